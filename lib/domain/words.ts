@@ -1,0 +1,188 @@
+import { STAGE_NAMES } from './policy';
+import type { Details, ReasonCode, Said } from './reasons';
+
+type Bare = Pick<Said, 'code' | 'have' | 'need' | 'details'>;
+
+/**
+ * Why a criterion is missing, in one sentence with have and need filled in (model.md, section 4, the table of
+ * codes). Gus says *they*; with a name, the name stands where the sentence has room for it.
+ */
+export function sentence({ code, have, need, details }: Bare, name = 'them'): string {
+  switch (code) {
+    case 'K1':
+      return `You know ${have} of ${need} small things about ${name}`;
+    case 'K2':
+    case 'F4':
+      return `What you know about ${name} is of ${count(have, 'kind')}; it takes ${need}`;
+    case 'K3':
+      return `You have been in touch on ${count(have, 'day')}; ${
+        details.talked ? `it takes ${need}` : 'you have not really talked yet'
+      }`;
+    case 'K4':
+      return 'You have not really talked yet';
+    case 'L1':
+    case 'F2':
+      return `${count(have, 'warm conversation')} in ${count(details.weeks ?? 0, 'week')}; it takes ${need}`;
+    case 'L2':
+      return `${count(details.warm ?? 0, 'warm conversation')} in ${count(have, 'week')}; it takes ${need} weeks`;
+    case 'L3':
+      return `Your warm conversations lie within ${count(have, 'day')}; it takes ${need}`;
+    case 'L4':
+      return 'They have not started a conversation without wanting something';
+    case 'L5':
+      return moodSentence(details);
+    case 'L6':
+      return 'Nothing personal known yet';
+    case 'T1':
+    case 'F1':
+      return `You have known each other ${count(have, 'day')}; it takes ${need}`;
+    case 'T2':
+    case 'F3':
+      return `You have talked in ${count(have, 'month')}; it takes ${need}`;
+    case 'T3':
+    case 'T4':
+    case 'F7':
+      return promiseSentence(code, need, details);
+    case 'T5':
+      return 'They have not yet helped you without strings';
+    case 'T6':
+      return 'You have not yet helped them';
+    case 'F5':
+      return `You know ${have} of ${need} personal things about ${name}`;
+    case 'F6':
+      return `They have started a conversation without wanting something on ${count(have, 'day')}; it takes ${need}`;
+    case 'F8':
+      return 'You have not yet celebrated, laughed or mourned with them';
+    case 'F9':
+      return 'They have not yet celebrated, laughed or mourned with you';
+    case 'X1':
+    case 'X2':
+      return breachSentence(details);
+    case 'A1':
+      return details.area
+        ? `You have seen their ${details.area} ${times(have)}; it takes ${need}`
+        : 'It is not said which skill of theirs you have seen';
+    case 'A2':
+      return `You have seen their ${details.area ?? 'work'}; ${count(details.bad ?? 0, 'time')} it went badly`;
+    case 'R1':
+      return details.talked ? `You last talked ${count(have, 'day')} ago` : 'You have never really talked';
+    case 'H1':
+      return 'You cannot say how you met';
+    case 'H2':
+      return `You cannot say one nice thing about ${name}`;
+    case 'C1':
+      return 'The evidence is there; you have not welcomed them to this ring';
+    default:
+      return NEVER[code].what;
+  }
+}
+
+/** The one kind next step that could change a reason; for a NEVER, the one human act that could lift it. */
+export function step({ code, details }: Bare): string {
+  switch (code) {
+    case 'T3':
+    case 'F7':
+      return 'Ask for one small thing with a date';
+    case 'T4':
+      return (details.broken ?? 0) > 0 ? 'Ask them to put it right' : 'Ask how the promise is coming along';
+    case 'X1':
+    case 'X2':
+      return breachStep(details);
+    case 'C1':
+      return details.required
+        ? `Welcome them: ${STAGE_NAMES[details.required]}`
+        : 'Welcome them to this ring';
+    case 'N1':
+    case 'N2':
+    case 'N3':
+    case 'N4':
+    case 'N5':
+    case 'N6':
+      return NEVER[code].next;
+    default:
+      return STEPS[code];
+  }
+}
+
+/** A number with its noun, "1 day", "3 days". */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** "1 time", "2 times". */
+export function times(number: number): string {
+  return count(number, 'time');
+}
+
+const STEPS = {
+  K1: "Ask about something that isn't work",
+  K2: "Ask about something that isn't work",
+  K3: 'Say hello, no agenda',
+  K4: 'Say hello, no agenda',
+  L1: 'Ask them a question',
+  L2: 'Send them a funny line, some week soon',
+  L3: 'Give it time: the tortoise won',
+  L4: 'Give them room to',
+  L5: 'Clear the air',
+  L6: 'Share something of yours first',
+  T1: 'Give it time: the tortoise won',
+  T2: 'Talk again in another month',
+  T5: 'Let them help with something small',
+  T6: 'Do them a five-minute favour',
+  F1: 'Give it time: the tortoise won',
+  F2: 'Think of something interesting to tell them',
+  F3: 'Talk again in another month',
+  F4: 'Ask about a side of their life you do not know',
+  F5: 'Share something of yours first',
+  F6: 'Give them room to',
+  F8: 'Be there when something happens to them',
+  F9: 'Tell them your good news when you have some',
+  A1: 'See the work first',
+  A2: 'Ask them to put it right, and see the work again',
+  R1: 'Have one real conversation first',
+  H1: 'Write down how you met',
+  H2: 'Ask about something that they would like others to know',
+} as const;
+
+const NEVER = {
+  N1: {
+    what: 'Nobody gets your whole list',
+    next: 'Ask exactly whom it helps and how; one person may fit',
+  },
+  N2: { what: 'You ended this connection', next: 'Give them a second chance, if you ever want to' },
+  N3: { what: 'You asked them to stop', next: 'Give them a second chance, if you ever want to' },
+  N4: { what: 'You drew a line here', next: 'Change your boundary, if it is no longer yours' },
+  N5: { what: 'A grave breach stands between you', next: 'Give them a second chance, if you ever want to' },
+  N6: { what: 'They have died', next: 'Change what you wrote, if it is a mistake' },
+} as const satisfies Partial<Record<ReasonCode, { what: string; next: string }>>;
+
+function moodSentence({ warm = 0, cold = 0 }: Details): string {
+  return warm > cold
+    ? `Lately ${count(cold, 'cold day')} for ${count(warm, 'warm one')}; a cold day weighs as much as five warm ones`
+    : 'Recent contact was more cold than warm';
+}
+
+function promiseSentence(code: 'T3' | 'T4' | 'F7', need: number, { kept = 0, broken = 0 }: Details): string {
+  const have = `${count(kept, 'promise')} kept, ${broken} broken`;
+  if (code !== 'T4') return `${have}; it takes ${need} kept`;
+  return broken > 0 ? have : `${count(kept, 'promise')} kept, and one long past its day`;
+}
+
+function breachSentence({ breach }: Details): string {
+  if (!breach) return 'Nothing stands between you';
+  const name = `The ${breach.severity} breach of ${breach.of === 'competence' ? 'care' : TRUST_IN[breach.of]}`;
+  if (breach.severity === 'grave') return `${name} cannot be repaired by deeds`;
+  const deeds = `${breach.kept}/${count(breach.keptNeeded, 'promise')}`;
+  return breach.resolved
+    ? `${name} is not repaired: ${deeds}, ${breach.days}/${count(breach.daysNeeded, 'day')}`
+    : `${name} is not talked out yet; then it takes ${count(breach.keptNeeded, 'kept promise')} and ${count(breach.daysNeeded, 'day')}`;
+}
+
+const TRUST_IN = { integrity: 'honesty', benevolence: 'kindness' } as const;
+
+function breachStep({ breach }: Details): string {
+  if (!breach || breach.severity === 'grave') return 'A second chance, if you ever want to';
+  return breach.resolved
+    ? 'Ask for one small thing with a date'
+    : 'Talk about it, or give them a second chance';
+}
