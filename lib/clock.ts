@@ -1,0 +1,41 @@
+import { TZDate } from '@date-fns/tz';
+import { type CalendarDate, calendarDate } from '@/lib/domain';
+import { env } from './env';
+
+/** The present instant; the only clock. Stands still where GUS_CLOCK says so. */
+export function now(): Date {
+  return env.frozenClock ? new Date(env.frozenClock) : new Date();
+}
+
+/** The calendar day it is in an IANA zone, at an instant (now, unless given). model.md section 1, T2. */
+export function today(zone: string, instant: Date = now()): CalendarDate {
+  const there = new TZDate(instant.getTime(), zone);
+  const pad = (n: number, width: number) => String(n).padStart(width, '0');
+  return calendarDate(
+    `${pad(there.getFullYear(), 4)}-${pad(there.getMonth() + 1, 2)}-${pad(there.getDate(), 2)}`,
+  );
+}
+
+/** True for a zone that this machine's Intl knows, such as Asia/Kathmandu; false for anything else. */
+export function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone.length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** A calendar day as a DATE column takes it: midnight UTC, which no zone can move to another day. */
+export function toColumn(day: CalendarDate): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+/** The calendar day in a DATE column. */
+export function fromColumn(column: Date): CalendarDate {
+  return calendarDate(column.toISOString().slice(0, 10));
+}
+
+/** An instant so many days after another; for expiry, never for calendar days. */
+export function daysLater(instant: Date, days: number): Date {
+  return new Date(instant.getTime() + days * 86_400_000);
+}
