@@ -1,0 +1,151 @@
+import 'server-only';
+import { fromColumn, toColumn } from '@/lib/clock';
+import {
+  type CalendarDate,
+  judge,
+  policyVersion,
+  type RequestKind,
+  type Ruling,
+  type Subject,
+} from '@/lib/domain';
+import { database, type Transaction } from './database';
+import { type Entry, read } from './evidence';
+import type { Prisma } from './generated/client';
+import { isId } from './ids';
+import type { Owner } from './owner';
+import { lockPeople, subjectColumns, toSubject } from './summary';
+
+/** What was asked of the gate, its answer, and all it knew then. */
+export type Check = {
+  id: string;
+  person: { id: string; name: string };
+  on: CalendarDate;
+  kind: RequestKind;
+  area: string | null;
+  ruling: Ruling;
+  subject: Subject;
+  history: Entry[];
+  policyVersion: number;
+  grant: { on: CalendarDate; recipient: string; benefit: string; text: string } | null;
+};
+
+/** Asks the gate and keeps question, answer and evidence; null where the person is not here. */
+export async function create(
+  owner: Owner,
+  personId: string,
+  request: { kind: RequestKind; area?: string },
+): Promise<string | null> {
+  if (!isId(personId)) return null;
+  return database().$transaction(async (tx) => {
+    if (!(await lockPeople(tx, owner, [personId]))) return null;
+    const { subject, history, ruling } = await rule(tx, owner, personId, request);
+    const row = await tx.check.create({
+      data: {
+        ownerId: owner.id,
+        personId,
+        on: toColumn(owner.today),
+        kind: request.kind,
+        area: request.area ?? null,
+        verdict: ruling.verdict,
+        ruling: ruling as unknown as Prisma.InputJsonObject,
+        snapshot: { subject, history } as unknown as Prisma.InputJsonObject,
+        policyVersion,
+      },
+      select: { id: true },
+    });
+    return row.id;
+  });
+}
+
+/** One check as it was kept; null where it is not here. */
+export async function get(owner: Owner, id: string): Promise<Check | null> {
+  if (!isId(id)) return null;
+  const row = await database().check.findUnique({
+    where: { ownerId_id: { ownerId: owner.id, id } },
+    select: {
+      id: true,
+      person: { select: { id: true, name: true } },
+      on: true,
+      kind: true,
+      area: true,
+      ruling: true,
+      snapshot: true,
+      policyVersion: true,
+      grant: { select: { on: true, recipient: true, benefit: true, text: true } },
+    },
+  });
+  if (!row) return null;
+  const { snapshot, grant, ...rest } = row;
+  const { subject, history } = snapshot as unknown as { subject: Subject; history: Entry[] };
+  return {
+    ...rest,
+    on: fromColumn(row.on),
+    kind: row.kind as RequestKind,
+    ruling: row.ruling as unknown as Ruling,
+    subject,
+    history,
+    grant: grant && { ...grant, on: fromColumn(grant.on) },
+  };
+}
+
+/** What was asked about a person before, newest first, at most 20. */
+export async function list(owner: Owner, personId: string) {
+  if (!isId(personId)) return [];
+  const rows = await database().check.findMany({
+    where: { ownerId: owner.id, personId },
+    select: { id: true, on: true, kind: true, area: true, verdict: true, grant: { select: { on: true } } },
+    orderBy: [{ on: 'desc' }, { id: 'desc' }],
+    take: 20,
+  });
+  return rows.map(({ grant, ...row }) => ({
+    ...row,
+    on: fromColumn(row.on),
+    kind: row.kind as RequestKind,
+    granted: grant !== null,
+  }));
+}
+
+/** How putting one's name to it ended. `changed` carries what the gate says now. */
+export type Granted = 'granted' | 'already' | 'notHere' | { changed: Ruling };
+
+/**
+ * Puts the owner's name to an earned check. The gate is asked again inside the transaction, on today's
+ * evidence: only *earned* grants, whatever the form says and whatever the check said then.
+ */
+export async function grant(
+  owner: Owner,
+  checkId: string,
+  words: { recipient: string; benefit: string; text: string },
+): Promise<Granted> {
+  if (!isId(checkId)) return 'notHere';
+  return database().$transaction(async (tx) => {
+    const check = await tx.check.findUnique({
+      where: { ownerId_id: { ownerId: owner.id, id: checkId } },
+      select: { personId: true, kind: true, area: true, verdict: true },
+    });
+    if (!check || !(await lockPeople(tx, owner, [check.personId]))) return 'notHere';
+    const request = { kind: check.kind as RequestKind, area: check.area ?? undefined };
+    const { ruling } = await rule(tx, owner, check.personId, request);
+    if (ruling.verdict !== 'earned' || check.verdict !== 'earned') return { changed: ruling };
+    const made = await tx.grant.createMany({
+      data: [{ ownerId: owner.id, checkId, personId: check.personId, on: toColumn(owner.today), ...words }],
+      skipDuplicates: true,
+    });
+    return made.count === 1 ? 'granted' : 'already';
+  });
+}
+
+async function rule(
+  tx: Transaction,
+  owner: Owner,
+  personId: string,
+  request: { kind: RequestKind; area?: string },
+) {
+  const row = await tx.person.findUniqueOrThrow({
+    where: { ownerId_id: { ownerId: owner.id, id: personId } },
+    select: subjectColumns,
+  });
+  const subject = toSubject(row);
+  const history = await read(tx, owner, personId);
+  return { subject, history, ruling: judge(subject, history, request, owner.today) };
+}

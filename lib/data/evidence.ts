@@ -1,0 +1,142 @@
+import 'server-only';
+import { fromColumn, toColumn } from '@/lib/clock';
+import type { CalendarDate, Evidence } from '@/lib/domain';
+import { database, type Transaction } from './database';
+import type { Prisma } from './generated/client';
+import { isId } from './ids';
+import type { Owner } from './owner';
+import { searchText } from './search-text';
+import { lockPeople, summarise } from './summary';
+
+/** A piece of evidence as it is kept: the domain's value, and what only people need. */
+export type Entry = Evidence & {
+  id: string;
+  loggedOn: CalendarDate;
+  text: string;
+  sensitive: boolean;
+  /** How they were in touch; touches only. */
+  channel: string | null;
+  /** Shared by everything that one save wrote. */
+  occasion: string | null;
+};
+
+/** A piece of evidence about to be kept, with the person it is about. */
+export type NewEntry = {
+  personId: string;
+  evidence: Evidence;
+  text?: string;
+  sensitive?: boolean;
+  channel?: string;
+  occasion?: string;
+};
+
+export const entryColumns = {
+  id: true,
+  type: true,
+  on: true,
+  loggedOn: true,
+  occasion: true,
+  channel: true,
+  text: true,
+  sensitive: true,
+  detail: true,
+} satisfies Prisma.EvidenceSelect;
+
+type Row = Prisma.EvidenceGetPayload<{ select: typeof entryColumns }>;
+
+/** The domain's value of a row. `detail` was checked when it was written and is trusted here. */
+export function toEntry(row: Row): Entry {
+  const { type, on, loggedOn, detail, ...rest } = row;
+  return {
+    ...(detail as object),
+    ...rest,
+    type,
+    on: fromColumn(on),
+    loggedOn: fromColumn(loggedOn),
+  } as Entry;
+}
+
+/** The columns of a value: type, day and text apart, the type's own fields in `detail`. */
+export function toRow(owner: Owner, entry: NewEntry): Prisma.EvidenceCreateManyInput {
+  const { type, on, ...fields } = entry.evidence;
+  const { loggedOn, text: _text, ...detail } = fields as Record<string, unknown>;
+  const text = entry.text ?? '';
+  return {
+    ownerId: owner.id,
+    personId: entry.personId,
+    type,
+    on: toColumn(on),
+    loggedOn: toColumn((loggedOn as CalendarDate | undefined) ?? owner.today),
+    text,
+    sensitive: entry.sensitive ?? false,
+    channel: entry.channel ?? null,
+    occasion: entry.occasion ?? null,
+    searchText: searchText(text),
+    detail: detail as Prisma.InputJsonObject,
+  };
+}
+
+/** A person's whole history, oldest first; empty for somebody who is not here. */
+export async function list(owner: Owner, personId: string): Promise<Entry[]> {
+  if (!isId(personId)) return [];
+  return read(database(), owner, personId);
+}
+
+/** As `list`, inside a transaction that already holds the person. */
+export async function read(
+  tx: Transaction | ReturnType<typeof database>,
+  owner: Owner,
+  personId: string,
+): Promise<Entry[]> {
+  const rows = await tx.evidence.findMany({
+    where: { ownerId: owner.id, personId },
+    select: entryColumns,
+    orderBy: [{ on: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(toEntry);
+}
+
+/** The histories of several people in one question, by person; for lists of at most some dozens. */
+export async function listMany(owner: Owner, personIds: readonly string[]): Promise<Map<string, Entry[]>> {
+  const rows = await database().evidence.findMany({
+    where: { ownerId: owner.id, personId: { in: personIds.filter(isId) } },
+    select: { ...entryColumns, personId: true },
+    orderBy: [{ on: 'asc' }, { id: 'asc' }],
+  });
+  const histories = new Map<string, Entry[]>(personIds.map((id) => [id, []]));
+  for (const { personId, ...row } of rows) histories.get(personId)?.push(toEntry(row));
+  return histories;
+}
+
+/** One piece of evidence of one person, or null where it is not theirs. */
+export async function get(owner: Owner, personId: string, id: string): Promise<Entry | null> {
+  if (!isId(id) || !isId(personId)) return null;
+  const row = await database().evidence.findFirst({
+    where: { ownerId: owner.id, personId, id },
+    select: entryColumns,
+  });
+  return row && toEntry(row);
+}
+
+/** Corrects what was logged and judges the person anew; false where it is not here. */
+export async function correct(owner: Owner, id: string, entry: NewEntry): Promise<boolean> {
+  if (!isId(id)) return false;
+  return database().$transaction(async (tx) => {
+    if (!(await lockPeople(tx, owner, [entry.personId]))) return false;
+    const { ownerId, personId, occasion: _kept, loggedOn: _first, ...columns } = toRow(owner, entry);
+    const changed = await tx.evidence.updateMany({ where: { ownerId, personId, id }, data: columns });
+    if (changed.count > 0) await summarise(tx, owner, [personId]);
+    return changed.count > 0;
+  });
+}
+
+/** Takes back one piece of evidence and judges the person anew; false where it is not here. */
+export async function remove(owner: Owner, personId: string, id: string): Promise<boolean> {
+  if (!isId(id)) return false;
+  return database().$transaction(async (tx) => {
+    if (!(await lockPeople(tx, owner, [personId]))) return false;
+    const gone = await tx.evidence.deleteMany({ where: { ownerId: owner.id, personId, id } });
+    if (gone.count > 0) await summarise(tx, owner, [personId]);
+    return gone.count > 0;
+  });
+}

@@ -1,0 +1,24 @@
+import type { CalendarDate } from '@/lib/domain';
+
+declare const proven: unique symbol;
+
+/**
+ * Somebody who has shown who they are. Only lib/auth makes one, from a session row that was just read, so
+ * no function of lib/data can be called for an account without proof.
+ */
+export type Owner = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly zone: string;
+  /** How many people a week's list holds, 1 to 20. */
+  readonly capacity: number;
+  /** 0 = Monday … 6 = Sunday. */
+  readonly workdays: readonly number[];
+  readonly weekStartsOn: number;
+  /** The session this request came with. */
+  readonly sessionId: string;
+  /** The day it is where the owner is. */
+  readonly today: CalendarDate;
+  readonly [proven]: true;
+};

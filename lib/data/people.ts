@@ -1,0 +1,349 @@
+import 'server-only';
+import { fromColumn, toColumn } from '@/lib/clock';
+import type { CalendarDate, RequestKind, Stage, Standing } from '@/lib/domain';
+import { database, type Transaction } from './database';
+import { type NewEntry, toRow } from './evidence';
+import type { Prisma } from './generated/client';
+import { isId } from './ids';
+import type { Owner } from './owner';
+import { searchText } from './search-text';
+import { claim } from './submissions';
+import { lockPeople, summarise } from './summary';
+
+/** What the user says of a person; a name is enough. */
+export type Draft = {
+  name: string;
+  howMet: string;
+  metOn: CalendarDate | null;
+  metThrough: string;
+  channels: { kind: string; handle: string }[];
+  dates: { kind: 'birthday' | 'anniversary' | 'memorial'; month: number; day: number; year: number | null }[];
+  rhythm: 'ring' | 'days' | 'none';
+  /** Days between talks, 1 to 3650; only with the rhythm 'days'. */
+  cadenceDays: number | null;
+  shareable: boolean;
+  inner: boolean;
+  intention: boolean;
+  neverKinds: RequestKind[];
+};
+
+/** A line of a list of people. */
+export type PersonLine = {
+  id: string;
+  name: string;
+  stage: Stage;
+  standing: Standing;
+  smallThing: string;
+  lastTwoWayOn: CalendarDate | null;
+};
+
+export const lineColumns = {
+  id: true,
+  name: true,
+  confirmedStage: true,
+  standing: true,
+  smallThing: true,
+  lastTwoWayOn: true,
+} satisfies Prisma.PersonSelect;
+
+type LineRow = Prisma.PersonGetPayload<{ select: typeof lineColumns }>;
+
+export function toLine({ confirmedStage, lastTwoWayOn, ...row }: LineRow): PersonLine {
+  return { ...row, stage: confirmedStage, lastTwoWayOn: lastTwoWayOn && fromColumn(lastTwoWayOn) };
+}
+
+/** Where the next page of a list by name begins: after this person. */
+export type Cursor = { sortName: string; id: string };
+
+export type Filter = { stage?: Stage; standing?: Standing; archived?: boolean };
+
+/** People by name, 50 at a time after a cursor; `next` is null on the last page. */
+export async function list(
+  owner: Owner,
+  filter: Filter = {},
+  after: Cursor | null = null,
+  size = 50,
+): Promise<{ people: PersonLine[]; next: Cursor | null }> {
+  const rows = await database().person.findMany({
+    where: {
+      ownerId: owner.id,
+      archived: filter.archived ?? false,
+      confirmedStage: filter.stage,
+      standing: filter.standing,
+      ...(after && {
+        sortName: { gte: after.sortName },
+        OR: [{ sortName: { gt: after.sortName } }, { sortName: after.sortName, id: { gt: after.id } }],
+      }),
+    },
+    select: { ...lineColumns, sortName: true },
+    orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
+    take: size + 1,
+  });
+  const page = rows.slice(0, size);
+  const last = rows.length > size ? page.at(-1) : undefined;
+  return {
+    people: page.map(({ sortName: _order, ...row }) => toLine(row)),
+    next: last ? { sortName: last.sortName, id: last.id } : null,
+  };
+}
+
+/** True where the owner has anybody at all, archived ones included. */
+export async function hasAnybody(owner: Owner): Promise<boolean> {
+  const row = await database().person.findFirst({ where: { ownerId: owner.id }, select: { id: true } });
+  return row !== null;
+}
+
+/** Adds somebody, with what is already known of them; null where the form's token was used before. */
+export async function create(
+  owner: Owner,
+  draft: Draft,
+  token: string,
+  known: Omit<NewEntry, 'personId'>[] = [],
+): Promise<string | null> {
+  return database().$transaction(async (tx) => {
+    if (!(await claim(tx, owner, token))) return null;
+    return insert(tx, owner, draft, known);
+  });
+}
+
+/** As `create`, inside somebody else's transaction and without a token. */
+export async function insert(
+  tx: Transaction,
+  owner: Owner,
+  draft: Draft,
+  known: Omit<NewEntry, 'personId'>[] = [],
+): Promise<string> {
+  const { channels, dates, ...columns } = draft;
+  const person = await tx.person.create({
+    data: {
+      ownerId: owner.id,
+      ...columnsOf(draft),
+      ...columns,
+      ...days(draft),
+      addedOn: toColumn(owner.today),
+    },
+    select: { id: true },
+  });
+  await keepLists(tx, owner, person.id, { channels, dates });
+  if (known.length > 0) {
+    await tx.evidence.createMany({
+      data: known.map((entry) => toRow(owner, { ...entry, personId: person.id })),
+    });
+  }
+  await summarise(tx, owner, [person.id]);
+  return person.id;
+}
+
+/** Changes what the user says of a person; false where they are not here. */
+export async function update(owner: Owner, id: string, draft: Draft): Promise<boolean> {
+  if (!isId(id)) return false;
+  return database().$transaction(async (tx) => {
+    if (!(await lockPeople(tx, owner, [id]))) return false;
+    const { channels, dates, ...columns } = draft;
+    await tx.person.update({
+      where: { ownerId_id: { ownerId: owner.id, id } },
+      data: { ...columnsOf(draft), ...columns, ...days(draft) },
+      select: { id: true },
+    });
+    await tx.channel.deleteMany({ where: { ownerId: owner.id, personId: id } });
+    await tx.personDate.deleteMany({ where: { ownerId: owner.id, personId: id } });
+    await keepLists(tx, owner, id, { channels, dates });
+    await summarise(tx, owner, [id]);
+    return true;
+  });
+}
+
+/** Puts somebody out of sight, or back; false where they are not here. */
+export async function archive(owner: Owner, id: string, archived: boolean): Promise<boolean> {
+  if (!isId(id)) return false;
+  return database().$transaction(async (tx) => {
+    if (!(await lockPeople(tx, owner, [id]))) return false;
+    await tx.person.update({
+      where: { ownerId_id: { ownerId: owner.id, id } },
+      data: { archived },
+      select: { id: true },
+    });
+    await summarise(tx, owner, [id]);
+    return true;
+  });
+}
+
+function columnsOf(draft: Draft) {
+  const handles = draft.channels.map((channel) => channel.handle);
+  return {
+    sortName: searchText(draft.name),
+    searchText: searchText(draft.name, draft.howMet, draft.metThrough, ...handles),
+  };
+}
+
+function days(draft: Draft) {
+  return {
+    metOn: draft.metOn && toColumn(draft.metOn),
+    cadenceDays: draft.rhythm === 'days' ? draft.cadenceDays : null,
+  };
+}
+
+async function keepLists(
+  tx: Transaction,
+  owner: Owner,
+  personId: string,
+  { channels, dates }: Pick<Draft, 'channels' | 'dates'>,
+) {
+  const of = { ownerId: owner.id, personId };
+  await tx.channel.createMany({ data: channels.map((channel) => ({ ...of, ...channel })) });
+  await tx.personDate.createMany({ data: dates.map((date) => ({ ...of, ...date })) });
+}
+
+/** A person as their own page and their edit form need them, without their history. */
+export type PersonDetail = Draft & {
+  id: string;
+  stage: Stage;
+  eligible: Stage;
+  stageSince: CalendarDate | null;
+  standing: Standing;
+  addedOn: CalendarDate;
+  archived: boolean;
+  snoozedUntil: CalendarDate | null;
+  snoozes: number;
+  lastTwoWayOn: CalendarDate | null;
+  keptOn: CalendarDate | null;
+};
+
+/** One person, or null where they are not here: another owner's id is as unknown as a made-up one. */
+export async function get(owner: Owner, id: string): Promise<PersonDetail | null> {
+  if (!isId(id)) return null;
+  const row = await database().person.findUnique({
+    where: { ownerId_id: { ownerId: owner.id, id } },
+    select: detailColumns,
+  });
+  if (!row) return null;
+  const day = (column: Date | null) => column && fromColumn(column);
+  const { confirmedStage, eligibleStage, neverKinds, ...rest } = row;
+  return {
+    ...rest,
+    neverKinds: neverKinds as RequestKind[],
+    stage: confirmedStage,
+    eligible: eligibleStage,
+    metOn: day(row.metOn),
+    stageSince: day(row.stageSince),
+    addedOn: fromColumn(row.addedOn),
+    snoozedUntil: day(row.snoozedUntil),
+    lastTwoWayOn: day(row.lastTwoWayOn),
+    keptOn: day(row.keptOn),
+  };
+}
+
+const detailColumns = {
+  id: true,
+  name: true,
+  howMet: true,
+  metOn: true,
+  metThrough: true,
+  channels: { select: { kind: true, handle: true }, orderBy: { id: 'asc' } },
+  dates: { select: { kind: true, month: true, day: true, year: true }, orderBy: { id: 'asc' } },
+  rhythm: true,
+  cadenceDays: true,
+  shareable: true,
+  inner: true,
+  intention: true,
+  neverKinds: true,
+  confirmedStage: true,
+  eligibleStage: true,
+  stageSince: true,
+  standing: true,
+  addedOn: true,
+  archived: true,
+  snoozedUntil: true,
+  snoozes: true,
+  lastTwoWayOn: true,
+  keptOn: true,
+} satisfies Prisma.PersonSelect;
+
+/** Names of some people, for forms that carry their ids; unknown ids are left out. */
+export async function named(owner: Owner, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
+  const rows = await database().person.findMany({
+    where: { ownerId: owner.id, id: { in: ids.filter(isId) } },
+    select: { id: true, name: true },
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** People of exactly this name (case and accents aside), at most 10: "which Dana?". */
+export async function byName(owner: Owner, name: string): Promise<PersonLine[]> {
+  const rows = await database().person.findMany({
+    where: { ownerId: owner.id, archived: false, sortName: searchText(name) },
+    select: lineColumns,
+    orderBy: { id: 'asc' },
+    take: 10,
+  });
+  return rows.map(toLine);
+}
+
+/** The people lately talked with, the latest first. */
+export async function lately(owner: Owner, size = 6): Promise<{ id: string; name: string }[]> {
+  return database().person.findMany({
+    where: { ownerId: owner.id, archived: false, lastTouchOn: { not: null } },
+    select: { id: true, name: true },
+    orderBy: { lastTouchOn: 'desc' },
+    take: size,
+  });
+}
+
+/** Puts somebody off until a day, or back on the list with null; counts snoozes in a row. */
+export async function snooze(
+  owner: Owner,
+  id: string,
+  until: CalendarDate | null,
+): Promise<{ snoozes: number } | null> {
+  if (!isId(id)) return null;
+  const changed = await database().person.updateMany({
+    where: { ownerId: owner.id, id },
+    data: until
+      ? { snoozedUntil: toColumn(until), snoozes: { increment: 1 } }
+      : { snoozedUntil: null, snoozes: 0 },
+  });
+  if (changed.count === 0) return null;
+  return database().person.findUnique({
+    where: { ownerId_id: { ownerId: owner.id, id } },
+    select: { snoozes: true },
+  });
+}
+
+/**
+ * Erases a person and every row about them, checks and grants included. Notes of the same occasions that
+ * stay with other people lose the name. False where they are not here.
+ */
+export async function erase(owner: Owner, id: string): Promise<boolean> {
+  if (!isId(id)) return false;
+  return database().$transaction(async (tx) => {
+    if (!(await lockPeople(tx, owner, [id]))) return false;
+    await unname(tx, owner, id);
+    const gone = await tx.person.deleteMany({ where: { ownerId: owner.id, id } });
+    return gone.count === 1;
+  });
+}
+
+async function unname(tx: Transaction, owner: Owner, id: string): Promise<void> {
+  const person = await tx.person.findUniqueOrThrow({
+    where: { ownerId_id: { ownerId: owner.id, id } },
+    select: { name: true, evidence: { select: { occasion: true }, where: { occasion: { not: null } } } },
+  });
+  const occasions = [...new Set(person.evidence.flatMap((row) => row.occasion ?? []))];
+  const shared = await tx.evidence.findMany({
+    where: {
+      ownerId: owner.id,
+      occasion: { in: occasions },
+      personId: { not: id },
+      text: { contains: person.name },
+    },
+    select: { id: true, text: true },
+  });
+  for (const row of shared) {
+    const text = row.text.replaceAll(person.name, 'somebody');
+    await tx.evidence.updateMany({
+      where: { ownerId: owner.id, id: row.id },
+      data: { text, searchText: searchText(text) },
+    });
+  }
+}

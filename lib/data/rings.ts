@@ -1,0 +1,60 @@
+import 'server-only';
+import { fromColumn } from '@/lib/clock';
+import type { CalendarDate, Stage, Standing } from '@/lib/domain';
+import { database } from './database';
+import type { Owner } from './owner';
+
+/** Somebody as the ring chart draws them. */
+export type RingPerson = {
+  id: string;
+  name: string;
+  stage: Stage;
+  eligible: Stage;
+  standing: Standing;
+  inner: boolean;
+  addedOn: CalendarDate;
+  lastTwoWayOn: CalendarDate | null;
+  cadenceDays: number | null | undefined;
+  keptOn: CalendarDate | null;
+};
+
+/** How many people the rings hold: within each ring, and outside by the user's word. */
+export async function count(owner: Owner): Promise<{ stage: Stage; standing: Standing; people: number }[]> {
+  const rows = await database().person.groupBy({
+    by: ['confirmedStage', 'standing'],
+    where: { ownerId: owner.id, archived: false },
+    _count: true,
+  });
+  return rows.map((row) => ({ stage: row.confirmedStage, standing: row.standing, people: row._count }));
+}
+
+/** Up to `size` people for the chart, the oldest acquaintances first, so that dots do not jump. */
+export async function list(owner: Owner, size = 60): Promise<RingPerson[]> {
+  const rows = await database().person.findMany({
+    where: { ownerId: owner.id, archived: false },
+    select: {
+      id: true,
+      name: true,
+      confirmedStage: true,
+      eligibleStage: true,
+      standing: true,
+      inner: true,
+      addedOn: true,
+      lastTwoWayOn: true,
+      rhythm: true,
+      cadenceDays: true,
+      keptOn: true,
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: size,
+  });
+  return rows.map(({ confirmedStage, eligibleStage, rhythm, cadenceDays, ...row }) => ({
+    ...row,
+    stage: confirmedStage,
+    eligible: eligibleStage,
+    addedOn: fromColumn(row.addedOn),
+    lastTwoWayOn: row.lastTwoWayOn && fromColumn(row.lastTwoWayOn),
+    cadenceDays: rhythm === 'none' ? null : rhythm === 'days' ? (cadenceDays ?? undefined) : undefined,
+    keptOn: row.keptOn && fromColumn(row.keptOn),
+  }));
+}

@@ -1,0 +1,99 @@
+import 'server-only';
+import { fromColumn, toColumn } from '@/lib/clock';
+import { type Kept, type Move, policyVersion, proposal, type Stage } from '@/lib/domain';
+import { database, type Transaction } from './database';
+import { read } from './evidence';
+import { isId } from './ids';
+import type { Owner } from './owner';
+import { lockPeople, subjectColumns, summarise, toSubject } from './summary';
+
+/** How confirming a move ended; `changed` where the evidence or another tab has moved on. */
+export type Moved = 'moved' | 'changed' | 'notHere';
+
+/** The move proposed for a person today, or null; "keep for now" hides it as model.md section 3 says. */
+export async function proposed(owner: Owner, personId: string): Promise<Move | null> {
+  if (!isId(personId)) return null;
+  return propose(database(), owner, personId, true);
+}
+
+/**
+ * Confirms a proposed move, in or out. The proposal is made again inside the transaction: where it is no
+ * longer the one that was shown, nothing changes.
+ */
+export async function welcomeToStage(owner: Owner, personId: string, from: Stage, to: Stage): Promise<Moved> {
+  if (!isId(personId)) return 'notHere';
+  return database().$transaction(async (tx) => {
+    if (!(await lockPeople(tx, owner, [personId]))) return 'notHere';
+    const move = await propose(tx, owner, personId, false);
+    if (!move || move.from !== from || move.to !== to) return 'changed';
+    const because = move.because.map((criterion) => criterion.code);
+    await change(tx, owner, personId, { from, to, placed: false, because });
+    return 'moved';
+  });
+}
+
+/** Puts a proposed move off: it comes back after 30 days, or when a further criterion turns. */
+export async function keepForNow(owner: Owner, personId: string): Promise<boolean> {
+  if (!isId(personId)) return false;
+  return database().$transaction(async (tx) => {
+    if (!(await lockPeople(tx, owner, [personId]))) return false;
+    const move = await propose(tx, owner, personId, false);
+    if (!move) return false;
+    await tx.person.update({
+      where: { ownerId_id: { ownerId: owner.id, id: personId } },
+      data: { keptOn: toColumn(owner.today), keptMet: move.met },
+      select: { id: true },
+    });
+    return true;
+  });
+}
+
+/** Places somebody in a ring by the user's own word. The gate goes on looking at the evidence. */
+export async function place(owner: Owner, personId: string, from: Stage, to: Stage): Promise<Moved> {
+  if (!isId(personId)) return 'notHere';
+  return database().$transaction(async (tx) => {
+    if (!(await lockPeople(tx, owner, [personId]))) return 'notHere';
+    const row = await tx.person.findUniqueOrThrow({
+      where: { ownerId_id: { ownerId: owner.id, id: personId } },
+      select: { confirmedStage: true },
+    });
+    if (row.confirmedStage !== from) return 'changed';
+    if (from === to) return 'moved';
+    await change(tx, owner, personId, { from, to, placed: true, because: [] });
+    return 'moved';
+  });
+}
+
+async function change(
+  tx: Transaction,
+  owner: Owner,
+  personId: string,
+  step: { from: Stage; to: Stage; placed: boolean; because: string[] },
+): Promise<void> {
+  await tx.stageChange.create({
+    data: { ownerId: owner.id, personId, on: toColumn(owner.today), policyVersion, ...step },
+    select: { id: true },
+  });
+  await tx.person.update({
+    where: { ownerId_id: { ownerId: owner.id, id: personId } },
+    data: { confirmedStage: step.to, stageSince: toColumn(owner.today), keptOn: null, keptMet: null },
+    select: { id: true },
+  });
+  await summarise(tx, owner, [personId]);
+}
+
+async function propose(
+  tx: Transaction | ReturnType<typeof database>,
+  owner: Owner,
+  personId: string,
+  mindKept: boolean,
+): Promise<Move | null> {
+  const row = await tx.person.findUnique({
+    where: { ownerId_id: { ownerId: owner.id, id: personId } },
+    select: { ...subjectColumns, keptOn: true, keptMet: true },
+  });
+  if (!row) return null;
+  const kept: Kept | undefined =
+    mindKept && row.keptOn ? { on: fromColumn(row.keptOn), met: row.keptMet ?? 0 } : undefined;
+  return proposal(toSubject(row), await read(tx, owner, personId), owner.today, kept);
+}

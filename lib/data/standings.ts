@@ -1,0 +1,71 @@
+import 'server-only';
+import { fromColumn, toColumn } from '@/lib/clock';
+import type { CalendarDate, Standing } from '@/lib/domain';
+import { lowerStage, needsSecondChance } from '@/lib/domain';
+import { database } from './database';
+import { toRow } from './evidence';
+import { isId } from './ids';
+import type { Owner } from './owner';
+import { lockPeople, summarise } from './summary';
+
+/** One change of standing, as it was kept. */
+export type StandingChange = {
+  id: string;
+  on: CalendarDate;
+  from: Standing;
+  to: Standing;
+  reason: string;
+  terms: string;
+};
+
+/** The changes of standing of a person, newest first, at most 50. */
+export async function list(owner: Owner, personId: string): Promise<StandingChange[]> {
+  if (!isId(personId)) return [];
+  const rows = await database().standingChange.findMany({
+    where: { ownerId: owner.id, personId },
+    select: { id: true, on: true, from: true, to: true, reason: true, terms: true },
+    orderBy: [{ on: 'desc' }, { id: 'desc' }],
+    take: 50,
+  });
+  return rows.map((row) => ({ ...row, on: fromColumn(row.on) }));
+}
+
+/**
+ * Changes a person's standing, by the user's word alone. Leaving severed or pest for open is a second
+ * chance (model.md section 3): it is evidence of its day, and they are at most known again. `changed`
+ * where another tab was first.
+ */
+export async function change(
+  owner: Owner,
+  personId: string,
+  step: { from: Standing; to: Standing; reason: string; terms: string },
+): Promise<'changed' | 'done' | 'notHere'> {
+  if (!isId(personId)) return 'notHere';
+  return database().$transaction(async (tx) => {
+    if (!(await lockPeople(tx, owner, [personId]))) return 'notHere';
+    const key = { ownerId_id: { ownerId: owner.id, id: personId } };
+    const row = await tx.person.findUniqueOrThrow({
+      where: key,
+      select: { standing: true, confirmedStage: true },
+    });
+    if (row.standing !== step.from) return 'changed';
+    if (step.from === step.to) return 'done';
+    await tx.standingChange.create({
+      data: { ownerId: owner.id, personId, on: toColumn(owner.today), ...step },
+      select: { id: true },
+    });
+    const again = needsSecondChance(step.from, step.to);
+    if (again) {
+      const evidence = { type: 'secondChance' as const, on: owner.today };
+      await tx.evidence.create({ data: toRow(owner, { personId, evidence, text: step.reason }) });
+    }
+    const stage = again ? lowerStage(row.confirmedStage, 'known') : row.confirmedStage;
+    await tx.person.update({
+      where: key,
+      data: { standing: step.to, confirmedStage: stage },
+      select: { id: true },
+    });
+    await summarise(tx, owner, [personId]);
+    return 'done';
+  });
+}

@@ -1,0 +1,106 @@
+import 'server-only';
+import { fromColumn, toColumn } from '@/lib/clock';
+import {
+  ability,
+  areasOf,
+  attention,
+  type CalendarDate,
+  eligibleStage,
+  measure,
+  type Subject,
+  summaryIndex,
+} from '@/lib/domain';
+import { database, type Transaction } from './database';
+import { type Entry, read } from './evidence';
+import type { Prisma } from './generated/client';
+import type { Owner } from './owner';
+
+/** The columns of a person that the rules read. */
+export const subjectColumns = {
+  id: true,
+  confirmedStage: true,
+  standing: true,
+  howMet: true,
+  metOn: true,
+  inner: true,
+  intention: true,
+  addedOn: true,
+  rhythm: true,
+  cadenceDays: true,
+  snoozedUntil: true,
+  neverKinds: true,
+  dates: { select: { kind: true, month: true, day: true, year: true } },
+} satisfies Prisma.PersonSelect;
+
+type SubjectRow = Prisma.PersonGetPayload<{ select: typeof subjectColumns }>;
+
+/** The domain's Subject of a row. A rhythm of 'none' is a cadence of null; 'ring' leaves it out. */
+export function toSubject(row: SubjectRow): Subject {
+  const day = (column: Date | null) => (column ? fromColumn(column) : undefined);
+  return {
+    id: row.id,
+    confirmedStage: row.confirmedStage,
+    standing: row.standing,
+    howMet: row.howMet || undefined,
+    metOn: day(row.metOn),
+    inner: row.inner,
+    intention: row.intention,
+    addedOn: fromColumn(row.addedOn),
+    cadenceDays:
+      row.rhythm === 'none' ? null : row.rhythm === 'days' ? (row.cadenceDays ?? undefined) : undefined,
+    snoozedUntil: day(row.snoozedUntil),
+    dates: row.dates.map(({ year, ...date }) => (year === null ? date : { ...date, year })),
+    neverKinds: row.neverKinds as Subject['neverKinds'],
+  };
+}
+
+/**
+ * Holds these people until the transaction ends, in one order for everybody, so that two saves about the
+ * same people wait for each other instead of dead-locking. False where one of them is not here.
+ */
+export async function lockPeople(tx: Transaction, owner: Owner, ids: readonly string[]): Promise<boolean> {
+  const wanted = [...new Set(ids)].sort();
+  const held = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM person WHERE owner_id = ${owner.id} AND id = ANY(${wanted}) ORDER BY id FOR UPDATE`;
+  return held.length === wanted.length;
+}
+
+/** Judges these people anew and keeps what the pages read; part of every write about them. */
+export async function summarise(tx: Transaction, owner: Owner, ids: readonly string[]): Promise<void> {
+  for (const id of new Set(ids)) {
+    const row = await tx.person.findUnique({
+      where: { ownerId_id: { ownerId: owner.id, id } },
+      select: subjectColumns,
+    });
+    if (!row) continue;
+    const history = await read(tx, owner, id);
+    await tx.person.update({
+      where: { ownerId_id: { ownerId: owner.id, id } },
+      data: summaryOf(toSubject(row), history, owner.today),
+      select: { id: true },
+    });
+    await keepAbilities(tx, owner, id, history);
+  }
+}
+
+/** Everything derived, as columns: one pure function of who they are, what happened, and the day. */
+export function summaryOf(subject: Subject, history: readonly Entry[], today: CalendarDate) {
+  const column = (day: CalendarDate | null | undefined) => (day ? toColumn(day) : null);
+  const digest = attention(subject, history, today);
+  const index = summaryIndex(subject, history, digest, today);
+  const measures = measure(history, today);
+  return {
+    eligibleStage: eligibleStage(history, today),
+    lastTwoWayOn: column(measures.lastTwoWayOn),
+    lastTouchOn: column(lastTouch(history, today)),
+    smallThing: smallThing(history, today),
+    measures: measures as unknown as Prisma.InputJsonObject,
+    attention: digest as unknown as Prisma.InputJsonObject,
+    rhythmClass: index.rhythmClass,
+    silentSince: column(index.silentSince),
+    matterFrom: column(index.matter?.from),
+    matterUntil: column(index.matter?.until),
+    summarisedOn: toColumn(today),
+    refreshOn: column(index.turnsOn),
+  };
+}
