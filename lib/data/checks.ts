@@ -3,7 +3,7 @@ import { fromColumn, toColumn } from '@/lib/clock';
 import {
   type CalendarDate,
   judge,
-  policyVersion,
+  POLICY_VERSION,
   type RequestKind,
   type Ruling,
   type Subject,
@@ -49,7 +49,7 @@ export async function create(
         verdict: ruling.verdict,
         ruling: ruling as unknown as Prisma.InputJsonObject,
         snapshot: { subject, history } as unknown as Prisma.InputJsonObject,
-        policyVersion,
+        policyVersion: POLICY_VERSION,
       },
       select: { id: true },
     });

@@ -1,6 +1,6 @@
 import 'server-only';
 import { fromColumn, toColumn } from '@/lib/clock';
-import { type Kept, type Move, policyVersion, proposal, type Stage } from '@/lib/domain';
+import { type Kept, type Move, POLICY_VERSION, proposal, type Stage } from '@/lib/domain';
 import { database, type Transaction } from './database';
 import { read } from './evidence';
 import { isId } from './ids';
@@ -71,7 +71,7 @@ async function change(
   step: { from: Stage; to: Stage; placed: boolean; because: string[] },
 ): Promise<void> {
   await tx.stageChange.create({
-    data: { ownerId: owner.id, personId, on: toColumn(owner.today), policyVersion, ...step },
+    data: { ownerId: owner.id, personId, on: toColumn(owner.today), policyVersion: POLICY_VERSION, ...step },
     select: { id: true },
   });
   await tx.person.update({

@@ -1,7 +1,6 @@
 import 'server-only';
 import { fromColumn, toColumn } from '@/lib/clock';
-import type { CalendarDate, Standing } from '@/lib/domain';
-import { lowerStage, needsSecondChance } from '@/lib/domain';
+import { type CalendarDate, farther, type Standing } from '@/lib/domain';
 import { database } from './database';
 import { toRow } from './evidence';
 import { isId } from './ids';
@@ -54,12 +53,12 @@ export async function change(
       data: { ownerId: owner.id, personId, on: toColumn(owner.today), ...step },
       select: { id: true },
     });
-    const again = needsSecondChance(step.from, step.to);
+    const again = isOut(step.from) && !isOut(step.to) && step.to !== 'memorial';
     if (again) {
       const evidence = { type: 'secondChance' as const, on: owner.today };
       await tx.evidence.create({ data: toRow(owner, { personId, evidence, text: step.reason }) });
     }
-    const stage = again ? lowerStage(row.confirmedStage, 'known') : row.confirmedStage;
+    const stage = again ? farther(row.confirmedStage, 'known') : row.confirmedStage;
     await tx.person.update({
       where: key,
       data: { standing: step.to, confirmedStage: stage },
@@ -68,4 +67,8 @@ export async function change(
     await summarise(tx, owner, [personId]);
     return 'done';
   });
+}
+
+function isOut(standing: Standing): boolean {
+  return standing === 'severed' || standing === 'pest';
 }

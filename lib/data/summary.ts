@@ -1,8 +1,8 @@
 import 'server-only';
 import { fromColumn, toColumn } from '@/lib/clock';
 import {
-  ability,
-  areasOf,
+  abilityIn,
+  addDays,
   attention,
   type CalendarDate,
   eligibleStage,
@@ -91,7 +91,7 @@ export function summaryOf(subject: Subject, history: readonly Entry[], today: Ca
   const measures = measure(history, today);
   return {
     eligibleStage: eligibleStage(history, today),
-    lastTwoWayOn: column(measures.lastTwoWayOn),
+    lastTwoWayOn: column(measures.fresh === null ? null : addDays(today, -measures.fresh)),
     lastTouchOn: column(lastTouch(history, today)),
     smallThing: smallThing(history, today),
     measures: measures as unknown as Prisma.InputJsonObject,
@@ -103,4 +103,37 @@ export function summaryOf(subject: Subject, history: readonly Entry[], today: Ca
     summarisedOn: toColumn(today),
     refreshOn: column(index.turnsOn),
   };
+}
+
+/** The latest small thing that anyone may know, else the latest at all that is not sensitive. */
+function smallThing(history: readonly Entry[], today: CalendarDate): string {
+  const facts = history.filter((entry) => entry.type === 'fact' && entry.on <= today && !entry.sensitive);
+  const open = facts.filter((entry) => entry.type === 'fact' && entry.depth < 3);
+  return ((open.at(-1) ?? facts.at(-1))?.text ?? '').slice(0, 200);
+}
+
+function lastTouch(history: readonly Entry[], today: CalendarDate): CalendarDate | null {
+  return history.findLast((entry) => entry.type === 'touch' && entry.on <= today)?.on ?? null;
+}
+
+async function keepAbilities(
+  tx: Transaction,
+  owner: Owner,
+  personId: string,
+  history: readonly Entry[],
+): Promise<void> {
+  const of = { ownerId: owner.id, personId };
+  await tx.ability.deleteMany({ where: of });
+  const seen = history.filter((entry) => entry.type === 'sighting' || entry.type === 'outcome');
+  const areas = [...new Set(seen.map((entry) => entry.area))];
+  const measures = measure(history, owner.today);
+  await tx.ability.createMany({
+    data: areas.map((area) => ({
+      ...of,
+      area,
+      seen: abilityIn(measures, area).r,
+      score: abilityIn(measures, area).score,
+      lastOn: toColumn(seen.findLast((entry) => entry.area === area)?.on ?? owner.today),
+    })),
+  });
 }
