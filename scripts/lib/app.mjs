@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from './places.mjs';
+import { Stop } from './say.mjs';
+
+/**
+ * @typedef {{ pid: number, ended: Promise<number>, stop: () => Promise<void>, kill: () => void }} App
+ */
+
+/**
+ * Starts the built app as a process of its own and waits until it listens.
+ * @param {{ port: number, databaseUrl: string, secret: string, env?: Record<string, string | undefined>, quiet?: boolean }} options
+ * @returns {Promise<App>}
+ */
+export async function startApp({ port, databaseUrl, secret, env = {}, quiet = false }) {
+  const child = spawn(process.execPath, [join(root, 'scripts/serve.mjs')], {
+    cwd: root,
+    // Its own session: Ctrl-C must reach it through us, after nobody else has been told twice.
+    detached: process.platform !== 'win32',
+    stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit', 'ipc'],
+    env: {
+      ...process.env,
+      ...env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      PORT: String(port),
+      DATABASE_URL: databaseUrl,
+      GUS_SECRET: secret,
+    },
+  });
+  /** @type {Promise<number>} */
+  const ended = new Promise((done) => {
+    child.once('error', () => done(1));
+    child.once('exit', (code) => done(code ?? 1));
+  });
+  /** @type {Promise<string | null>} */
+  const news = new Promise((done) => {
+    child.once('message', (message) => done(message === 'listening' ? null : String(message)));
+    ended.then((code) => done(`The app ended before it could serve (code ${code}); what it said is above.`));
+  });
+  const problem = await news;
+  if (problem) {
+    child.kill('SIGKILL');
+    throw new Stop(problem);
+  }
+  const stop = async () => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+    await ended;
+  };
+  return { pid: child.pid ?? 0, ended, stop, kill: () => void child.kill('SIGKILL') };
+}
