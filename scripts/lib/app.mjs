@@ -17,7 +17,7 @@ export async function startApp({ port, databaseUrl, secret, env = {}, quiet = fa
     cwd: root,
     // Its own session: Ctrl-C must reach it through us, after nobody else has been told twice.
     detached: process.platform !== 'win32',
-    stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {
       ...process.env,
       ...env,
@@ -28,6 +28,8 @@ export async function startApp({ port, databaseUrl, secret, env = {}, quiet = fa
       GUS_SECRET: secret,
     },
   });
+  // What Next says about its own start is not for the person at the keyboard; what the app says later is.
+  child.stdout?.resume();
   /** @type {Promise<number>} */
   const ended = new Promise((done) => {
     child.once('error', () => done(1));
@@ -43,6 +45,7 @@ export async function startApp({ port, databaseUrl, secret, env = {}, quiet = fa
     child.kill('SIGKILL');
     throw new Stop(problem);
   }
+  if (!quiet) child.stdout?.pipe(process.stdout, { end: false });
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
     await ended;
