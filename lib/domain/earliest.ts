@@ -1,11 +1,12 @@
 import { type DayNumber, firstOfMonth, mondayOf, monthNumber } from './calendar';
 import { countFrom, type Days, hasDay, union } from './days';
-import { monthsOf, moodStart, weeksOf } from './measures';
+import { moodStart } from './measures';
 import { POLICY } from './policy';
 import { type Promises, weightOf } from './promises';
 import { earliestRepair, isRepaired } from './repair';
 import type { CriterionCode } from './stages';
 import type { Tally } from './tally';
+import { monthsOf, weeksOf } from './touches';
 import { scoreOf, type Work } from './work';
 
 /**

@@ -176,7 +176,12 @@ export type Subject = {
   snoozedUntil?: CalendarDate;
   dates?: YearlyDate[];
   neverKinds?: RequestKind[];
+  /** What the owner did for them at the gate; three weeks later the week asks how it went. */
+  granted?: Grant[];
 };
+
+/** Something granted on a day. */
+export type Grant = { on: CalendarDate; request: RequestKind; area?: string };
 
 /** What is being considered; `area` matters for endorse, recommend and refer. */
 export type PromoteRequest = { kind: RequestKind; area?: string };

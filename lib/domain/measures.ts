@@ -1,14 +1,11 @@
-import { type CalendarDate, type DayNumber, dayNumber, mondayOf, monthNumber } from './calendar';
-import { countFrom, type Days, lastOf } from './days';
+import { type CalendarDate, type DayNumber, dayNumber } from './calendar';
+import { countFrom, lastOf } from './days';
 import type { Evidence } from './evidence';
 import { POLICY } from './policy';
 import { brokenWeight } from './promises';
 import { isRepaired, type Repair } from './repair';
 import { type Tally, tallyOf } from './tally';
-import { scoreOf } from './work';
-
-/** First-hand skill in one area: good days, weight of bad ones, and the score (r + 1) / (r + s + 2). */
-export type Ability = { r: number; s: number; score: number };
+import { type Ability, UNSEEN_ABILITY } from './work';
 
 /** What a history amounts to on a day (model.md, section 2). Days are distinct local days. */
 export type Measures = {
@@ -71,13 +68,13 @@ export function measuresAt(tally: Tally, on: DayNumber): Measures {
     twoWayDays: touches.twoWayEver.length,
     coldDays: touches.cold.length,
     warmDays: touches.warm.length,
-    warmWeeks: weeksOf(touches.warm).size,
+    warmWeeks: touches.warmWeeks.size,
     span: (lastOf(touches.warm) ?? 0) - (touches.warm[0] ?? 0),
     initiative: touches.initiative.length,
     warm365: countFrom(touches.warm, moodStart(on)),
     cold365: countFrom(touches.cold, moodStart(on)),
     age: on - (startOf(tally) ?? on),
-    months: monthsOf(touches.twoWay).size,
+    months: touches.months.size,
     r,
     s,
     reliability: (r + 1) / (r + s + 2),
@@ -89,7 +86,7 @@ export function measuresAt(tally: Tally, on: DayNumber): Measures {
     momentsFromThem: tally.momentsFromThem,
     unrepaired: unrepairedAt(tally.repairs, on),
     fresh: lastTalk === undefined ? null : on - lastTalk,
-    ability: Object.fromEntries([...tally.work].map(([area, work]) => [area, scoreOf(work)])),
+    ability: tally.ability,
   };
 }
 
@@ -103,22 +100,10 @@ export function startOf(tally: Tally): DayNumber | undefined {
   return Number.isFinite(tally.epoch) ? tally.epoch : tally.touches.twoWay[0];
 }
 
-/** ISO weeks of these days, each named by its Monday. */
-export function weeksOf(days: Days): Set<DayNumber> {
-  return new Set(days.map(mondayOf));
-}
-
-/** Calendar months of these days. */
-export function monthsOf(days: Days): Set<number> {
-  return new Set(days.map(monthNumber));
-}
-
 /** The ability in an area; the prior 0.5 with nothing seen. */
 export function abilityIn(measures: Measures, area: string | undefined): Ability {
-  if (area !== undefined && Object.hasOwn(measures.ability, area)) {
-    return measures.ability[area] ?? { r: 0, s: 0, score: 0.5 };
-  }
-  return { r: 0, s: 0, score: 0.5 };
+  const own = area !== undefined && Object.hasOwn(measures.ability, area);
+  return (own ? measures.ability[area] : undefined) ?? UNSEEN_ABILITY;
 }
 
 /** How well tested their promises are, in words, from *unsure* (model.md, section 2). */

@@ -5,7 +5,7 @@ import { POLICY } from './policy';
 import { type Promises, tallyPromises } from './promises';
 import { type Repair, tallyRepairs } from './repair';
 import { type Touches, tallyTouches } from './touches';
-import { tallyWork, type Work } from './work';
+import { type Ability, scoreOf, tallyWork, type Work } from './work';
 
 /**
  * A history counted once into distinct days. Everything that passing time changes is kept as a day, not as a
@@ -25,6 +25,7 @@ export type Tally = {
   repairs: readonly Repair[];
   /** Skill areas by name, of all time: competence is not integrity. */
   work: ReadonlyMap<string, Work>;
+  ability: Record<string, Ability>;
   received: number;
   given: number;
   momentsFromMe: number;
@@ -37,6 +38,7 @@ export function tallyOf(history: readonly Evidence[], today: DayNumber): Tally {
   const epoch = epochOf(past);
   const askDays = distinctDays(daysOf(past, 'ask'));
   const promises = tallyPromises(ofType(past, 'promise'), epoch, today);
+  const work = tallyWork(ofType(past, 'sighting'), ofType(past, 'outcome'), today);
   return {
     today,
     epoch,
@@ -44,7 +46,8 @@ export function tallyOf(history: readonly Evidence[], today: DayNumber): Tally {
     touches: tallyTouches(ofType(past, 'touch'), askDays, epoch),
     promises,
     repairs: tallyRepairs(ofType(past, 'breach'), promises.kept, epoch, today),
-    work: tallyWork(ofType(past, 'sighting'), ofType(past, 'outcome'), today),
+    work,
+    ability: Object.fromEntries([...work].map(([area, seen]) => [area, scoreOf(seen)])),
     ...tallyKindness(past, askDays, epoch),
   };
 }

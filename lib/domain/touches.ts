@@ -1,4 +1,4 @@
-import { type DayNumber, dayNumber } from './calendar';
+import { type DayNumber, dayNumber, mondayOf, monthNumber } from './calendar';
 import { anyWithin, type Days, distinctDays, hasDay } from './days';
 import type { Touch } from './evidence';
 import { POLICY } from './policy';
@@ -8,9 +8,13 @@ export type Touches = {
   contact: Days;
   /** Of all time: knowing somebody survives a second chance. */
   twoWayEver: Days;
-  /** Since the epoch, like the four below. */
+  /** Since the epoch, like all below. */
   twoWay: Days;
+  /** Calendar months of these days. */
+  months: ReadonlySet<number>;
   warm: Days;
+  /** ISO weeks of these days, each named by its Monday. */
+  warmWeeks: ReadonlySet<DayNumber>;
   cold: Days;
   initiative: Days;
   /** Their words that nobody answered yet: a word of mine within seven days makes the day two-way. */
@@ -28,11 +32,14 @@ export function tallyTouches(touches: readonly Touch[], askDays: Days, epoch: Da
   const cold = daysWhere(since, (touch) => touch.spoke !== 'me' && touch.warmth <= -1);
   const kind = daysWhere(since, (touch) => touch.spoke !== 'me' && touch.warmth >= 1);
   const warmAndNotCold = kind.filter((day) => !hasDay(cold, day));
+  const warm = warmAndNotCold.filter((day) => hasDay(twoWay, day));
   return {
     contact: daysWhere(spoken, () => true),
     twoWayEver: since === spoken ? twoWay : pair(spoken).twoWay,
     twoWay,
-    warm: warmAndNotCold.filter((day) => hasDay(twoWay, day)),
+    months: monthsOf(twoWay),
+    warm,
+    warmWeeks: weeksOf(warm),
     cold,
     initiative: daysWhere(since, (touch) => startedBy(touch) === 'them' && touch.warmth >= 0).filter(
       (day) => !hasDay(askDays, day),
@@ -40,6 +47,16 @@ export function tallyTouches(touches: readonly Touch[], askDays: Days, epoch: Da
     unanswered,
     unansweredWarm: warmAndNotCold.filter((day) => hasDay(unanswered, day)),
   };
+}
+
+/** ISO weeks of these days, each named by its Monday. */
+export function weeksOf(days: Days): ReadonlySet<DayNumber> {
+  return new Set(days.map((day) => mondayOf(day)));
+}
+
+/** Calendar months of these days, each as a count of months. */
+export function monthsOf(days: Days): ReadonlySet<number> {
+  return new Set(days.map((day) => monthNumber(day)));
 }
 
 /** Who started a touch: as said, else they if only they spoke, else me (fine print). */

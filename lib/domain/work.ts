@@ -13,7 +13,13 @@ export type Work = {
   badPutRight: number;
 };
 
+/** First-hand skill in one area: r good days, s the weight of bad ones, and the score (r + 1) / (r + s + 2). */
+export type Ability = { r: number; s: number; score: number };
+
 const UNSEEN: Work = { good: [], badOpen: 0, badPutRight: 0 };
+
+/** Nothing seen: the prior. */
+export const UNSEEN_ABILITY: Ability = { r: 0, s: 0, score: 0.5 };
 
 /**
  * Counts skill by area (model.md, section 2: ability). Hearsay counts nothing. A bad sighting and a bad outcome
@@ -50,7 +56,7 @@ export function workIn(work: ReadonlyMap<string, Work>, area: string | undefined
 }
 
 /** r, s and the score (r + 1) / (r + s + 2) of one area; r in distinct days. */
-export function scoreOf(work: Work): { r: number; s: number; score: number } {
+export function scoreOf(work: Work): Ability {
   const r = work.good.length;
   const s = work.badOpen * POLICY.badWork.open + work.badPutRight * POLICY.badWork.putRight;
   return { r, s, score: (r + 1) / (r + s + 2) };

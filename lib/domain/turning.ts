@@ -1,0 +1,108 @@
+import type { Attention } from './attention';
+import { addDays, type CalendarDate, type DayNumber, dateOf, dayNumber, yearlyDay, yearOf } from './calendar';
+import type { Stage } from './evidence';
+import { POLICY, STAGES } from './policy';
+import { asksOutcome, dormantAfter, hasRhythm, isHushed } from './rhythm';
+import { inSpans } from './timeline';
+
+const NO_RHYTHM = 'none';
+
+/**
+ * Everything that the cadence score depends on, except the silence: ring, inner circle, cadence, and the letters of
+ * the reasons that count on top (K kindness, O outcome, S one step, G give space, E energy). Within one class, longer
+ * silence never scores lower until dormant, so a list by silence is a list by score. 'none' for whom silence never
+ * brings up.
+ */
+export function rhythmClass(attention: Attention, today: CalendarDate): string {
+  const on = dayNumber(today);
+  const left = ['severed', 'pest', 'memorial'].includes(attention.standing);
+  if (left || !hasRhythm(attention) || attention.silentSince === null || isHushed(attention, on)) {
+    return NO_RHYTHM;
+  }
+  const letters = [
+    inSpans(attention.kindness, today) ? 'K' : '',
+    asksOutcome(attention, on) ? 'O' : '',
+    inSpans(attention.oneStep, today) ? 'S' : '',
+    (attention.unanswered?.days ?? 0) >= POLICY.nurture.giveSpace.days ? 'G' : '',
+    inSpans(attention.energy, today) ? 'E' : '',
+  ];
+  const ring = attention.inner ? `${attention.stage}+inner` : attention.stage;
+  return `${ring}/${attention.cadence}/${letters.join('')}`;
+}
+
+/** The ring and the days of a rhythm class: due from `dueAfter` days of silence, dormant from `dormantAfter`. Null for 'none'. */
+export function readRhythmClass(
+  name: string,
+): { stage: Stage; inner: boolean; dueAfter: number; dormantAfter: number } | null {
+  const [ring = '', cadence = ''] = name.split('/');
+  const stage = STAGES.find((known) => ring === known || ring === `${known}+inner`);
+  if (!stage || !cadence) return null;
+  const days = Number(cadence);
+  return { stage, inner: ring.endsWith('+inner'), dueAfter: days, dormantAfter: dormantAfter(days) };
+}
+
+/** Days from … until, both included. */
+export type Window = { from: CalendarDate; until: CalendarDate };
+
+const FOREVER = 4000000;
+
+/**
+ * The first window, not over yet on `today`, in which any reason other than silence could list them in the week of a
+ * day; null if there is none. Too wide is allowed, too narrow is not. It may have begun before today.
+ */
+export function matterWindow(attention: Attention, today: CalendarDate): Window | null {
+  if (['severed', 'pest', 'memorial'].includes(attention.standing)) return null;
+  const on = dayNumber(today);
+  const open = mattersOf(attention, on)
+    .filter(([, until]) => until >= on)
+    .sort(([a, aUntil], [b, bUntil]) => a - b || bUntil - aUntil)[0];
+  return open ? { from: dateOf(open[0]), until: dateOf(open[1]) } : null;
+}
+
+/**
+ * The next day after `today` on which the eligible ring, the rhythm class or the window of matters may change by
+ * passing time alone, or on which the history already names news; null if none is in sight. Too early is allowed.
+ */
+export function turnsOn(attention: Attention, today: CalendarDate): CalendarDate | null {
+  const { unanswered, newsOn } = attention;
+  const { after, weeks } = POLICY.nurture.outcome;
+  const until = matterWindow(attention, today)?.until;
+  const spans = [...attention.kindness, ...attention.energy, ...attention.oneStep];
+  const days: (CalendarDate | null | undefined)[] = [
+    ...attention.eligible.map(({ from }) => from),
+    ...spans.flatMap((span) => [span.from, span.until && addDays(span.until, 1)]),
+    ...attention.granted.flatMap((day) => [addDays(day, after), addDays(day, after + 7 * weeks)]),
+    unanswered && addDays(unanswered.last, POLICY.nurture.silence.within + 1),
+    until && addDays(until, 1),
+    newsOn,
+  ];
+  const later = days.filter((day) => day !== null && day !== undefined && day > today).sort();
+  return later[0] ?? null;
+}
+
+function mattersOf(attention: Attention, on: DayNumber): [from: DayNumber, until: DayNumber][] {
+  const rules = POLICY.nurture;
+  const after = (day: CalendarDate | null, from: number, until: number): [DayNumber, DayNumber][] =>
+    day === null ? [] : [[dayNumber(day) + from, dayNumber(day) + until]];
+  const year = yearOf(on);
+  return [
+    ...after(attention.hardship, 0, rules.hardship.until),
+    ...attention.consoled.flatMap((day) => after(day, rules.checkIn.from, rules.checkIn.until)),
+    ...after(attention.promised[0] ?? null, -6, FOREVER),
+    ...attention.dates.flatMap(({ month, day }) =>
+      [year - 1, year, year + 1, year + 2].map((each): [DayNumber, DayNumber] => {
+        const falls = yearlyDay(month, day, each);
+        return [falls - 6, falls + 6];
+      }),
+    ),
+    ...after(attention.goodNews, 0, rules.celebrate.until),
+    ...after(attention.theirWord, 0, rules.answer.until),
+    ...attention.granted.flatMap((day) =>
+      after(day, rules.outcome.after, rules.outcome.after + 7 * rules.outcome.weeks - 1),
+    ),
+    ...attention.kindness.map((span): [DayNumber, DayNumber] => [
+      dayNumber(span.from),
+      span.until ? dayNumber(span.until) : FOREVER,
+    ]),
+  ];
+}
