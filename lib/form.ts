@@ -35,3 +35,20 @@ export function chosen(state: FormState, field: string, before: string[] = []): 
 export function errorOf(state: FormState, field: string): string | undefined {
   return state.status === 'invalid' ? state.errors[field] : undefined;
 }
+
+/** A form's fields as plain values: text only, a repeated name as a list, React's own fields left out. */
+export function valuesOf(form: FormData): Values {
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$ACTION'));
+  return Object.fromEntries(
+    names.map((name) => {
+      const all = form.getAll(name).filter((value): value is string => typeof value === 'string');
+      const [first = ''] = all;
+      return [name, all.length > 1 ? all : first];
+    }),
+  );
+}
+
+/** What may be shown again of what was sent: everything but fields named password…. */
+export function echo(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([field]) => !/password/i.test(field)));
+}

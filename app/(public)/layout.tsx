@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react';
+import { Book } from '@/components/shell/book';
+import { Top } from '@/components/shell/header';
+
+/** Around the pages for somebody who is not signed in: no navigation, nothing about anybody. */
+export default function PublicLayout({ children }: { children: ReactNode }) {
+  return <Book head={<Top />}>{children}</Book>;
+}

@@ -1,0 +1,15 @@
+import type { Metadata } from 'next';
+import { Book } from '@/components/shell/book';
+import { Top } from '@/components/shell/header';
+import { NotHere } from '@/components/shell/not-here';
+
+export const metadata: Metadata = { title: 'Not here' };
+
+/** Outside every layout: an address that no page answers to. */
+export default function NotFound() {
+  return (
+    <Book head={<Top />}>
+      <NotHere />
+    </Book>
+  );
+}

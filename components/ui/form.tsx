@@ -1,0 +1,88 @@
+'use client';
+
+import { unstable_rethrow } from 'next/navigation';
+import { createContext, type ReactNode, use, useActionState, useEffect, useRef, useState } from 'react';
+import { echo, type FormAction, type FormState, idle, valuesOf } from '@/lib/form';
+import { Refused, Said } from './said';
+
+const StateContext = createContext<FormState>(idle);
+
+/** What the form around this field knows; a form that is not ours (a search) knows nothing. */
+export const useFormState = (): FormState => use(StateContext);
+
+type FormProps = {
+  action: FormAction;
+  children: ReactNode;
+  className?: string;
+  /** What the form is for, where no heading says it. */
+  label?: string;
+  /** False where the page puts <FormOutcome /> somewhere else inside the form. */
+  outcome?: boolean;
+  /** Called once each time the form was sent and all went well. */
+  onDone?: () => void;
+};
+
+/**
+ * A form around one server action. Its fields find their typed values and errors here, so the page that
+ * writes them may stay on the server. Sent without script it is an ordinary POST and comes back the same.
+ */
+export function Form({ action, children, className = 'form', label, outcome = true, onDone }: FormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const [state, submit] = useActionState(useUnbroken(action), idle);
+  useFocusOnTrouble(form, state);
+  useEffect(() => {
+    if (state.status === 'done') onDone?.();
+  }, [state, onDone]);
+  return (
+    <StateContext value={state}>
+      <form ref={form} action={submit} className={className} aria-label={label} noValidate>
+        {children}
+        {outcome ? <FormOutcome /> : null}
+      </form>
+    </StateContext>
+  );
+}
+
+/** What came of sending the form: done, refused, or a word that some answer needs another look. */
+export function FormOutcome() {
+  const state = useFormState();
+  return (
+    <>
+      <Said>{state.status === 'done' ? state.said : null}</Said>
+      {state.status === 'refused' ? <Refused>{state.reason}</Refused> : null}
+      {state.status === 'invalid' ? (
+        <Refused>{state.errors.form ?? 'Not saved yet: something above needs another look.'}</Refused>
+      ) : null}
+    </>
+  );
+}
+
+const unreachable = 'Gus cannot reach its notebook just now. What you typed is still here.';
+
+/**
+ * The action, made to keep the form when the server cannot be reached: a thrown action would replace the
+ * page, and what was typed, by the error page. Until hydrated it is the bare action, because only that can
+ * be sent without script.
+ */
+function useUnbroken(action: FormAction): FormAction {
+  const [hydrated, setHydrated] = useState(false);
+  useEffect(() => setHydrated(true), []);
+  if (!hydrated) return action;
+  return async (before, data) => {
+    try {
+      return await action(before, data);
+    } catch (error) {
+      unstable_rethrow(error);
+      return { status: 'refused', reason: unreachable, values: echo(valuesOf(data)) };
+    }
+  };
+}
+
+/** Brings whoever cannot see the page to the first answer that is off, or else to what was said. */
+function useFocusOnTrouble(form: React.RefObject<HTMLFormElement | null>, state: FormState) {
+  useEffect(() => {
+    if (state.status !== 'invalid' && state.status !== 'refused') return;
+    const field = form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input');
+    (field ?? form.current?.querySelector<HTMLElement>('[role="alert"]'))?.focus();
+  }, [state, form]);
+}
