@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import next from 'next';
+import { closeKindly } from './lib/closing.mjs';
 import { codeOf } from './lib/files.mjs';
 import { addressOf, cleanHeaders } from './lib/headers.mjs';
 import { root } from './lib/places.mjs';
@@ -11,7 +12,6 @@ const help = `node scripts/serve.mjs
 
 Serves the built app on PORT, as npm start does after everything else is ready. Expects DATABASE_URL and GUS_SECRET.`;
 
-const finishWithin = 10_000;
 const trustProxy = process.env.GUS_TRUST_PROXY === '1';
 
 if (process.argv.includes('--help')) console.log(help);
@@ -49,7 +49,7 @@ async function serve() {
   function end() {
     if (ending) return;
     ending = true;
-    finish(servers.map((each) => each.server))
+    closeKindly(servers.map((each) => each.server))
       .then(() => app.close())
       .finally(() => process.exit(0));
   }
@@ -72,21 +72,6 @@ function listen(server, port, host) {
     });
     server.listen(port, host, done);
   });
-}
-
-/**
- * Lets running requests finish, for a limited time, and takes no new ones.
- * @param {import('node:http').Server[]} servers
- */
-async function finish(servers) {
-  const closed = servers
-    .filter((each) => each.listening)
-    .map((server) => new Promise((done) => server.close(done)));
-  const sweep = setInterval(() => servers.forEach((each) => void each.closeIdleConnections()), 50);
-  const limit = setTimeout(() => servers.forEach((each) => void each.closeAllConnections()), finishWithin);
-  await Promise.all(closed);
-  clearInterval(sweep);
-  clearTimeout(limit);
 }
 
 /**

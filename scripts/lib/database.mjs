@@ -3,7 +3,6 @@ import pg from 'pg';
 import { Stop } from './say.mjs';
 
 const oldest = 14;
-const newest = 18;
 const waitSeconds = 15;
 
 /**
@@ -18,11 +17,8 @@ export async function checkDatabase(url, patience = waitSeconds) {
   for (;;) {
     try {
       const version = await askVersion(url);
-      if (version < oldest) {
-        throw new Stop(
-          `The database at ${where} is Postgres ${version}, and Gus needs ${oldest} to ${newest}: upgrade it, or leave DATABASE_URL out and Gus runs one of its own.`,
-        );
-      }
+      const problem = versionProblem(version, where);
+      if (problem) throw new Stop(problem);
       return;
     } catch (error) {
       if (error instanceof Stop) throw error;
@@ -38,6 +34,17 @@ export async function checkDatabase(url, patience = waitSeconds) {
       await pause(500);
     }
   }
+}
+
+/**
+ * What is wrong with a Postgres of this major version, in a sentence; nothing when Gus runs on it. Newer ones are let
+ * in: Postgres keeps its promises.
+ * @param {number} version
+ * @param {string} where
+ */
+export function versionProblem(version, where) {
+  if (version >= oldest) return null;
+  return `The database at ${where} is Postgres ${version}, and Gus needs ${oldest} or newer: upgrade it, or leave DATABASE_URL out and Gus runs one of its own.`;
 }
 
 /** @param {string} url */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   accessSync,
   chmodSync,
+  chownSync,
   constants,
   existsSync,
   lstatSync,
@@ -90,7 +91,7 @@ async function clusterFolder(data, user) {
     await checkReach(folder, user);
     return folder;
   }
-  if (!user || (await canEnter(data, user))) return plain;
+  if (!user || (await canEnter(data, user)) || (await letIn(data, user))) return plain;
   const name = `${basename(data)}-${createHash('sha256').update(data).digest('hex').slice(0, 12)}`;
   const home = join(systemFolder, name);
   mkdirSync(home, { recursive: true, mode: 0o755 });
@@ -105,6 +106,19 @@ async function clusterFolder(data, user) {
   symlinkSync(folder, plain);
   say(`  The database's own user cannot enter ${data}, so its files are kept in ${home} (docs/operating.md)`);
   return folder;
+}
+
+/**
+ * A data folder that root keeps for itself is opened for the database's group to pass through, and to nobody else.
+ * @param {string} data
+ * @param {{ uid: number, gid: number }} user
+ */
+async function letIn(data, user) {
+  const { uid, mode } = statSync(data);
+  if (uid !== 0 || (mode & 0o077) !== 0) return false;
+  chownSync(data, 0, user.gid);
+  chmodSync(data, 0o710);
+  return canEnter(data, user);
 }
 
 /**

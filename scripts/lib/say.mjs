@@ -1,9 +1,6 @@
 /** A reason to stop that the person at the keyboard can act on: one plain sentence, shown without a stack. */
 export class Stop extends Error {}
 
-/** Quiet runs (the tests' own starts) print only what goes wrong. */
-const quiet = process.env.GUS_QUIET === '1';
-
 /**
  * Does one step of the work, showing its name at once, a dot every five seconds, and at the end how long it took.
  * @template T
@@ -12,7 +9,6 @@ const quiet = process.env.GUS_QUIET === '1';
  * @returns {Promise<T>}
  */
 export async function step(name, work) {
-  if (quiet) return work();
   const began = performance.now();
   process.stdout.write(`  ${name} …`);
   const dots = setInterval(() => process.stdout.write('.'), 5000);
@@ -33,7 +29,7 @@ export async function step(name, work) {
  * @param {string} line
  */
 export function say(line) {
-  if (!quiet) console.log(line);
+  console.log(line);
 }
 
 /**
