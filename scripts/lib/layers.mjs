@@ -6,6 +6,7 @@ import { startApp } from './app.mjs';
 import { findBrowser } from './browser.mjs';
 import { freePort } from './cluster.mjs';
 import { root } from './places.mjs';
+import { run } from './process.mjs';
 import { makeTemplate, startScratch } from './scratch.mjs';
 import { stopping } from './stopping.mjs';
 
@@ -24,11 +25,24 @@ let scratch;
  * @returns {Promise<Count>}
  */
 export async function runLayer(layer, rest) {
-  if (layer === 'types') return asOne(await tool('typescript/bin/tsc', ['--noEmit', '-p', '.', ...rest]));
+  if (layer === 'types') return types(rest);
   if (layer === 'lint')
     return asOne(await tool('@biomejs/biome/bin/biome', ['check', ...(rest.length > 0 ? rest : ['.'])]));
   if (layer === 'e2e') return browse(rest);
   return vitest(layer, rest);
+}
+
+/**
+ * The types of the routes are made first: those of yesterday's routes would be errors about pages that are gone.
+ * @param {string[]} rest
+ */
+async function types(rest) {
+  const made = await run(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'typegen'], {
+    cwd: root,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  if (made.code !== 0) console.error(made.output);
+  return asOne(made.code || (await tool('typescript/bin/tsc', ['--noEmit', '-p', '.', ...rest])));
 }
 
 /** Removes everything the layers have put up. */

@@ -142,7 +142,7 @@ async function withTurn(url, work) {
  */
 function reason(error) {
   const text = error instanceof Error ? error.message : String(error);
-  const name = text.match(/Migration name: (\S+)/)?.[1];
-  const said = text.match(/(?:ERROR|message): "?([^"\n]+)/)?.[1] ?? text.split('\n')[0];
+  const name = text.match(/migration_name="([^"]+)"/)?.[1];
+  const said = text.match(/ERROR: (.+)/)?.[1] ?? text.split('\n')[0];
   return name ? `${said} (in ${name})` : said;
 }
