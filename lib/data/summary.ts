@@ -87,7 +87,7 @@ export async function summarise(tx: Transaction, owner: Owner, ids: readonly str
 export function summaryOf(subject: Subject, history: readonly Entry[], today: CalendarDate) {
   const column = (day: CalendarDate | null | undefined) => (day ? toColumn(day) : null);
   const digest = attention(subject, history, today);
-  const index = summaryIndex(subject, history, digest, today);
+  const index = summaryIndex(digest, today);
   const measures = measure(history, today);
   return {
     eligibleStage: eligibleStage(history, today),

@@ -1,5 +1,5 @@
 import { type CalendarDate, type DayNumber, dateOf, dayNumber } from './calendar';
-import type { Evidence, PromoteRequest, Stage, Subject } from './evidence';
+import type { Evidence, PromoteRequest, Stage, Standing, Subject } from './evidence';
 import { measuresAt } from './measures';
 import { farther, POLICY, POLICY_VERSION } from './policy';
 import { type Reason, type ReasonCode, reasonsAgainst, shownOf, withWords } from './reasons';
@@ -48,6 +48,12 @@ export function isRecalled(event: Evidence): boolean {
   return (
     event.loggedOn !== undefined && dayNumber(event.loggedOn) - dayNumber(event.on) > POLICY.recalledAfter
   );
+}
+
+/** Whether going from one standing to another is a second chance: leaving severed or pest (model.md, section 3). */
+export function needsSecondChance(from: Standing, to: Standing): boolean {
+  const shut: readonly Standing[] = ['severed', 'pest'];
+  return shut.includes(from) && !shut.includes(to) && to !== 'memorial';
 }
 
 function rule(subject: Subject, tally: Tally, request: PromoteRequest, today: DayNumber): Ruling {

@@ -12,8 +12,11 @@ export {
   wholeMonths,
 } from './calendar';
 export * from './evidence';
-export { isRecalled, judge, type Ruling } from './gate';
+export { isRecalled, judge, needsSecondChance, type Ruling } from './gate';
+export { type Introduction, type IntroductionRequest, introduction, type Slot } from './introduction';
+export { type MannersChart, type MannersRow, type MannersSign, mannersChart } from './manners';
 export { abilityIn, type Measures, measure, testedWords } from './measures';
+export { type Meters, meters, meterWords } from './meters';
 export { type Because, type NurtureCode, nudge, type Prospect } from './nudge';
 export { arrangeWeek, type Nudge, type NurtureSettings, nurtureWeek, type Week } from './nurture';
 export {
@@ -28,11 +31,24 @@ export {
   STAGE_NAMES,
   STAGES,
 } from './policy';
+export { earnedBecause, type Praise, praise } from './praise';
+export { type Kept, type Move, proposal } from './proposal';
 export type { BreachDetails, Details, Reason, ReasonCode, Said } from './reasons';
 export { type Balance, balance } from './reciprocity';
-export { contactState, dormantAfter, freshness, silenceOf } from './rhythm';
+export { contactState, freshness, silenceOf } from './rhythm';
+export { type Road, type RoadItem, road } from './road';
 export { type Criterion, type CriterionCode, eligibleStage } from './stages';
+export { supporting } from './supporting';
 export { nextRing, type Span } from './timeline';
-export { matterWindow, readRhythmClass, rhythmClass, turnsOn, type Window } from './turning';
+export {
+  dormantAfter,
+  dueAfter,
+  matterWindow,
+  rhythmClass,
+  type SummaryIndex,
+  summaryIndex,
+  turnsOn,
+  type Window,
+} from './turning';
 export { sentence } from './words';
 export type { Ability } from './work';

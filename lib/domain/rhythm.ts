@@ -21,14 +21,14 @@ export function isHushed({ unanswered }: Attention, on: DayNumber): boolean {
 }
 
 /** Days of silence from which somebody is dormant: max(365, 4 × cadence) (model.md, section 0). */
-export function dormantAfter(cadence: number): number {
+export function dormantDays(cadence: number): number {
   return Math.max(POLICY.dormant.days, POLICY.dormant.cadences * cadence);
 }
 
 /** Whether the silence is so long that only "one to rekindle" fits. */
 export function isDormant(attention: Attention, on: DayNumber): boolean {
   const { cadence } = attention;
-  return cadence !== null && hasRhythm(attention) && silenceOf(attention, on) >= dormantAfter(cadence);
+  return cadence !== null && hasRhythm(attention) && silenceOf(attention, on) >= dormantDays(cadence);
 }
 
 /** CADENCE: round(w × (10 + 100 × (0.5 − f))) with f = 2^(−d / cadence), from d = cadence until dormant; else 0. */

@@ -1,23 +1,20 @@
 import type { Attention } from './attention';
 import { addDays, type CalendarDate, type DayNumber, dateOf, dayNumber, yearlyDay, yearOf } from './calendar';
-import type { Stage } from './evidence';
-import { POLICY, STAGES } from './policy';
-import { asksOutcome, dormantAfter, hasRhythm, isHushed } from './rhythm';
+import { POLICY } from './policy';
+import { asksOutcome, dormantDays, hasRhythm, isHushed } from './rhythm';
 import { inSpans } from './timeline';
-
-const NO_RHYTHM = 'none';
 
 /**
  * Everything that the cadence score depends on, except the silence: ring, inner circle, cadence, and the letters of
  * the reasons that count on top (K kindness, O outcome, S one step, G give space, E energy). Within one class, longer
- * silence never scores lower until dormant, so a list by silence is a list by score. 'none' for whom silence never
+ * silence never scores lower until dormant, so a list by silence is a list by score. Null for whom silence never
  * brings up.
  */
-export function rhythmClass(attention: Attention, today: CalendarDate): string {
+export function rhythmClass(attention: Attention, today: CalendarDate): string | null {
   const on = dayNumber(today);
   const left = ['severed', 'pest', 'memorial'].includes(attention.standing);
   if (left || !hasRhythm(attention) || attention.silentSince === null || isHushed(attention, on)) {
-    return NO_RHYTHM;
+    return null;
   }
   const letters = [
     inSpans(attention.kindness, today) ? 'K' : '',
@@ -30,21 +27,38 @@ export function rhythmClass(attention: Attention, today: CalendarDate): string {
   return `${ring}/${attention.cadence}/${letters.join('')}`;
 }
 
-/** The ring and the days of a rhythm class: due from `dueAfter` days of silence, dormant from `dormantAfter`. Null for 'none'. */
-export function readRhythmClass(
-  name: string,
-): { stage: Stage; inner: boolean; dueAfter: number; dormantAfter: number } | null {
-  const [ring = '', cadence = ''] = name.split('/');
-  const stage = STAGES.find((known) => ring === known || ring === `${known}+inner`);
-  if (!stage || !cadence) return null;
-  const days = Number(cadence);
-  return { stage, inner: ring.endsWith('+inner'), dueAfter: days, dormantAfter: dormantAfter(days) };
+/** Days of silence from which somebody of a rhythm class is due for a talk. */
+export function dueAfter(rhythm: string): number {
+  return Number(rhythm.split('/')[1]);
+}
+
+/** Days of silence from which somebody of a rhythm class is dormant. */
+export function dormantAfter(rhythm: string): number {
+  return dormantDays(dueAfter(rhythm));
 }
 
 /** Days from … until, both included. */
 export type Window = { from: CalendarDate; until: CalendarDate };
 
 const FOREVER = 4000000;
+
+/** What the list of a week is searched by, without reading digests: see the four functions below. */
+export type SummaryIndex = {
+  rhythmClass: string | null;
+  silentSince: CalendarDate | null;
+  matter: Window | null;
+  turnsOn: CalendarDate | null;
+};
+
+/** The search keys of a digest, right until the day before `turnsOn`. */
+export function summaryIndex(attention: Attention, today: CalendarDate): SummaryIndex {
+  return {
+    rhythmClass: rhythmClass(attention, today),
+    silentSince: attention.silentSince,
+    matter: matterWindow(attention, today),
+    turnsOn: turnsOn(attention, today),
+  };
+}
 
 /**
  * The first window, not over yet on `today`, in which any reason other than silence could list them in the week of a
