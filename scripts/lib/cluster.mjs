@@ -68,7 +68,6 @@ export async function makeCluster({ folder, user, binaries }, password) {
  * "Иван" and find nobody by it.
  */
 async function letters() {
-  if (process.platform === 'win32') return 'C';
   const { output } = await run('locale', ['-a']);
   const known = output.split('\n').map((each) => each.trim());
   const plain = (/** @type {string} */ name) => name.toLowerCase().replace('-', '');

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   accessSync,
   chmodSync,
@@ -92,8 +92,8 @@ async function clusterFolder(data, user) {
     return folder;
   }
   if (!user || (await canEnter(data, user)) || (await letIn(data, user))) return plain;
-  const name = `${basename(data)}-${createHash('sha256').update(data).digest('hex').slice(0, 12)}`;
-  const home = join(systemFolder, name);
+  // A name that no earlier data has: what a removed data folder pointed to must not come back by accident.
+  const home = join(systemFolder, `${basename(data)}-${randomBytes(6).toString('hex')}`);
   mkdirSync(home, { recursive: true, mode: 0o755 });
   chmodSync(systemFolder, 0o755);
   chmodSync(home, 0o755);

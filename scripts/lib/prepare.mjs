@@ -73,7 +73,7 @@ function npm(args) {
   const own = script && /npm-cli\.[cm]?js$/.test(script);
   const env = { ...process.env, npm_config_update_notifier: 'false' };
   if (own) return run(process.execPath, [script, ...args], { cwd: root, env });
-  return run('npm', args, { cwd: root, env, shell: process.platform === 'win32' });
+  return run('npm', args, { cwd: root, env });
 }
 
 /** @param {string} output */

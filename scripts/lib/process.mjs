@@ -46,7 +46,7 @@ export function isAlive(pid) {
 
 /**
  * Tells one process from a later one that was given the same id: boot and start time on Linux, start time on
- * macOS, nothing on Windows. Without it, a lock from before a crash could name an innocent newcomer.
+ * macOS. Without it, a lock from before a crash could name an innocent newcomer.
  * @param {number} pid
  * @returns {Promise<string>}
  */
@@ -61,7 +61,6 @@ export async function birthOf(pid) {
       return '';
     }
   }
-  if (process.platform === 'win32') return '';
   return new Promise((done) => {
     execFile('ps', ['-o', 'lstart=', '-p', String(pid)], (error, stdout) => done(error ? '' : stdout.trim()));
   });

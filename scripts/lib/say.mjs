@@ -11,6 +11,7 @@ export class Stop extends Error {}
 export async function step(name, work) {
   const began = performance.now();
   process.stdout.write(`  ${name} …`);
+  held = [];
   const dots = setInterval(() => process.stdout.write('.'), 5000);
   try {
     const result = await work();
@@ -21,15 +22,22 @@ export async function step(name, work) {
     throw error;
   } finally {
     clearInterval(dots);
+    const lines = held ?? [];
+    held = null;
+    lines.forEach(say);
   }
 }
+
+/** @type {string[] | null} what is said during a step waits for the end of its line */
+let held = null;
 
 /**
  * Prints one line of news.
  * @param {string} line
  */
 export function say(line) {
-  console.log(line);
+  if (held) held.push(line);
+  else console.log(line);
 }
 
 /**
