@@ -16,6 +16,10 @@ export const env = {
   get behindProxy(): boolean {
     return process.env.GUS_TRUST_PROXY === '1';
   },
+  /** True where nobody new is let in once somebody has an account. */
+  get signUpClosed(): boolean {
+    return process.env.GUS_SIGN_UP === 'closed';
+  },
   /** An instant (ISO 8601) at which the clock stands still: for pictures and browser tests. */
   get frozenClock(): string | undefined {
     return process.env.GUS_CLOCK || undefined;

@@ -4,7 +4,8 @@ import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { requireOwner } from '@/lib/auth/owner';
 import type { Owner } from '@/lib/data/owner';
-import type { FormAction, FormState, Values } from './form';
+import { echo, type FormAction, type FormState, type Values, valuesOf } from './form';
+import { nest } from './input/nest';
 
 /**
  * How a write ends: `said` stays on the page, `go` leaves it, `errors` name fields, `refused` is the
@@ -19,24 +20,45 @@ export type Outcome =
 
 const notHere = 'That is not here. Perhaps it was erased, or the page is an old one.';
 
+/** What a form may say; where that depends on who sends it (their today, their zone), a function of the owner. */
+type Shape<Schema extends z.ZodType> = Schema | ((owner: Owner) => Schema);
+
 /**
  * The wrapper every write goes through, in a fixed order: who, shape, act, refresh, go. Expected outcomes
  * come back as a FormState; only bugs and a dead database are thrown. Typed values are echoed (React
- * clears a form after an action), fields named password… never.
+ * clears a form after an action), fields named password… never. The schema sees dotted names nested
+ * (`facts.0.text`); errors and echoed values keep the dotted name.
  */
 export function ownerAction<Schema extends z.ZodType>(
-  schema: Schema,
+  shape: Shape<Schema>,
   run: (owner: Owner, input: z.output<Schema>) => Promise<Outcome>,
 ): FormAction {
   return async (_before, form) => {
     const owner = await requireOwner();
-    const values = valuesOf(form);
-    const shaped = schema.safeParse(values);
-    if (!shaped.success)
-      return { status: 'invalid', errors: fieldErrors(shaped.error), values: echo(values) };
-    const outcome = await run(owner, shaped.data);
-    return finish(outcome, values);
+    const schema = typeof shape === 'function' ? shape(owner) : shape;
+    return shapeAndRun(schema, form, (input) => run(owner, input));
   };
+}
+
+/** The same for somebody who has not shown who they are: for signing in and making an account, nothing else. */
+export function visitorAction<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (input: z.output<Schema>) => Promise<Outcome>,
+): FormAction {
+  return (_before, form) => shapeAndRun(schema, form, run);
+}
+
+async function shapeAndRun<Schema extends z.ZodType>(
+  schema: Schema,
+  form: FormData,
+  run: (input: z.output<Schema>) => Promise<Outcome>,
+): Promise<FormState> {
+  const values = valuesOf(form);
+  const { nested, fieldOf } = nest(values);
+  const shaped = schema.safeParse(nested);
+  if (!shaped.success)
+    return { status: 'invalid', errors: fieldErrors(shaped.error, fieldOf), values: echo(values) };
+  return finish(await run(shaped.data), values);
 }
 
 /** The end that every kind of action shares: refresh what the browser holds, then stay or go. */
@@ -49,25 +71,12 @@ export function finish(outcome: Outcome, values: Values): FormState {
   return { status: 'done', said: outcome.said };
 }
 
-/** A form's fields as plain values: text only, a repeated name as a list, React's own fields left out. */
-export function valuesOf(form: FormData): Values {
-  const values: Values = {};
-  for (const key of new Set(form.keys())) {
-    if (key.startsWith('$ACTION')) continue;
-    const all = form.getAll(key).filter((value): value is string => typeof value === 'string');
-    const [first = ''] = all;
-    values[key] = all.length > 1 ? all : first;
-  }
-  return values;
-}
-
-/** The first thing that is off about each field, by the field's dotted name. */
-export function fieldErrors(error: z.ZodError): Record<string, string> {
+/** The first thing that is off about each field, by the name it was sent under. */
+export function fieldErrors(
+  error: z.ZodError,
+  fieldOf: (path: readonly PropertyKey[]) => string = (path) => path.join('.'),
+): Record<string, string> {
   const errors: Record<string, string> = {};
-  for (const issue of error.issues) errors[issue.path.join('.') || 'form'] ??= issue.message;
+  for (const issue of error.issues) errors[fieldOf(issue.path) || 'form'] ??= issue.message;
   return errors;
-}
-
-function echo(values: Values): Values {
-  return Object.fromEntries(Object.entries(values).filter(([field]) => !/password/i.test(field)));
 }

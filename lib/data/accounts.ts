@@ -1,0 +1,65 @@
+import 'server-only';
+import { now } from '@/lib/clock';
+import { database, type Transaction } from './database';
+import { Prisma } from './generated/client';
+import type { Owner } from './owner';
+import * as sessions from './sessions';
+
+/** What an account is made of; the hash comes from lib/auth and goes nowhere else. */
+export type Fresh = { name: string; email: string; zone: string; hash: string; device: string };
+
+/** Why no account was made: the e-mail has one already, or nobody new is let in. */
+export type Denied = 'taken' | 'closed';
+
+/**
+ * Makes an account with its password and its first session, all or nothing. Two at once with the same
+ * e-mail make one: the other is told it is taken. With `onlyFirst`, only the very first account is made.
+ */
+export async function create(
+  fresh: Fresh,
+  onlyFirst = false,
+): Promise<{ ownerId: string; sessionId: string } | Denied> {
+  try {
+    return await database().$transaction(async (tx) => {
+      if (onlyFirst && !(await isFirst(tx))) return 'closed';
+      const { hash, device, ...account } = fresh;
+      const { id } = await tx.account.create({
+        data: { ...account, createdAt: now(), password: { create: { hash, changedAt: now() } } },
+        select: { id: true },
+      });
+      return { ownerId: id, sessionId: await sessions.create(tx, id, device) };
+    });
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return 'taken';
+    throw error;
+  }
+}
+
+/** True once anybody has an account here. */
+export async function anyExists(): Promise<boolean> {
+  return (await database().account.findFirst({ select: { id: true } })) !== null;
+}
+
+/** What the owner may set about themselves and their week. */
+export type Settings = {
+  name: string;
+  zone: string;
+  capacity: number;
+  workdays: number[];
+  weekStartsOn: number;
+};
+
+/** Changes the owner's settings. No stored day is rewritten by another zone. */
+export async function update(owner: Owner, settings: Settings): Promise<void> {
+  const { name, zone, capacity, workdays, weekStartsOn } = settings;
+  await database().account.updateMany({
+    where: { id: owner.id },
+    data: { name, zone, capacity, workdays, weekStartsOn },
+  });
+}
+
+/** Asked by one transaction at a time, or two first visitors at once would both be the first. */
+async function isFirst(tx: Transaction): Promise<boolean> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(477002)`;
+  return (await tx.account.findFirst({ select: { id: true } })) === null;
+}
