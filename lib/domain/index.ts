@@ -13,6 +13,7 @@ export {
 } from './calendar';
 export * from './evidence';
 export { isRecalled, judge, needsSecondChance, type Ruling } from './gate';
+export { type Interview, type Recalled, recall } from './interview';
 export { type Introduction, type IntroductionRequest, introduction, type Slot } from './introduction';
 export { type MannersChart, type MannersRow, type MannersSign, mannersChart } from './manners';
 export { abilityIn, type Measures, measure, testedWords } from './measures';
@@ -35,9 +36,20 @@ export { earnedBecause, type Praise, praise } from './praise';
 export { type Kept, type Move, proposal } from './proposal';
 export type { BreachDetails, Details, Reason, ReasonCode, Said } from './reasons';
 export { type Balance, balance } from './reciprocity';
-export { contactState, freshness, silenceOf } from './rhythm';
+export { contactState, freshness, freshnessOn } from './rhythm';
+export {
+  MOST_DOTS,
+  type OutsideDot,
+  type RingChart,
+  type RingCluster,
+  type RingDot,
+  type RingPerson,
+  ringChart,
+  ringClusters,
+} from './ring-chart';
 export { type Road, type RoadItem, road } from './road';
 export { type Criterion, type CriterionCode, eligibleStage } from './stages';
+export { type FactSuggestion, suggestFact } from './suggest-fact';
 export { supporting } from './supporting';
 export { nextRing, type Span } from './timeline';
 export {

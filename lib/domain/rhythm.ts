@@ -1,5 +1,6 @@
-import type { Attention } from './attention';
-import { type CalendarDate, type DayNumber, dayNumber } from './calendar';
+import { type Attention, cadenceOf } from './attention';
+import { type CalendarDate, type DayNumber, dayNumber, daysBetween } from './calendar';
+import type { Subject } from './evidence';
 import { POLICY } from './policy';
 
 type Rhythmic = Pick<Attention, 'stage' | 'inner' | 'cadence'>;
@@ -49,6 +50,20 @@ export function waitingPoints(attention: Attention, on: DayNumber): number {
 /** Freshness f = 2^(−d / cadence): 1 on the day of a talk, one half when the next is due. */
 export function freshness(silence: number, cadence: number): number {
   return 2 ** (-silence / cadence);
+}
+
+/**
+ * How fresh somebody is on a day, 1 … 0, since their last talk or since they were added; whoever has no rhythm of
+ * their own pales by that of their ring. Display only.
+ */
+export function freshnessOn(
+  subject: Pick<Subject, 'confirmedStage' | 'inner' | 'cadenceDays'>,
+  since: CalendarDate | null,
+  today: CalendarDate,
+): number {
+  if (since === null) return 1;
+  const cadence = cadenceOf(subject) ?? POLICY.cadence[subject.confirmedStage];
+  return freshness(Math.max(0, daysBetween(since, today)), cadence);
 }
 
 /** Active, due or dormant; display only, it dims a dot (model.md, section 3). */
