@@ -4,12 +4,14 @@ import { Row } from './row';
 /** The page could not be made: no cause, no trace, one thing to do. */
 export function Unreachable({ retry }: { retry: () => void }) {
   return (
-    <Row className="head">
-      <h1 role="alert">Gus cannot reach its notebook just now.</h1>
-      <p className="measure">Nothing you saved is lost. What you typed is still here, a page back.</p>
-      <div className="acts acts-wide basis-full">
-        <Button onClick={retry}>Try again</Button>
-      </div>
-    </Row>
+    <div role="alert">
+      <Row className="head">
+        <h1>Gus cannot reach its notebook just now.</h1>
+        <p className="measure">Nothing you saved is lost.</p>
+        <div className="acts acts-wide basis-full">
+          <Button onClick={retry}>Try again</Button>
+        </div>
+      </Row>
+    </div>
   );
 }

@@ -39,6 +39,8 @@ type ChipsProps = {
   before?: readonly string[];
   hint?: ReactNode;
   className?: string;
+  /** On a phone one line that is pushed along with a finger, instead of several. */
+  scroll?: boolean;
   /** More chips or a field after the options, in the same line. */
   children?: ReactNode;
 };
@@ -52,7 +54,7 @@ export function Chips(props: ChipsProps) {
   return (
     <fieldset className={className} aria-describedby={described || undefined} data-invalid={error && ''}>
       <legend className={hideLegend ? 'sr-only' : undefined}>{legend}</legend>
-      <div className="chips">
+      <div className={props.scroll ? 'chips scroll' : 'chips'}>
         {options.map((option) => (
           <Chip
             key={option.value}
