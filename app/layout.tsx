@@ -32,6 +32,10 @@ export const viewport: Viewport = {
   ],
 };
 
+// Every page is made for one answer: its scripts carry the name that proxy.ts gave them, which a page made
+// at build time could not know.
+export const dynamic = 'force-dynamic';
+
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={`${vollkorn.variable} ${cabin.variable}`}>

@@ -51,7 +51,7 @@ const layers: { layer: string; may: string[]; packages: (string | RegExp)[] }[] 
 const homes: { word: RegExp; says: string; home: RegExp }[] = [
   { word: /^\s*['"]use server['"]/m, says: "'use server'", home: /^app\/actions\// },
   { word: /generated\/(client|enums|models)/, says: 'the generated Prisma client', home: /^lib\/data\// },
-  { word: /from 'next-auth/, says: 'next-auth', home: /^lib\/auth\// },
+  { word: /from 'next-auth/, says: 'next-auth', home: /^(lib\/auth|tests)\// },
   {
     word: /process\.env/,
     says: 'process.env',

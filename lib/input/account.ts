@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { several } from './ids';
+import { id, several } from './ids';
 import { whole } from './number';
 import { letters, requiredLine } from './text';
 import { zone } from './zone';
@@ -30,6 +30,12 @@ export const settings = z.object({
 
 /** A new password, with the present one as proof. */
 export const passwordChange = z.object({ passwordNow: presentPassword(), passwordNew: newPassword() });
+
+/** Which sign-in to end. */
+export const oneSession = z.object({ session: id() });
+
+/** A form that is only a button. */
+export const nothing = z.object({});
 
 export type NewAccount = z.output<typeof newAccount>;
 export type Credentials = z.output<typeof credentials>;

@@ -1,0 +1,29 @@
+import { redirect } from 'next/navigation';
+import { signIn } from '@/app/actions/account';
+import { SignInForm } from '@/components/account/sign-in-form';
+import { PageHead } from '@/components/shell/page-head';
+import { Row } from '@/components/shell/row';
+import { Link } from '@/components/ui/link';
+import { currentOwner } from '@/lib/auth/owner';
+import { isOpen } from '@/lib/auth/sign-up';
+import { anyExists } from '@/lib/data/accounts';
+
+export const metadata = { title: 'Sign in' };
+
+export default async function SignInPage() {
+  if (await currentOwner()) redirect('/');
+  if (!(await anyExists())) redirect('/sign-up');
+  return (
+    <>
+      <PageHead title="Good to see you." />
+      <Row>
+        <SignInForm action={signIn} />
+        {(await isOpen()) ? (
+          <p className="quiet mt-6">
+            New here? <Link href="/sign-up">Begin a notebook</Link>
+          </p>
+        ) : null}
+      </Row>
+    </>
+  );
+}

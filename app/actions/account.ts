@@ -1,0 +1,62 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import * as passwords from '@/lib/auth/change-password';
+import { dropToken, keepToken } from '@/lib/auth/cookie';
+import { currentOwner } from '@/lib/auth/owner';
+import * as signingIn from '@/lib/auth/sign-in';
+import * as signingUp from '@/lib/auth/sign-up';
+import { visitor } from '@/lib/auth/visitor';
+import * as accounts from '@/lib/data/accounts';
+import * as sessions from '@/lib/data/sessions';
+import { credentials, newAccount, nothing, oneSession, passwordChange, settings } from '@/lib/input/account';
+import { type Outcome, ownerAction, visitorAction } from '@/lib/owner-action';
+
+export const signUp = visitorAction(newAccount, async (newcomer) =>
+  enter(await signingUp.signUp(newcomer, await visitor())),
+);
+
+export const signIn = visitorAction(credentials, async (given) =>
+  enter(await signingIn.signIn(given, await visitor())),
+);
+
+/** Ends the present sign-in. Also for a browser whose session ended elsewhere: its token goes too. */
+export async function signOut(): Promise<void> {
+  const owner = await currentOwner();
+  if (owner) await sessions.remove(owner, owner.sessionId);
+  await dropToken();
+  refresh();
+  redirect('/sign-in');
+}
+
+export const saveSettings = ownerAction(settings, async (owner, wanted) => {
+  await accounts.update(owner, wanted);
+  return { said: 'Saved.' };
+});
+
+export const changePassword = ownerAction(passwordChange, async (owner, given) => {
+  const change = await passwords.changePassword(owner, given, await visitor());
+  if (change === 'wrong') return { errors: { passwordNow: 'That is not your present password.' } };
+  if (change !== 'changed') return change;
+  return { said: 'Your password is the new one. Every other browser has been signed out.' };
+});
+
+export const endSession = ownerAction(oneSession, async (owner, { session }) => {
+  if (session === owner.sessionId) return { refused: 'That is this browser. Sign out here instead.' };
+  return (await sessions.remove(owner, session)) ? { said: 'Signed out there.' } : { notHere: true };
+});
+
+export const endOtherSessions = ownerAction(nothing, async (owner) => {
+  const ended = await sessions.removeOthers(owner);
+  return { said: ended === 0 ? 'There was no other.' : 'Signed out everywhere but here.' };
+});
+
+/** The browser gets the new token; a session it held before ends, so that none is left behind unseen. */
+async function enter(entry: signingIn.Entry): Promise<Outcome> {
+  if ('refused' in entry) return { refused: entry.refused };
+  const before = await currentOwner();
+  if (before) await sessions.remove(before, before.sessionId);
+  await keepToken(entry.token);
+  return { go: '/' };
+}

@@ -1,0 +1,83 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { env } from '@/lib/env';
+
+/** Everything but the build's own files and the few of public/, which say nothing about anybody. */
+export const config = { matcher: '/((?!_next/static/|[\\w-]+\\.(?:svg|png|ico|webmanifest)$).*)' };
+
+/** What every answer carries, whatever it is. */
+const always = {
+  'X-Content-Type-Options': 'nosniff',
+  // Not "no-referrer": under it browsers send "Origin: null" with a form, and every form would be refused.
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Frame-Options': 'DENY',
+  'Permissions-Policy':
+    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()',
+  'Cache-Control': 'private, no-store',
+};
+
+/** The most that a form may send, in bytes; Next itself would answer a larger one with a bare 500. */
+const largest = 1_000_000;
+
+/**
+ * Stands before every page, action and route: refuses what another site's page sends, and allows only
+ * those scripts and styles that Next itself puts into this one answer.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  if (isForeign(request)) return refused(403, 'This form was sent from another site, so nothing was done.');
+  if (Number(request.headers.get('content-length')) > largest)
+    return refused(413, 'That is more than Gus can take at once (1 MB), so nothing was saved.');
+  const nonce = crypto.randomUUID();
+  const isTls = env.behindProxy && request.headers.get('x-forwarded-proto')?.split(',')[0] === 'https';
+  const policy = policyWith(nonce, isTls);
+  const sent = new Headers(request.headers);
+  // Next reads the nonce from here, and puts it on its own scripts and styles.
+  sent.set('Content-Security-Policy', policy);
+  const answer = NextResponse.next({ request: { headers: sent } });
+  for (const [name, value] of Object.entries(always)) answer.headers.set(name, value);
+  answer.headers.set('Content-Security-Policy', policy);
+  if (isTls) answer.headers.set('Strict-Transport-Security', 'max-age=31536000');
+  return answer;
+}
+
+/**
+ * True for a write that a browser sends on behalf of another site. Next compares Origin with Host too, but
+ * lets a missing or "null" one pass, which a sandboxed frame sends: enough to sign somebody in as somebody
+ * else. What is no browser sends neither header, and no cookie that is not its own.
+ */
+function isForeign({ method, headers }: NextRequest): boolean {
+  if (method === 'GET' || method === 'HEAD') return false;
+  const site = headers.get('sec-fetch-site') ?? 'none';
+  if (site !== 'same-origin' && site !== 'none') return true;
+  const origin = headers.get('origin');
+  if (origin === null) return false;
+  // A proxy may have rewritten Host; scripts/serve.mjs lets x-forwarded-host pass only from one we trust.
+  const hosts = [headers.get('host'), headers.get('x-forwarded-host')];
+  return !URL.canParse(origin) || !hosts.includes(new URL(origin).host);
+}
+
+function refused(status: number, sentence: string): NextResponse {
+  return new NextResponse(`${sentence}\n`, {
+    status,
+    headers: { ...always, 'Content-Type': 'text/plain; charset=utf-8' },
+  });
+}
+
+function policyWith(nonce: string, isTls: boolean): string {
+  // React's development build looks up its own stacks with eval, and its styles come from scripts.
+  const isDevelopment = process.env.NODE_ENV === 'development';
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    ...(isTls ? ['upgrade-insecure-requests'] : []),
+  ].join('; ');
+}

@@ -1,0 +1,44 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** A browser test in which everything the browser complains about (a broken script, a refused style) fails. */
+export const test = base.extend<{ quiet: undefined }>({
+  quiet: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        // A page that is rightly "not here" is reported by the browser too.
+        const isThePage = message.location().url === page.url() && message.text().includes('404');
+        if (message.type() === 'error' && !isThePage) complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await use(undefined);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** What somebody types who begins a notebook; no two have the same e-mail. */
+export function aNewcomer() {
+  return { name: 'Ann', email: `ann.${crypto.randomUUID()}@example.org`, password: 'correct horse battery' };
+}
+
+/** Makes an account as a person does, and stands on the first page after it. */
+export async function signUp(page: Page, newcomer = aNewcomer()) {
+  await page.goto('/sign-up');
+  await page.getByLabel('Your name').fill(newcomer.name);
+  await page.getByLabel('E-mail').fill(newcomer.email);
+  await page.getByLabel('Password').fill(newcomer.password);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.waitForURL('/');
+  return newcomer;
+}
+
+/** Nothing that axe knows of stands in anybody's way on this page. */
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+}
