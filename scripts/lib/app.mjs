@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './places.mjs';
+import { announce } from './running.mjs';
 import { Stop } from './say.mjs';
 
 /**
@@ -45,6 +46,8 @@ export async function startApp({ port, databaseUrl, secret, env = {}, quiet = fa
     child.kill('SIGKILL');
     throw new Stop(problem);
   }
+  const withdraw = await announce(child.pid ?? 0, `http://localhost:${port}`);
+  ended.then(withdraw);
   if (!quiet) child.stdout?.pipe(process.stdout, { end: false });
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');

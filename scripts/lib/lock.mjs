@@ -20,10 +20,21 @@ export async function takeLock(file, about) {
     if (createWhole(file, JSON.stringify(me))) return { lock: held(file, me) };
     const seen = read(file);
     if (seen === null) continue;
-    const holder = parse(seen);
-    if (holder && isAlive(holder.pid) && holder.birth === (await birthOf(holder.pid))) return { holder };
+    const holder = await holderIn(seen);
+    if (holder) return { holder };
     discard(file, seen);
   }
+}
+
+/**
+ * The holder a lock names, if that very process is still there.
+ * @param {string} text
+ * @returns {Promise<Holder | null>}
+ */
+export async function holderIn(text) {
+  const holder = parse(text);
+  if (!holder || !isAlive(holder.pid)) return null;
+  return holder.birth === (await birthOf(holder.pid)) ? holder : null;
 }
 
 /** @param {string} file */

@@ -5,7 +5,9 @@ import { installedAsLocked, keepStamp, stamp, stampOf } from './fresh.mjs';
 import { takeLock } from './lock.mjs';
 import { root } from './places.mjs';
 import { run } from './process.mjs';
+import { refuseWhileRunning } from './running.mjs';
 import { Stop, step } from './say.mjs';
+import { stopping } from './stopping.mjs';
 
 const clientSources = ['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json'];
 const buildSources = [
@@ -30,6 +32,7 @@ export async function prepare({ build = true } = {}) {
   if (installedAsLocked() && hasClient() && (!build || hasBuild())) return;
   const lock = await takeTurn();
   try {
+    if (!installedAsLocked() || (build && !hasBuild())) await refuseWhileRunning();
     if (!installedAsLocked()) await step('Installing dependencies (a minute or two the first time)', install);
     if (!hasClient()) await step('Generating the database client', generate);
     if (build && !hasBuild()) await step('Building (about half a minute)', makeBuild);
@@ -40,10 +43,17 @@ export async function prepare({ build = true } = {}) {
 
 async function takeTurn() {
   const file = join(root, '.gus-preparing');
+  const { lock } = await takeLock(file, 'preparing');
+  return lock ?? step('Waiting for another command that prepares this folder', () => waitFor(file));
+}
+
+/** @param {string} file */
+async function waitFor(file) {
   for (let waited = 0; waited < 900; waited += 1) {
+    await pause(1000);
+    stopping.throwIfAborted();
     const { lock } = await takeLock(file, 'preparing');
     if (lock) return lock;
-    await pause(1000);
   }
   throw new Stop(
     `Another command has been preparing this folder for a quarter of an hour: end it, and try again.`,
@@ -55,7 +65,14 @@ async function takeTurn() {
  * would download engines that Gus does not use.
  */
 async function install() {
-  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--include=dev', '--loglevel=error'];
+  const options = [
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--include=dev',
+    '--loglevel=error',
+    '--fetch-retry-maxtimeout=15000',
+  ];
   const first = await npm(['ci', ...options]);
   if (first.code === 0) return;
   // A lock file that does not name the packages of every system is refused by `npm ci` and understood by this.
