@@ -174,10 +174,10 @@ export type Subject = {
   /** Days between talks: a number overrides the ring's own, null means "no rhythm". */
   cadenceDays?: number | null;
   snoozedUntil?: CalendarDate;
-  dates?: YearlyDate[];
-  neverKinds?: RequestKind[];
+  dates?: readonly YearlyDate[];
+  neverKinds?: readonly RequestKind[];
   /** What the owner did for them at the gate; three weeks later the week asks how it went. */
-  granted?: Grant[];
+  granted?: readonly Grant[];
 };
 
 /** Something granted on a day. */

@@ -8,6 +8,7 @@ import {
   hasRhythm,
   isDormant,
   isHushed,
+  isShut,
   silenceOf,
   waitingPoints,
 } from './rhythm';
@@ -143,8 +144,7 @@ function summed(
 }
 
 function isLeftAlone(attention: Attention, weekEnd: CalendarDate): boolean {
-  if (['severed', 'pest', 'memorial'].includes(attention.standing)) return true;
-  return attention.snoozedUntil !== null && attention.snoozedUntil >= weekEnd;
+  return isShut(attention) || (attention.snoozedUntil !== null && attention.snoozedUntil >= weekEnd);
 }
 
 function lifePoints({ hardship, consoled }: Attention, on: DayNumber): Because[] {

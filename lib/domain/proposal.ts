@@ -4,6 +4,7 @@ import { type Measures, measuresAt } from './measures';
 import { POLICY, rank } from './policy';
 import { praiseOf } from './praise';
 import { criterionReason, failing, type ReasonCode, shownOf } from './reasons';
+import { isShut } from './rhythm';
 import { criteriaOf, criteriaUpTo, eligibleBy } from './stages';
 import { type Tally, tallyOf } from './tally';
 
@@ -31,7 +32,7 @@ export function proposal(
   today: CalendarDate,
   kept?: Kept | null,
 ): Move | null {
-  if (['severed', 'pest', 'memorial'].includes(subject.standing)) return null;
+  if (isShut(subject)) return null;
   const on = dayNumber(today);
   const tally = tallyOf(history, on);
   const measures = measuresAt(tally, on);

@@ -10,6 +10,11 @@ export function silenceOf({ silentSince }: Attention, on: DayNumber): number {
   return silentSince === null ? 0 : Math.max(0, on - dayNumber(silentSince));
 }
 
+/** Severed, pest and memorial: never nudged. */
+export function isShut({ standing }: Pick<Attention, 'standing'>): boolean {
+  return standing === 'severed' || standing === 'pest' || standing === 'memorial';
+}
+
 /** Whether silence alone may bring them up: they have a rhythm, and are no stranger without intention. */
 export function hasRhythm({ cadence, stage, intention }: Attention): boolean {
   return cadence !== null && (stage !== 'stranger' || intention);

@@ -1,7 +1,7 @@
 import type { Attention } from './attention';
 import { addDays, type CalendarDate, type DayNumber, dateOf, dayNumber, yearlyDay, yearOf } from './calendar';
 import { POLICY } from './policy';
-import { asksOutcome, dormantDays, hasRhythm, isHushed } from './rhythm';
+import { asksOutcome, dormantDays, hasRhythm, isHushed, isShut } from './rhythm';
 import { inSpans } from './timeline';
 
 /**
@@ -12,8 +12,12 @@ import { inSpans } from './timeline';
  */
 export function rhythmClass(attention: Attention, today: CalendarDate): string | null {
   const on = dayNumber(today);
-  const left = ['severed', 'pest', 'memorial'].includes(attention.standing);
-  if (left || !hasRhythm(attention) || attention.silentSince === null || isHushed(attention, on)) {
+  if (
+    isShut(attention) ||
+    !hasRhythm(attention) ||
+    attention.silentSince === null ||
+    isHushed(attention, on)
+  ) {
     return null;
   }
   const letters = [
@@ -62,15 +66,12 @@ export function summaryIndex(attention: Attention, today: CalendarDate): Summary
 
 /**
  * The first window, not over yet on `today`, in which any reason other than silence could list them in the week of a
- * day; null if there is none. Too wide is allowed, too narrow is not. It may have begun before today.
+ * day: of those that have begun the one that lasts longest, else the next to begin; null if there is none. Too wide is
+ * allowed, too narrow is not.
  */
 export function matterWindow(attention: Attention, today: CalendarDate): Window | null {
-  if (['severed', 'pest', 'memorial'].includes(attention.standing)) return null;
-  const on = dayNumber(today);
-  const open = mattersOf(attention, on)
-    .filter(([, until]) => until >= on)
-    .sort(([a, aUntil], [b, bUntil]) => a - b || bUntil - aUntil)[0];
-  return open ? { from: dateOf(open[0]), until: dateOf(open[1]) } : null;
+  const [from, until] = firstMatter(mattersOf(attention, dayNumber(today)), dayNumber(today)) ?? [];
+  return from === undefined || until === undefined ? null : { from: dateOf(from), until: dateOf(until) };
 }
 
 /**
@@ -80,23 +81,41 @@ export function matterWindow(attention: Attention, today: CalendarDate): Window 
 export function turnsOn(attention: Attention, today: CalendarDate): CalendarDate | null {
   const { unanswered, newsOn } = attention;
   const { after, weeks } = POLICY.nurture.outcome;
-  const until = matterWindow(attention, today)?.until;
   const spans = [...attention.kindness, ...attention.energy, ...attention.oneStep];
-  const days: (CalendarDate | null | undefined)[] = [
+  const days: (CalendarDate | null)[] = [
     ...attention.eligible.map(({ from }) => from),
     ...spans.flatMap((span) => [span.from, span.until && addDays(span.until, 1)]),
     ...attention.granted.flatMap((day) => [addDays(day, after), addDays(day, after + 7 * weeks)]),
     unanswered && addDays(unanswered.last, POLICY.nurture.silence.within + 1),
-    until && addDays(until, 1),
+    ...windowTurns(attention, dayNumber(today)),
     newsOn,
   ];
-  const later = days.filter((day) => day !== null && day !== undefined && day > today).sort();
+  const later = days.filter((day) => day !== null && day > today).sort();
   return later[0] ?? null;
 }
 
-function mattersOf(attention: Attention, on: DayNumber): [from: DayNumber, until: DayNumber][] {
+type Matter = [from: DayNumber, until: DayNumber];
+
+function firstMatter(matters: readonly Matter[], on: DayNumber): Matter | undefined {
+  return matters
+    .filter(([, until]) => until >= on)
+    .sort(([a, aUntil], [b, bUntil]) => Math.max(a, on) - Math.max(b, on) || bUntil - aUntil)[0];
+}
+
+/** The day after the window, and the days within it on which one that lasts longer begins. */
+function windowTurns(attention: Attention, on: DayNumber): CalendarDate[] {
+  const matters = mattersOf(attention, on);
+  const first = firstMatter(matters, on);
+  if (!first) return [];
+  const [, end] = first;
+  const longer = matters.filter(([from, until]) => from > on && from <= end && until > end);
+  return [end + 1, ...longer.map(([from]) => from)].map(dateOf);
+}
+
+function mattersOf(attention: Attention, on: DayNumber): Matter[] {
+  if (isShut(attention)) return [];
   const rules = POLICY.nurture;
-  const after = (day: CalendarDate | null, from: number, until: number): [DayNumber, DayNumber][] =>
+  const after = (day: CalendarDate | null, from: number, until: number): Matter[] =>
     day === null ? [] : [[dayNumber(day) + from, dayNumber(day) + until]];
   const year = yearOf(on);
   return [
@@ -104,7 +123,7 @@ function mattersOf(attention: Attention, on: DayNumber): [from: DayNumber, until
     ...attention.consoled.flatMap((day) => after(day, rules.checkIn.from, rules.checkIn.until)),
     ...after(attention.promised[0] ?? null, -6, FOREVER),
     ...attention.dates.flatMap(({ month, day }) =>
-      [year - 1, year, year + 1, year + 2].map((each): [DayNumber, DayNumber] => {
+      [year - 1, year, year + 1, year + 2].map((each): Matter => {
         const falls = yearlyDay(month, day, each);
         return [falls - 6, falls + 6];
       }),
@@ -114,9 +133,8 @@ function mattersOf(attention: Attention, on: DayNumber): [from: DayNumber, until
     ...attention.granted.flatMap((day) =>
       after(day, rules.outcome.after, rules.outcome.after + 7 * rules.outcome.weeks - 1),
     ),
-    ...attention.kindness.map((span): [DayNumber, DayNumber] => [
-      dayNumber(span.from),
-      span.until ? dayNumber(span.until) : FOREVER,
-    ]),
+    ...attention.kindness.map(
+      (span): Matter => [dayNumber(span.from), span.until ? dayNumber(span.until) : FOREVER],
+    ),
   ];
 }
