@@ -1,20 +1,22 @@
 import 'server-only';
 import { refresh } from 'next/cache';
-import { redirect } from 'next/navigation';
+import { RedirectType, redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { requireOwner } from '@/lib/auth/owner';
 import type { Owner } from '@/lib/data/owner';
 import { echo, type FormAction, type FormState, type Values, valuesOf } from './form';
 import { nest } from './input/nest';
+import { say } from './said';
 
 /**
- * How a write ends: `said` stays on the page, `go` leaves it, `errors` name fields, `refused` is the
- * rule's no, and `notHere` is an id that does not exist for this owner.
+ * How a write ends: `said` stays on the page, `go` leaves it (and says there what happened), `errors` name
+ * fields (and may fill in others), `refused` is the rule's no, and `notHere` is an id that does not exist
+ * for this owner.
  */
 export type Outcome =
   | { said: string }
-  | { go: string }
-  | { errors: Record<string, string> }
+  | { go: string; said?: string }
+  | { errors: Record<string, string>; values?: Values }
   | { refused: string }
   | { notHere: true };
 
@@ -62,12 +64,17 @@ async function shapeAndRun<Schema extends z.ZodType>(
 }
 
 /** The end that every kind of action shares: refresh what the browser holds, then stay or go. */
-export function finish(outcome: Outcome, values: Values): FormState {
-  if ('errors' in outcome) return { status: 'invalid', errors: outcome.errors, values: echo(values) };
+export async function finish(outcome: Outcome, values: Values): Promise<FormState> {
+  if ('errors' in outcome)
+    return { status: 'invalid', errors: outcome.errors, values: { ...echo(values), ...outcome.values } };
   if ('refused' in outcome) return { status: 'refused', reason: outcome.refused, values: echo(values) };
   if ('notHere' in outcome) return { status: 'refused', reason: notHere, values: echo(values) };
   refresh();
-  if ('go' in outcome) redirect(outcome.go);
+  if ('go' in outcome) {
+    if (outcome.said) await say(outcome.said);
+    // In the form's place: going back must not lead to a form that was saved already.
+    redirect(outcome.go, RedirectType.replace);
+  }
   return { status: 'done', said: outcome.said };
 }
 

@@ -36,9 +36,10 @@ const layers: { layer: string; may: string[]; packages: (string | RegExp)[] }[] 
   },
   {
     layer: 'lib/owner-action.ts',
-    may: ['lib/auth', 'lib/data', 'lib/form.ts', 'lib/input'],
+    may: ['lib/auth', 'lib/data', 'lib/form.ts', 'lib/input', 'lib/said.ts'],
     packages: [/^next\//, 'zod', 'server-only'],
   },
+  { layer: 'lib/said.ts', may: ['lib/auth'], packages: [/^next\//, 'server-only'] },
   {
     layer: 'components',
     may: ['components', 'lib/domain', 'lib/form.ts', 'lib/format.ts'],

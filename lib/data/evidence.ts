@@ -118,24 +118,40 @@ export async function get(owner: Owner, personId: string, id: string): Promise<E
   return row && toEntry(row);
 }
 
-/** Corrects what was logged and judges the person anew; false where it is not here. */
-export async function correct(owner: Owner, id: string, entry: NewEntry): Promise<boolean> {
-  if (!isId(id)) return false;
+/** How a correction ended: `changed` where it was settled or altered in its kind meanwhile, and nothing was written. */
+export type Corrected = 'corrected' | 'changed' | 'notHere';
+
+/**
+ * Corrects what was logged, and judges the person anew. Its type stays what it was; a promise must still
+ * stand as the form found it (`was`), or a correction in an old tab would take a settling back.
+ */
+export async function correct(owner: Owner, id: string, entry: NewEntry, was?: string): Promise<Corrected> {
+  if (!isId(id) || !isId(entry.personId)) return 'notHere';
   return database().$transaction(async (tx) => {
-    if (!(await lockPeople(tx, owner, [entry.personId]))) return false;
+    if (!(await lockPeople(tx, owner, [entry.personId]))) return 'notHere';
     const { ownerId, personId, occasion: _kept, loggedOn: _first, ...columns } = toRow(owner, entry);
-    const changed = await tx.evidence.updateMany({ where: { ownerId, personId, id }, data: columns });
-    if (changed.count > 0) await summarise(tx, owner, [personId]);
-    return changed.count > 0;
+    const row = await tx.evidence.findFirst({ where: { ownerId, personId, id }, select: entryColumns });
+    const before = row && toEntry(row);
+    if (!before) return 'notHere';
+    if (before.type !== entry.evidence.type) return 'changed';
+    if (before.type === 'promise' && was !== undefined && before.status !== was) return 'changed';
+    await tx.evidence.updateMany({ where: { ownerId, personId, id }, data: columns });
+    await summarise(tx, owner, [personId]);
+    return 'corrected';
   });
 }
 
-/** Takes back one piece of evidence and judges the person anew; false where it is not here. */
+/**
+ * Takes back one piece of evidence and judges the person anew; false where it is not here. A second chance
+ * is a decision, and decisions are never unmade.
+ */
 export async function remove(owner: Owner, personId: string, id: string): Promise<boolean> {
-  if (!isId(id)) return false;
+  if (!isId(id) || !isId(personId)) return false;
   return database().$transaction(async (tx) => {
     if (!(await lockPeople(tx, owner, [personId]))) return false;
-    const gone = await tx.evidence.deleteMany({ where: { ownerId: owner.id, personId, id } });
+    const gone = await tx.evidence.deleteMany({
+      where: { ownerId: owner.id, personId, id, type: { not: 'secondChance' } },
+    });
     if (gone.count > 0) await summarise(tx, owner, [personId]);
     return gone.count > 0;
   });

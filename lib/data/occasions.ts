@@ -1,6 +1,9 @@
 import 'server-only';
+import { fromColumn } from '@/lib/clock';
+import { type CalendarDate, isRecalled } from '@/lib/domain';
 import { database, type Transaction } from './database';
 import { type NewEntry, toRow } from './evidence';
+import { isId } from './ids';
 import type { Owner } from './owner';
 import { type Draft, insert } from './people';
 import { claim } from './submissions';
@@ -9,8 +12,11 @@ import { lockPeople, summarise } from './summary';
 /** What one save of the log form writes, for one person; a draft where they are new. */
 export type Part = { person: string | Draft; entries: Omit<NewEntry, 'personId' | 'occasion'>[] };
 
+/** Somebody a save was about, and whether Gus keeps a rhythm with them. */
+export type Seen = { id: string; name: string; hasRhythm: boolean };
+
 /** How a save ended; `again` where the same form was saved before, `notHere` where somebody is gone. */
-export type Logged = { people: string[] } | 'again' | 'notHere';
+export type Logged = { people: Seen[] } | 'again' | 'notHere';
 
 /**
  * Keeps everything of one save, or nothing: touches, small details, promises, help, for one or several
@@ -28,11 +34,61 @@ export async function log(owner: Owner, token: string, parts: readonly Part[]): 
     const people: string[] = [];
     for (const part of parts) people.push(await keep(tx, owner, token, part));
     await tx.person.updateMany({
-      where: { ownerId: owner.id, id: { in: talkedWith(parts, people) } },
+      where: { ownerId: owner.id, id: { in: talkedWith(owner, parts, people) } },
       data: { snoozes: 0, snoozedUntil: null },
     });
     await summarise(tx, owner, people);
-    return { people };
+    return { people: await seen(tx, owner, people) };
+  });
+}
+
+/** How much one save wrote about everybody it was about; 0 for a save that is not here. */
+export async function count(owner: Owner, occasion: string): Promise<number> {
+  if (!isId(occasion)) return 0;
+  return database().evidence.count({ where: { ownerId: owner.id, occasion } });
+}
+
+/** What was recalled in one go: how many talks, from when on, and the day it was written down. */
+export type RecalledOccasion = { occasion: string; on: CalendarDate; talks: number; since: CalendarDate };
+
+/** What an interview about somebody wrote, the latest first; for taking it back. */
+export async function recalled(owner: Owner, personId: string): Promise<RecalledOccasion[]> {
+  if (!isId(personId)) return [];
+  const groups = await database().evidence.groupBy({
+    by: ['occasion', 'loggedOn'],
+    where: {
+      ownerId: owner.id,
+      personId,
+      type: 'touch',
+      occasion: { not: null },
+      detail: { path: ['recalled'], equals: true },
+    },
+    _count: true,
+    _min: { on: true },
+    orderBy: { loggedOn: 'desc' },
+    take: 20,
+  });
+  return groups.flatMap(({ occasion, loggedOn, _count, _min }) =>
+    occasion && _min.on
+      ? [{ occasion, on: fromColumn(loggedOn), talks: _count, since: fromColumn(_min.on) }]
+      : [],
+  );
+}
+
+/**
+ * Takes back everything that one save wrote, about everybody, and judges them anew: how many pieces that
+ * were; 0 where it is not here. A second chance stays: it is a decision, and decisions are never unmade.
+ */
+export async function remove(owner: Owner, occasion: string): Promise<number> {
+  if (!isId(occasion)) return 0;
+  return database().$transaction(async (tx) => {
+    const where = { ownerId: owner.id, occasion, type: { not: 'secondChance' as const } };
+    const about = await tx.evidence.findMany({ where, select: { personId: true }, distinct: ['personId'] });
+    const ids = about.map((row) => row.personId);
+    if (!(await lockPeople(tx, owner, ids))) return 0;
+    const gone = await tx.evidence.deleteMany({ where });
+    if (gone.count > 0) await summarise(tx, owner, ids);
+    return gone.count;
   });
 }
 
@@ -44,9 +100,24 @@ async function keep(tx: Transaction, owner: Owner, occasion: string, part: Part)
   return personId;
 }
 
-// A real talk ends a snooze: whoever was put off has been seen to.
-function talkedWith(parts: readonly Part[], people: readonly string[]): string[] {
-  return people.filter((_id, at) =>
-    parts[at]?.entries.some(({ evidence }) => evidence.type === 'touch' && evidence.spoke === 'both'),
+// A real talk ends a snooze: whoever was put off has been seen to. A sales pitch is none, nor is what one
+// only remembers of years ago.
+function talkedWith(owner: Owner, parts: readonly Part[], people: readonly string[]): string[] {
+  const isTalk = ({ evidence }: Part['entries'][number]) =>
+    evidence.type === 'touch' &&
+    evidence.spoke === 'both' &&
+    !evidence.salesy &&
+    !isRecalled({ ...evidence, loggedOn: owner.today });
+  return people.filter((_id, at) => parts[at]?.entries.some(isTalk));
+}
+
+async function seen(tx: Transaction, owner: Owner, ids: readonly string[]): Promise<Seen[]> {
+  const rows = await tx.person.findMany({
+    where: { ownerId: owner.id, id: { in: [...ids] } },
+    select: { id: true, name: true, rhythmClass: true },
+  });
+  const byId = new Map(
+    rows.map(({ rhythmClass, ...row }) => [row.id, { ...row, hasRhythm: rhythmClass !== null }]),
   );
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }

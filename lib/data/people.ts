@@ -27,6 +27,24 @@ export type Draft = {
   neverKinds: RequestKind[];
 };
 
+/** Somebody of whom only the name is known. */
+export function draft(name: string): Draft {
+  return {
+    name,
+    howMet: '',
+    metOn: null,
+    metThrough: '',
+    channels: [],
+    dates: [],
+    rhythm: 'ring',
+    cadenceDays: null,
+    shareable: true,
+    inner: false,
+    intention: false,
+    neverKinds: [],
+  };
+}
+
 /** A line of a list of people. */
 export type PersonLine = {
   id: string;

@@ -32,9 +32,12 @@ export async function listOpen(owner: Owner, personId: string): Promise<PromiseE
     .sort((a, b) => (a.due ?? far).localeCompare(b.due ?? far));
 }
 
+/** How settling ended: `already` where it was settled meanwhile (two tabs: the first one counts). */
+export type Settled = 'settled' | 'already' | 'early' | 'notHere';
+
 /**
- * Says what became of a promise on a day. False where it is not here, or has been settled meanwhile (two
- * tabs: the first one counts).
+ * Says what became of a promise on a day, and judges the person anew. `early` where that day is before the
+ * promise was made, or before it was broken.
  */
 export async function settle(
   owner: Owner,
@@ -42,20 +45,21 @@ export async function settle(
   id: string,
   settlement: Settlement,
   on: CalendarDate,
-): Promise<boolean> {
-  if (!isId(personId) || !isId(id)) return false;
+): Promise<Settled> {
+  if (!isId(personId) || !isId(id)) return 'notHere';
   return database().$transaction(async (tx) => {
-    if (!(await lockPeople(tx, owner, [personId]))) return false;
+    if (!(await lockPeople(tx, owner, [personId]))) return 'notHere';
     const where = { ownerId: owner.id, personId, id };
     const row = await tx.evidence.findFirst({ where: { ...where, type: 'promise' }, select: entryColumns });
     const entry = row && toEntry(row);
-    if (entry?.type !== 'promise') return false;
+    if (entry?.type !== 'promise') return 'notHere';
     const settled = after(entry, settlement, on);
-    if (!settled) return false;
+    if (!settled) return 'already';
+    if (on < entry.on || on < (entry.resolvedOn ?? entry.on)) return 'early';
     const { detail } = toRow(owner, { personId, evidence: settled });
     await tx.evidence.updateMany({ where, data: { detail } });
     await summarise(tx, owner, [personId]);
-    return true;
+    return 'settled';
   });
 }
 

@@ -10,9 +10,10 @@ import {
   type Subject,
   summaryIndex,
 } from '@/lib/domain';
-import { database, type Transaction } from './database';
+import type { Transaction } from './database';
 import { type Entry, read } from './evidence';
 import type { Prisma } from './generated/client';
+import { isId } from './ids';
 import type { Owner } from './owner';
 
 /** The columns of a person that the rules read. */
@@ -60,6 +61,7 @@ export function toSubject(row: SubjectRow): Subject {
  */
 export async function lockPeople(tx: Transaction, owner: Owner, ids: readonly string[]): Promise<boolean> {
   const wanted = [...new Set(ids)].sort();
+  if (!wanted.every(isId)) return false;
   const held = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM person WHERE owner_id = ${owner.id} AND id = ANY(${wanted}) ORDER BY id FOR UPDATE`;
   return held.length === wanted.length;

@@ -55,6 +55,8 @@ export type Touch = Logged & {
   warmth: -2 | -1 | 0 | 1 | 2;
   startedBy?: 'me' | 'them';
   salesy?: boolean;
+  /** What there was besides words: a heads-up, an idea, a thought, a moment (S1-6). It is remembered and counts nothing. */
+  there?: readonly ('heads-up' | 'idea' | 'thought' | 'moment')[];
 };
 
 /** A shared moment, from me or from them. */

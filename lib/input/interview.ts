@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { addDays, type CalendarDate, calendarDate, type Interview } from '@/lib/domain';
+import { choice, ticked } from './choice';
+import { optionalDayUntil } from './day';
+import { id, several } from './ids';
+import { area, factRow, sentenceMax } from './rows';
+import { line } from './text';
+
+/** How often one talks, in days between talks. */
+const rhythms = ['7', '14', '30', '75', '180', '365'] as const;
+/** When one last talked, in days ago, about. */
+const lately = ['0', '7', '30', '90', '180', '365'] as const;
+const moments = ['me celebrated', 'them celebrated', 'me consoled', 'them consoled', 'laughed'] as const;
+const mostSmallThings = 3;
+
+const times = choice(['1', '2', '3']).transform((sent) => Number(sent || 1) as 1 | 2 | 3);
+
+const form = (today: CalendarDate) =>
+  z.object({
+    token: id(),
+    person: id(),
+    year: line(10),
+    month: line(2),
+    rhythm: choice(rhythms),
+    ago: choice(lately),
+    last: optionalDayUntil(today),
+    starts: ticked(),
+    facts: z.array(factRow).max(mostSmallThings, 'Three small things are plenty for now.').default([]),
+    promise: line(sentenceMax),
+    promised: times,
+    received: line(sentenceMax),
+    receivedSize: times,
+    given: line(sentenceMax),
+    givenSize: times,
+    area: area(),
+    seen: times,
+    moments: several(z.enum(moments, 'That is not one of the answers. Choose one that is.')),
+  });
+
+type Form = z.output<ReturnType<typeof form>>;
+
+/** What "I already know them" was told, ready to be recalled. */
+export type Told = { token: string; person: string; interview: Interview; sensitive: readonly string[] };
+
+/** The two-minute interview, on the owner's today. A year is enough for "since when"; days are taken in its middle. */
+export function told(today: CalendarDate) {
+  return form(today).transform((sent, context): Told => {
+    const lastTalked = sent.last ?? (sent.ago === '' ? null : addDays(today, -Number(sent.ago)));
+    const since = sinceWhen(sent, lastTalked ?? today);
+    const say = (field: string, message: string) =>
+      context.issues.push({ code: 'custom', message, path: [field], input: sent });
+    if ('off' in since) say('year', since.off);
+    if (lastTalked === null) say('ago', 'When did you last talk, about?');
+    if (sent.rhythm === '') say('rhythm', 'How often do you talk, about?');
+    if ('off' in since || lastTalked === null) return z.NEVER;
+    return {
+      token: sent.token,
+      person: sent.person,
+      interview: { ...said(sent), knownSince: since.on, lastTalked, rhythmDays: Number(sent.rhythm) },
+      sensitive: sent.facts.flatMap((fact) => (fact?.sensitive ? [fact.text] : [])),
+    };
+  });
+}
+
+function sinceWhen({ year, month }: Form, last: CalendarDate): { on: CalendarDate } | { off: string } {
+  if (!/^\d{4}$/.test(year)) return { off: 'Since which year, about? Four digits, such as 2019.' };
+  if (year < '1900') return { off: 'That is before 1900. Since which year was it?' };
+  if (!/^(0[1-9]|1[0-2]|)$/.test(month)) return { off: 'A year has twelve months. Which one was it?' };
+  const first = calendarDate(`${year}-${month || '01'}-01`);
+  if (first > last) return { off: 'That is after you last talked. Since when have you known them?' };
+  const middle = month ? addDays(first, 14) : calendarDate(`${year}-07-01`);
+  return { on: middle <= last ? middle : first };
+}
+
+function said(sent: Form): Omit<Interview, 'knownSince' | 'lastTalked' | 'rhythmDays'> {
+  const { promise, promised, received, receivedSize, given, givenSize, area, seen } = sent;
+  return {
+    theyStartSometimes: sent.starts,
+    smallThings: sent.facts.flatMap((fact) => (fact ? [fact] : [])),
+    ...(promise !== '' && { keptPromise: { text: promise, times: promised } }),
+    ...(received !== '' && { helpReceived: { text: received, size: receivedSize } }),
+    ...(given !== '' && { helpGiven: { text: given, size: givenSize } }),
+    ...(area !== '' && { workSeen: { area, times: seen } }),
+    moments: sent.moments.flatMap(momentsOf),
+  };
+}
+
+// Whoever laughs together has each laughed with the other; the others have a side.
+function momentsOf(moment: (typeof moments)[number]): NonNullable<Interview['moments']>[number][] {
+  if (moment === 'laughed')
+    return [
+      { from: 'me', kind: 'laughed' },
+      { from: 'them', kind: 'laughed' },
+    ];
+  const from = moment.startsWith('me') ? 'me' : 'them';
+  return [{ from, kind: moment.endsWith('celebrated') ? 'celebrated' : 'consoled' }];
+}
