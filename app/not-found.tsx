@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { Book } from '@/components/shell/book';
-import { Top } from '@/components/shell/header';
 import { NotHere } from '@/components/shell/not-here';
+import { Top } from '@/components/shell/top';
 
 export const metadata: Metadata = { title: 'Not here' };
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** The notebook around a page: a way past its head, the margin line, and the page itself. */
-export function Book({ head, children }: { head: ReactNode; children: ReactNode }) {
+export function Book({ head, children }: { head?: ReactNode; children: ReactNode }) {
   return (
     <>
       <a className="skip" href="#main">

@@ -1,7 +1,6 @@
-import { Tag } from '@/components/signs/tag';
-import { TextInput } from '@/components/ui/inputs';
 import { Link } from '@/components/ui/link';
 import { NavLink } from './nav-link';
+import { Top } from './top';
 
 /** The head of a signed-in page; on a phone its navigation is the bar at the bottom, with Log in the middle. */
 export function Header() {
@@ -31,11 +30,14 @@ export function Header() {
       <div className="tools">
         <search className="find">
           <form action="/people">
-            <TextInput
+            <label htmlFor="find" className="sr-only">
+              Find a person or a small detail
+            </label>
+            <input
+              id="find"
               type="search"
               name="q"
-              label="Find a person or a small detail"
-              hideLabel
+              dir="auto"
               placeholder="Find somebody"
               autoComplete="off"
               aria-keyshortcuts="/"
@@ -48,24 +50,5 @@ export function Header() {
         <NavLink href="/you">You</NavLink>
       </div>
     </Top>
-  );
-}
-
-/** The line every page begins with: the tag in the margin, the name, and whatever belongs right of it. */
-export function Top({ children }: { children?: React.ReactNode }) {
-  return (
-    <header className="row top">
-      <div className="margin">
-        <span className="tag">
-          <Tag />
-        </span>
-      </div>
-      <div className="body">
-        <Link className="word" href="/">
-          Gus
-        </Link>
-        {children}
-      </div>
-    </header>
   );
 }

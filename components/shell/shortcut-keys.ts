@@ -1,11 +1,12 @@
 'use client';
 
 import { useEffect } from 'react';
+import { keysAreOn } from './keys';
 
 /**
  * `l` follows the page's Log link (the last one that carries aria-keyshortcuts="l", so that a person's page
  * can log with that person), `/` goes to the search, Esc closes what was dropped down. Keys mean letters
- * while somebody types, and Gus then keeps still.
+ * while somebody types, and Gus then keeps still; KeysSwitch turns them off for good.
  */
 export function ShortcutKeys() {
   useEffect(() => {
@@ -21,7 +22,8 @@ export function ShortcutKeys() {
 
 function onKey(event: KeyboardEvent) {
   if (event.key === 'Escape') closeDrops(true);
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping()) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping() || !keysAreOn())
+    return;
   const target = event.key === 'l' ? last('[aria-keyshortcuts="l"]') : event.key === '/' ? find() : undefined;
   if (!target) return;
   event.preventDefault();

@@ -5,10 +5,11 @@ import { createContext, type ReactNode, use, useActionState, useEffect, useRef, 
 import { echo, type FormAction, type FormState, idle, valuesOf } from '@/lib/form';
 import { Refused, Said } from './said';
 
-const StateContext = createContext<FormState>(idle);
+/** The state around a field; given by Form, and by tests. */
+export const FormStateContext = createContext<FormState>(idle);
 
 /** What the form around this field knows; a form that is not ours (a search) knows nothing. */
-export const useFormState = (): FormState => use(StateContext);
+export const useFormState = (): FormState => use(FormStateContext);
 
 type FormProps = {
   action: FormAction;
@@ -34,12 +35,12 @@ export function Form({ action, children, className = 'form', label, outcome = tr
     if (state.status === 'done') onDone?.();
   }, [state, onDone]);
   return (
-    <StateContext value={state}>
+    <FormStateContext value={state}>
       <form ref={form} action={submit} className={className} aria-label={label} noValidate>
         {children}
         {outcome ? <FormOutcome /> : null}
       </form>
-    </StateContext>
+    </FormStateContext>
   );
 }
 

@@ -5,9 +5,9 @@ import { type ReactNode, useEffectEvent, useId, useLayoutEffect, useRef } from '
 import { Button } from './button';
 
 /**
- * A sheet lying on the page: a native dialog, opened when it appears. Esc and Close go back
- * to the page below unless `onClose` says otherwise. The focus returns to where it was, also when the page
- * takes the sheet away.
+ * A sheet lying on the page: a native dialog, opened when it appears, with its first field in focus. Esc and
+ * Close go back to the page below unless `onClose` says otherwise. The focus returns to where it was, also
+ * when the page takes the sheet away.
  */
 export function Sheet({
   title,
@@ -27,6 +27,7 @@ export function Sheet({
     if (!sheet) return;
     const closed = () => onceClosed();
     sheet.showModal();
+    sheet.querySelector<HTMLElement>('form :is(input:not([type="hidden"]), select, textarea)')?.focus();
     sheet.addEventListener('close', closed);
     return () => {
       // Silent: whoever removes the sheet knows. Closing it before it leaves gives the focus back.
