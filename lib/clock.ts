@@ -16,15 +16,6 @@ export function today(zone: string, instant: Date = now()): CalendarDate {
   );
 }
 
-/** True for a zone that this machine's Intl knows, such as Asia/Kathmandu; false for anything else. */
-export function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone.length > 0;
-  } catch {
-    return false;
-  }
-}
-
 /** A calendar day as a DATE column takes it: midnight UTC, which no zone can move to another day. */
 export function toColumn(day: CalendarDate): Date {
   return new Date(`${day}T00:00:00Z`);

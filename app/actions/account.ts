@@ -37,8 +37,9 @@ export const saveSettings = ownerAction(settings, async (owner, wanted) => {
 
 export const changePassword = ownerAction(passwordChange, async (owner, given) => {
   const change = await passwords.changePassword(owner, given, await visitor());
-  if (change === 'wrong') return { errors: { passwordNow: 'That is not your present password.' } };
-  if (change !== 'changed') return change;
+  if ('wrong' in change) return { errors: { passwordNow: 'That is not your present password.' } };
+  if ('refused' in change) return change;
+  await keepToken(change.token);
   return { said: 'Your password is the new one. Every other browser has been signed out.' };
 });
 

@@ -3,14 +3,16 @@ import type { Owner } from '@/lib/data/owner';
 import * as passwords from '@/lib/data/passwords';
 import { leaveToTry, tooMany } from './limits';
 import { hashOf, matches } from './passwords';
+import { seal } from './token';
 import type { Visitor } from './visitor';
 
-/** How a change of password ended. */
-export type Change = 'changed' | 'wrong' | { refused: string };
+/** A new token for this browser, or why the password is still the old one. */
+export type Change = { token: string } | { wrong: true } | { refused: string };
 
 /**
- * Sets a new password for an owner who knows the present one, and ends their other sign-ins: whoever else
- * knew the old one is out. Wrong tries count as they do at signing in.
+ * Sets a new password for an owner who knows the present one, and ends their sign-ins: whoever else knew
+ * the old one, or holds a copy of a token, is out. This browser gets a new token. Wrong tries count as they
+ * do at signing in.
  */
 export async function changePassword(
   owner: Owner,
@@ -20,7 +22,8 @@ export async function changePassword(
   const leave = await leaveToTry(owner.email, visitor.address);
   if (leave.wait !== undefined) return { refused: tooMany(leave.wait) };
   const kept = await passwords.get(owner);
-  if (!kept || !(await matches(kept, passwordNow))) return 'wrong';
+  if (!kept || !(await matches(kept, passwordNow))) return { wrong: true };
   await leave.succeed();
-  return (await passwords.update(owner, kept, await hashOf(passwordNew))) ? 'changed' : 'wrong';
+  const sessionId = await passwords.update(owner, kept, await hashOf(passwordNew), visitor.device);
+  return sessionId ? { token: await seal({ ownerId: owner.id, sessionId }) } : { wrong: true };
 }

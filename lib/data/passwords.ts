@@ -42,16 +42,22 @@ export async function openSession(
 }
 
 /**
- * Sets a new password and ends every other sign-in, both or neither. False where the password was changed
- * meanwhile, so that of two tabs only one succeeds.
+ * Sets a new password, ends every sign-in the owner has, and opens one in place of the present: all or
+ * nothing. Its id, or null where the password was changed meanwhile, so that of two tabs only one succeeds.
  */
-export async function update(owner: Owner, before: string, hash: string): Promise<boolean> {
+export async function update(
+  owner: Owner,
+  before: string,
+  hash: string,
+  device: string,
+): Promise<string | null> {
   return database().$transaction(async (tx) => {
     const { count } = await tx.password.updateMany({
       where: { ownerId: owner.id, hash: before },
       data: { hash, changedAt: now() },
     });
-    if (count === 1) await sessions.removeOthers(owner, tx);
-    return count === 1;
+    if (count === 0) return null;
+    await tx.session.deleteMany({ where: { ownerId: owner.id } });
+    return sessions.create(tx, owner.id, device);
   });
 }

@@ -79,8 +79,8 @@ export async function remove(owner: Owner, id: string): Promise<boolean> {
 }
 
 /** Ends every sign-in of the owner's but the present one, and says how many there were. */
-export async function removeOthers(owner: Owner, tx: Transaction = database()): Promise<number> {
-  const { count } = await tx.session.deleteMany({
+export async function removeOthers(owner: Owner): Promise<number> {
+  const { count } = await database().session.deleteMany({
     where: { ownerId: owner.id, id: { not: owner.sessionId } },
   });
   return count;
