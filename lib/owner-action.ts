@@ -22,18 +22,16 @@ export type Outcome =
 
 const notHere = 'That is not here. Perhaps it was erased, or the page is an old one.';
 
-/** What a form may say; where that depends on who sends it (their today, their zone), a function of the owner. */
-type Shape<Schema extends z.ZodType> = Schema | ((owner: Owner) => Schema);
-
 /**
  * The wrapper every write goes through, in a fixed order: who, shape, act, refresh, go. Expected outcomes
  * come back as a FormState; only bugs and a dead database are thrown. Typed values are echoed (React
  * clears a form after an action), fields named password… never. The schema sees dotted names nested
  * (`facts.0.text`); errors and echoed values keep the dotted name.
  */
-export function ownerAction<Schema extends z.ZodType>(
-  shape: Shape<Schema>,
-  run: (owner: Owner, input: z.output<Schema>) => Promise<Outcome>,
+export function ownerAction<Input>(
+  /** What the form may say; where that depends on who sends it (their today), a function of the owner. */
+  shape: z.ZodType<Input> | ((owner: Owner) => z.ZodType<Input>),
+  run: (owner: Owner, input: Input) => Promise<Outcome>,
 ): FormAction {
   return async (_before, form) => {
     const owner = await requireOwner();
@@ -43,17 +41,17 @@ export function ownerAction<Schema extends z.ZodType>(
 }
 
 /** The same for somebody who has not shown who they are: for signing in and making an account, nothing else. */
-export function visitorAction<Schema extends z.ZodType>(
-  schema: Schema,
-  run: (input: z.output<Schema>) => Promise<Outcome>,
+export function visitorAction<Input>(
+  schema: z.ZodType<Input>,
+  run: (input: Input) => Promise<Outcome>,
 ): FormAction {
   return (_before, form) => shapeAndRun(schema, form, run);
 }
 
-async function shapeAndRun<Schema extends z.ZodType>(
-  schema: Schema,
+async function shapeAndRun<Input>(
+  schema: z.ZodType<Input>,
   form: FormData,
-  run: (input: z.output<Schema>) => Promise<Outcome>,
+  run: (input: Input) => Promise<Outcome>,
 ): Promise<FormState> {
   const values = valuesOf(form);
   const { nested, fieldOf } = nest(values);
