@@ -9,7 +9,7 @@ import {
   type Subject,
 } from '@/lib/domain';
 import { database, type Transaction } from './database';
-import { type Entry, read } from './evidence';
+import { type Entry, listMany, read } from './evidence';
 import type { Prisma } from './generated/client';
 import { isId } from './ids';
 import type { Owner } from './owner';
@@ -148,4 +148,25 @@ async function rule(
   const subject = toSubject(row);
   const history = await read(tx, owner, personId);
   return { subject, history, ruling: judge(subject, history, request, owner.today) };
+}
+
+/** What the gate would say of several people, without keeping it; for lists of at most some dozens. */
+export async function tryMany(
+  owner: Owner,
+  personIds: readonly string[],
+  request: { kind: RequestKind; area?: string },
+): Promise<Map<string, Ruling>> {
+  const [rows, histories] = await Promise.all([
+    database().person.findMany({
+      where: { ownerId: owner.id, id: { in: personIds.filter(isId) } },
+      select: subjectColumns,
+    }),
+    listMany(owner, personIds),
+  ]);
+  return new Map(
+    rows.map((row) => {
+      const history = histories.get(row.id) ?? [];
+      return [row.id, judge(toSubject(row), history, request, owner.today)];
+    }),
+  );
 }

@@ -3,6 +3,7 @@ import { fromColumn } from '@/lib/clock';
 import type { CalendarDate, Stage, Standing } from '@/lib/domain';
 import { database } from './database';
 import type { Owner } from './owner';
+import { named } from './people';
 
 /** Somebody as the ring chart draws them. */
 export type RingPerson = {
@@ -57,4 +58,22 @@ export async function list(owner: Owner, size = 60): Promise<RingPerson[]> {
     cadenceDays: rhythm === 'none' ? null : rhythm === 'days' ? (cadenceDays ?? undefined) : undefined,
     keptOn: row.keptOn && fromColumn(row.keptOn),
   }));
+}
+
+/** The people nearest to the owner, by ring and then name, for a choice of at most `size`; `first` leads it. */
+export async function nearest(
+  owner: Owner,
+  first?: string,
+  size = 40,
+): Promise<{ id: string; name: string }[]> {
+  const [chosen, rows] = await Promise.all([
+    named(owner, first ? [first] : []),
+    database().person.findMany({
+      where: { ownerId: owner.id, archived: false, confirmedStage: { in: ['friend', 'trusted', 'liked'] } },
+      select: { id: true, name: true },
+      orderBy: [{ confirmedStage: 'desc' }, { sortName: 'asc' }],
+      take: size,
+    }),
+  ]);
+  return [...chosen, ...rows.filter((row) => row.id !== first)];
 }

@@ -1,0 +1,34 @@
+import { VerdictSign } from '@/components/signs/verdict-sign';
+import { Link } from '@/components/ui/link';
+import { GATE, type RequestKind } from '@/lib/domain';
+import { askedWords } from './verdict';
+
+export type Possible = { kind: RequestKind; area: string | null };
+
+/** What has been earned meanwhile; each line leads to its own question. */
+export function MayStill({
+  person,
+  possible,
+}: {
+  person: { id: string; name: string };
+  possible: Possible[];
+}) {
+  if (possible.length === 0) {
+    return <p>A hello, a question, a funny line: those are fine with anybody.</p>;
+  }
+  return (
+    <ul className="may">
+      {possible.map(({ kind, area }) => (
+        <li key={`${kind} ${area}`}>
+          <VerdictSign verdict="earned" size={18} />
+          <Link
+            href={`/promote?who=${person.id}&kind=${kind}${area ? `&area=${encodeURIComponent(area)}` : ''}`}
+          >
+            <bdi>{askedWords(kind, person.name, area)}</bdi>
+          </Link>
+          <span className="quiet">{GATE[kind].staked}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

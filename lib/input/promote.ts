@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { GATE, REQUEST_KINDS, type RequestKind } from '@/lib/domain';
+import { id } from './ids';
+import { line, text } from './text';
+
+/** A skill's name as areas are kept: lower case, single spaces. */
+export function area() {
+  return line(60).transform((typed) => typed.toLowerCase().replace(/\s+/g, ' '));
+}
+
+/** True for the kinds that are judged in one skill. */
+export function needsArea(kind: RequestKind): boolean {
+  return GATE[kind].ability !== null;
+}
+
+const kinds = REQUEST_KINDS as readonly [RequestKind, ...RequestKind[]];
+
+/** "Shall I refer Tomás for plumbing?" `name` is somebody typed instead of chosen. */
+export const question = z
+  .object({
+    kind: z.enum(kinds, 'Choose one of these.'),
+    who: id(),
+    name: line(200),
+    area: area(),
+  })
+  .refine((asked) => asked.area !== '' || !needsArea(asked.kind), {
+    path: ['area'],
+    error: 'For which skill? Your word is only good for what you have seen.',
+  });
+
+/** Putting one's name to an earned check. */
+export const grant = z.object({
+  check: id(),
+  recipient: line(200),
+  benefit: line(500),
+  text: text(5000),
+});
