@@ -1,0 +1,77 @@
+import * as occasions from '@/lib/data/occasions';
+import type { Owner } from '@/lib/data/owner';
+import * as people from '@/lib/data/people';
+import * as stages from '@/lib/data/stages';
+import * as standings from '@/lib/data/standings';
+import { addDays, type CalendarDate, STAGES } from '@/lib/domain';
+import { known } from './known';
+import { liked } from './liked';
+import { near } from './near';
+import type { Character } from './story';
+
+/**
+ * Writes the demo account's people as a user would have: each day's entries on their day, and a ring
+ * confirmed when the evidence for it was there. Returns how many people it wrote.
+ */
+export async function loadDemo(owner: Owner, newToken: () => string): Promise<number> {
+  const cast = [...near, ...liked, ...known];
+  for (const character of cast) await live(owner, character, newToken);
+  return cast.length;
+}
+
+async function live(owner: Owner, character: Character, newToken: () => string): Promise<void> {
+  const day = (ago: number): CalendarDate => addDays(owner.today, -ago);
+  // The same owner on an earlier day: what was logged then counts as written down then.
+  const then = (ago: number): Owner => ({ ...owner, today: day(ago) });
+  const scenes = [...character.scenes].sort((a, b) => b.ago - a.ago);
+  const firstAgo = Math.max(character.metAgo ?? 0, scenes[0]?.ago ?? 0);
+  const id = await people.create(then(firstAgo), draftOf(owner, character, day), newToken());
+  if (!id) return;
+  for (const scene of scenes) {
+    await occasions.log(then(scene.ago), newToken(), [
+      {
+        person: id,
+        entries: [{ evidence: scene.evidence(day(scene.ago)), text: scene.text, channel: scene.channel }],
+      },
+    ]);
+    await welcome(then(scene.ago), id, character);
+  }
+  if (character.standing) {
+    const { to, ago, reason } = character.standing;
+    await standings.change(then(ago), id, { from: 'open', to, reason, terms: '' });
+  }
+  if (character.snoozedFor) await people.snooze(owner, id, addDays(owner.today, character.snoozedFor));
+}
+
+async function welcome(owner: Owner, id: string, character: Character): Promise<void> {
+  const move = await stages.proposed(owner, id);
+  if (move?.direction !== 'inward' || STAGES.indexOf(move.to) > STAGES.indexOf(character.ring)) return;
+  await stages.welcomeToStage(owner, id, move.from, move.to);
+}
+
+function draftOf(owner: Owner, character: Character, day: (ago: number) => CalendarDate): people.Draft {
+  const birthday = character.birthdayIn === undefined ? null : addDays(owner.today, character.birthdayIn);
+  return {
+    name: character.name,
+    howMet: character.howMet ?? '',
+    metOn: character.metAgo === undefined ? null : day(character.metAgo),
+    metThrough: character.through ?? '',
+    channels: (character.channels ?? []).map(([kind, handle]) => ({ kind, handle })),
+    dates: birthday
+      ? [
+          {
+            kind: 'birthday',
+            month: Number(birthday.slice(5, 7)),
+            day: Number(birthday.slice(8, 10)),
+            year: null,
+          },
+        ]
+      : [],
+    rhythm: character.rhythmDays ? 'days' : 'ring',
+    cadenceDays: character.rhythmDays ?? null,
+    shareable: true,
+    inner: character.inner ?? false,
+    intention: character.intention ?? false,
+    neverKinds: [],
+  };
+}
