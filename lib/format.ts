@@ -1,4 +1,4 @@
-import { type CalendarDate, daysBetween } from '@/lib/domain';
+import { type CalendarDate, daysBetween, weekday } from '@/lib/domain';
 
 const months = [
   'January',
@@ -29,10 +29,9 @@ export function shortDay(day: CalendarDate): string {
   return `${date} ${months[month - 1]?.slice(0, 3)}`;
 }
 
-/** "Thursday". 1970-01-01 was a Thursday. */
+/** "Thursday". */
 export function weekdayWords(day: CalendarDate): string {
-  const index = (((daysBetween('1970-01-01' as CalendarDate, day) + 3) % 7) + 7) % 7;
-  return weekdays[index] ?? '';
+  return weekdays[weekday(day)] ?? '';
 }
 
 /** How long ago, as people say it: "today", "yesterday", "40 days ago", "four months ago", "two years ago". */
@@ -77,4 +76,9 @@ export function listWords(items: readonly string[]): string {
 
 function parts(day: CalendarDate): [number, number, number] {
   return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+}
+
+/** "Thu", for margins. */
+export function shortWeekday(day: CalendarDate): string {
+  return weekdayWords(day).slice(0, 3);
 }

@@ -18,7 +18,7 @@ export { type Introduction, type IntroductionRequest, introduction, type Slot } 
 export { type MannersChart, type MannersRow, type MannersSign, mannersChart } from './manners';
 export { abilityIn, type Measures, measure, testedWords } from './measures';
 export { type Meters, meters, meterWords } from './meters';
-export { type Because, type NurtureCode, nudge, type Prospect } from './nudge';
+export { type Because, dateInWeek, type NurtureCode, nudge, type Prospect } from './nudge';
 export { arrangeWeek, type Nudge, type NurtureSettings, nurtureWeek, type Week } from './nurture';
 export {
   farther,

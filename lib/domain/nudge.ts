@@ -213,3 +213,8 @@ function dayInWeek(date: YearlyDate, first: DayNumber): CalendarDate[] {
     .filter((day) => day >= first && day <= first + 6)
     .map(dateOf);
 }
+
+/** The day of a week on which a yearly date falls, or null where it is another week's. */
+export function dateInWeek(date: YearlyDate, weekStart: CalendarDate): CalendarDate | null {
+  return dayInWeek(date, dayNumber(weekStart))[0] ?? null;
+}
