@@ -1,5 +1,12 @@
 import type { Instrumentation } from 'next';
 
+/** Called once when a server starts, never while building: what runs without anybody clicking begins here. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { keepFresh } = await import('@/lib/jobs/refresh');
+  keepFresh();
+}
+
 /**
  * One line in the log for a request that failed: which request, which route, what kind of failure and
  * where in the code. The digest is the one on the reader's error page. No message and no address line, for

@@ -33,7 +33,7 @@ const layers: { layer: string; may: string[]; packages: (string | RegExp)[] }[] 
   {
     layer: 'lib/jobs',
     may: ['lib/jobs', 'lib/domain', 'lib/data', 'lib/env.ts', 'lib/clock.ts'],
-    packages: ['server-only'],
+    packages: ['server-only', 'node:timers/promises'],
   },
   {
     layer: 'lib/owner-action.ts',

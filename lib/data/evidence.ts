@@ -4,7 +4,7 @@ import type { CalendarDate, Evidence } from '@/lib/domain';
 import { database, type Transaction } from './database';
 import type { Prisma } from './generated/client';
 import { isId } from './ids';
-import type { Owner } from './owner';
+import type { Keeper, Owner } from './owner';
 import { searchText } from './search-text';
 import { lockPeople, summarise } from './summary';
 
@@ -85,7 +85,7 @@ export async function list(owner: Owner, personId: string): Promise<Entry[]> {
 /** As `list`, inside a transaction that already holds the person. */
 export async function read(
   tx: Transaction | ReturnType<typeof database>,
-  owner: Owner,
+  owner: Keeper,
   personId: string,
 ): Promise<Entry[]> {
   const rows = await tx.evidence.findMany({

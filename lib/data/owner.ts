@@ -22,3 +22,9 @@ export type Owner = {
   readonly today: CalendarDate;
   readonly [proven]: true;
 };
+
+/**
+ * Whose notebook, and the day it is there: enough to keep derived rows right, and nothing to read anybody's
+ * words with. An owner is one; jobs, which nobody signs in to, make one of an account's row.
+ */
+export type Keeper = Pick<Owner, 'id' | 'today'>;

@@ -315,16 +315,17 @@ export async function snooze(
   until: CalendarDate | null,
 ): Promise<{ snoozes: number } | null> {
   if (!isId(id)) return null;
-  const changed = await database().person.updateMany({
-    where: { ownerId: owner.id, id },
-    data: until
-      ? { snoozedUntil: toColumn(until), snoozes: { increment: 1 } }
-      : { snoozedUntil: null, snoozes: 0 },
-  });
-  if (changed.count === 0) return null;
-  return database().person.findUnique({
-    where: { ownerId_id: { ownerId: owner.id, id } },
-    select: { snoozes: true },
+  return database().$transaction(async (tx) => {
+    if (!(await lockPeople(tx, owner, [id]))) return null;
+    const row = await tx.person.update({
+      where: { ownerId_id: { ownerId: owner.id, id } },
+      data: until
+        ? { snoozedUntil: toColumn(until), snoozes: { increment: 1 } }
+        : { snoozedUntil: null, snoozes: 0 },
+      select: { snoozes: true },
+    });
+    await summarise(tx, owner, [id]);
+    return row;
   });
 }
 

@@ -7,14 +7,15 @@ import {
   type CalendarDate,
   eligibleStage,
   measure,
+  road,
   type Subject,
   summaryIndex,
 } from '@/lib/domain';
 import type { Transaction } from './database';
 import { type Entry, read } from './evidence';
-import type { Prisma } from './generated/client';
+import { Prisma } from './generated/client';
 import { isId } from './ids';
-import type { Owner } from './owner';
+import type { Keeper } from './owner';
 
 /** The columns of a person that the rules read. */
 export const subjectColumns = {
@@ -59,7 +60,7 @@ export function toSubject(row: SubjectRow): Subject {
  * Holds these people until the transaction ends, in one order for everybody, so that two saves about the
  * same people wait for each other instead of dead-locking. False where one of them is not here.
  */
-export async function lockPeople(tx: Transaction, owner: Owner, ids: readonly string[]): Promise<boolean> {
+export async function lockPeople(tx: Transaction, owner: Keeper, ids: readonly string[]): Promise<boolean> {
   const wanted = [...new Set(ids)].sort();
   if (!wanted.every(isId)) return false;
   const held = await tx.$queryRaw<{ id: string }[]>`
@@ -68,7 +69,7 @@ export async function lockPeople(tx: Transaction, owner: Owner, ids: readonly st
 }
 
 /** Judges these people anew and keeps what the pages read; part of every write about them. */
-export async function summarise(tx: Transaction, owner: Owner, ids: readonly string[]): Promise<void> {
+export async function summarise(tx: Transaction, owner: Keeper, ids: readonly string[]): Promise<void> {
   for (const id of new Set(ids)) {
     const row = await tx.person.findUnique({
       where: { ownerId_id: { ownerId: owner.id, id } },
@@ -76,9 +77,10 @@ export async function summarise(tx: Transaction, owner: Owner, ids: readonly str
     });
     if (!row) continue;
     const history = await read(tx, owner, id);
+    const summary = summaryOf(toSubject(row), history, owner.today);
     await tx.person.update({
       where: { ownerId_id: { ownerId: owner.id, id } },
-      data: summaryOf(toSubject(row), history, owner.today),
+      data: { ...summary, road: summary.road ?? Prisma.DbNull },
       select: { id: true },
     });
     await keepAbilities(tx, owner, id, history);
@@ -97,6 +99,7 @@ export function summaryOf(subject: Subject, history: readonly Entry[], today: Ca
     lastTouchOn: column(lastTouch(history, today)),
     smallThing: smallThing(history, today),
     measures: measures as unknown as Prisma.InputJsonObject,
+    road: road(subject, history, today) as unknown as Prisma.InputJsonObject | null,
     attention: digest as unknown as Prisma.InputJsonObject,
     rhythmClass: index.rhythmClass,
     silentSince: column(index.silentSince),
@@ -120,22 +123,26 @@ function lastTouch(history: readonly Entry[], today: CalendarDate): CalendarDate
 
 async function keepAbilities(
   tx: Transaction,
-  owner: Owner,
+  owner: Keeper,
   personId: string,
   history: readonly Entry[],
 ): Promise<void> {
   const of = { ownerId: owner.id, personId };
   await tx.ability.deleteMany({ where: of });
+  const abilities = abilitiesOf(history, owner.today);
+  if (abilities.length > 0)
+    await tx.ability.createMany({ data: abilities.map((row) => ({ ...of, ...row })) });
+}
+
+/** In which areas their work was seen, by name: the rows behind "whom do I trust for plumbing?". */
+export function abilitiesOf(history: readonly Entry[], today: CalendarDate) {
   const seen = history.filter((entry) => entry.type === 'sighting' || entry.type === 'outcome');
-  const areas = [...new Set(seen.map((entry) => entry.area))];
-  const measures = measure(history, owner.today);
-  await tx.ability.createMany({
-    data: areas.map((area) => ({
-      ...of,
-      area,
-      seen: abilityIn(measures, area).r,
-      score: abilityIn(measures, area).score,
-      lastOn: toColumn(seen.findLast((entry) => entry.area === area)?.on ?? owner.today),
-    })),
-  });
+  const areas = [...new Set(seen.map((entry) => entry.area))].sort();
+  const measures = measure(history, today);
+  return areas.map((area) => ({
+    area,
+    seen: abilityIn(measures, area).r,
+    score: abilityIn(measures, area).score,
+    lastOn: toColumn(seen.findLast((entry) => entry.area === area)?.on ?? today),
+  }));
 }

@@ -15,6 +15,7 @@ const buildSources = [
   'components',
   'lib',
   'public',
+  'instrumentation.ts',
   'prisma/schema.prisma',
   'next.config.js',
   'postcss.config.mjs',
