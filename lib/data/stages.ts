@@ -1,8 +1,16 @@
 import 'server-only';
 import { fromColumn, toColumn } from '@/lib/clock';
-import { type Kept, type Move, POLICY_VERSION, proposal, type Stage } from '@/lib/domain';
+import {
+  type CalendarDate,
+  type Kept,
+  type Move,
+  POLICY_VERSION,
+  proposal,
+  type Stage,
+  supporting,
+} from '@/lib/domain';
 import { database, type Transaction } from './database';
-import { read } from './evidence';
+import { type Entry, read } from './evidence';
 import { isId } from './ids';
 import type { Owner } from './owner';
 import { lockPeople, subjectColumns, summarise, toSubject } from './summary';
@@ -10,10 +18,26 @@ import { lockPeople, subjectColumns, summarise, toSubject } from './summary';
 /** How confirming a move ended; `changed` where the evidence or another tab has moved on. */
 export type Moved = 'moved' | 'changed' | 'notHere';
 
+/** A proposed move with the latest of what speaks for each reason: where it is written, and of which day. */
+export type Explained = Omit<Move, 'because'> & {
+  because: (Move['because'][number] & { entries: { id: string; on: CalendarDate }[] })[];
+};
+
+// What one line of the card has room for.
+const mostEntries = 3;
+
 /** The move proposed for a person today, or null; "keep for now" hides it as model.md section 3 says. */
-export async function proposed(owner: Owner, personId: string): Promise<Move | null> {
+export async function proposed(owner: Owner, personId: string): Promise<Explained | null> {
   if (!isId(personId)) return null;
-  return propose(database(), owner, personId, true);
+  const found = await propose(database(), owner, personId, true);
+  if (!found?.move) return null;
+  const because = found.move.because.map((reason) => ({
+    ...reason,
+    entries: supporting(reason.code, found.history, owner.today)
+      .slice(0, mostEntries)
+      .map(({ id, on }) => ({ id, on })),
+  }));
+  return { ...found.move, because };
 }
 
 /**
@@ -24,7 +48,7 @@ export async function welcomeToStage(owner: Owner, personId: string, from: Stage
   if (!isId(personId)) return 'notHere';
   return database().$transaction(async (tx) => {
     if (!(await lockPeople(tx, owner, [personId]))) return 'notHere';
-    const move = await propose(tx, owner, personId, false);
+    const { move } = (await propose(tx, owner, personId, false)) ?? {};
     if (!move || move.from !== from || move.to !== to) return 'changed';
     const because = move.because.map((criterion) => criterion.code);
     await change(tx, owner, personId, { from, to, placed: false, because });
@@ -37,7 +61,7 @@ export async function keepForNow(owner: Owner, personId: string): Promise<boolea
   if (!isId(personId)) return false;
   return database().$transaction(async (tx) => {
     if (!(await lockPeople(tx, owner, [personId]))) return false;
-    const move = await propose(tx, owner, personId, false);
+    const { move } = (await propose(tx, owner, personId, false)) ?? {};
     if (!move) return false;
     await tx.person.update({
       where: { ownerId_id: { ownerId: owner.id, id: personId } },
@@ -87,7 +111,7 @@ async function propose(
   owner: Owner,
   personId: string,
   mindKept: boolean,
-): Promise<Move | null> {
+): Promise<{ move: Move | null; history: Entry[] } | null> {
   const row = await tx.person.findUnique({
     where: { ownerId_id: { ownerId: owner.id, id: personId } },
     select: { ...subjectColumns, keptOn: true, keptMet: true },
@@ -95,5 +119,6 @@ async function propose(
   if (!row) return null;
   const kept: Kept | undefined =
     mindKept && row.keptOn ? { on: fromColumn(row.keptOn), met: row.keptMet ?? 0 } : undefined;
-  return proposal(toSubject(row), await read(tx, owner, personId), owner.today, kept);
+  const history = await read(tx, owner, personId);
+  return { move: proposal(toSubject(row), history, owner.today, kept), history };
 }

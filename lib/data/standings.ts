@@ -1,7 +1,7 @@
 import 'server-only';
 import { fromColumn, toColumn } from '@/lib/clock';
-import { type CalendarDate, farther, type Standing } from '@/lib/domain';
-import { database } from './database';
+import { type CalendarDate, farther, POLICY_VERSION, type Stage, type Standing } from '@/lib/domain';
+import { database, type Transaction } from './database';
 import { toRow } from './evidence';
 import { isId } from './ids';
 import type { Owner } from './owner';
@@ -59,13 +59,42 @@ export async function change(
       await tx.evidence.create({ data: toRow(owner, { personId, evidence, text: step.reason }) });
     }
     const stage = again ? farther(row.confirmedStage, 'known') : row.confirmedStage;
+    const moved = stage !== row.confirmedStage;
+    if (moved) await noteMove(tx, owner, personId, row.confirmedStage, stage);
     await tx.person.update({
       where: key,
-      data: { standing: step.to, confirmedStage: stage },
+      data: {
+        standing: step.to,
+        confirmedStage: stage,
+        stageSince: moved ? toColumn(owner.today) : undefined,
+      },
       select: { id: true },
     });
     await summarise(tx, owner, [personId]);
     return 'done';
+  });
+}
+
+// The ring that a second chance takes them to is a turn of the timeline like any other.
+async function noteMove(
+  tx: Transaction,
+  owner: Owner,
+  personId: string,
+  from: Stage,
+  to: Stage,
+): Promise<void> {
+  await tx.stageChange.create({
+    data: {
+      ownerId: owner.id,
+      personId,
+      on: toColumn(owner.today),
+      from,
+      to,
+      placed: false,
+      because: ['secondChance'],
+      policyVersion: POLICY_VERSION,
+    },
+    select: { id: true },
   });
 }
 

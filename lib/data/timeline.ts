@@ -30,13 +30,23 @@ export function parseBefore(text: string | undefined): Before | null {
   }
 }
 
+/** One page of the timeline. */
+export type Page = {
+  entries: Entry[];
+  turns: Turn[];
+  /** The ring they stood in on the page's newest day, turns of that day included; null if none was ever confirmed. */
+  ring: Stage | null;
+  next: Before | null;
+};
+
 /** What happened with a person, newest first, 30 at a time, with the rings confirmed in those days. */
 export async function list(
   owner: Owner,
   personId: string,
   before: Before | null = null,
   size = 30,
-): Promise<{ entries: Entry[]; turns: Turn[]; next: Before | null }> {
+): Promise<Page> {
+  if (!isId(personId)) return { entries: [], turns: [], ring: null, next: null };
   const rows = await database().evidence.findMany({
     where: {
       ownerId: owner.id,
@@ -50,28 +60,51 @@ export async function list(
     orderBy: [{ on: 'desc' }, { id: 'desc' }],
     take: size + 1,
   });
-  const entries = rows.slice(0, size).map(toEntry);
-  const last = rows.length > size ? entries.at(-1) : undefined;
-  const turns = await turnsBetween(owner, personId, last?.on ?? null, before?.on ?? null);
-  return { entries, turns, next: last ? { on: last.on, id: last.id } : null };
+  const entries = whole(rows.map(toEntry), size);
+  const last = rows.length > entries.length ? entries.at(-1) : undefined;
+  const page = await turnsOf(owner, personId, last?.on ?? null, before?.on ?? null);
+  return { entries, ...page, next: last ? { on: last.on, id: last.id } : null };
 }
 
+// What one save wrote stays together: a save that the page would cut in two waits for the next page, unless
+// it is longer than a page.
+function whole(entries: Entry[], size: number): Entry[] {
+  const page = entries.slice(0, size);
+  const cut = entries[size]?.occasion;
+  const end = page.findLastIndex((entry) => !cut || entry.occasion !== cut) + 1;
+  return end > 0 ? page.slice(0, end) : page;
+}
+
+const mostTurns = 30;
+
 // A turn stands on the page that holds its day: after the page's last day, up to the day the page began.
-async function turnsBetween(
+async function turnsOf(
   owner: Owner,
   personId: string,
   after: CalendarDate | null,
   until: CalendarDate | null,
-): Promise<Turn[]> {
+): Promise<Pick<Page, 'turns' | 'ring'>> {
+  const of = { ownerId: owner.id, personId };
   const rows = await database().stageChange.findMany({
-    where: {
-      ownerId: owner.id,
-      personId,
-      on: { gt: after ? toColumn(after) : undefined, lte: until ? toColumn(until) : undefined },
-    },
+    where: { ...of, on: { lte: until ? toColumn(until) : undefined } },
     select: { id: true, on: true, from: true, to: true, placed: true, because: true },
     orderBy: [{ on: 'desc' }, { id: 'desc' }],
-    take: 30,
+    take: mostTurns,
   });
-  return rows.map((row) => ({ ...row, on: fromColumn(row.on), because: row.because as string[] }));
+  const turns = rows.map((row) => ({ ...row, on: fromColumn(row.on), because: row.because as string[] }));
+  const ring = turns[0]?.to ?? (until && (await ringBefore(of, until)));
+  return { turns: turns.filter((turn) => after === null || turn.on > after), ring };
+}
+
+// Where no ring was confirmed up to a day, they still stood where the next one took them from.
+async function ringBefore(
+  of: { ownerId: string; personId: string },
+  day: CalendarDate,
+): Promise<Stage | null> {
+  const next = await database().stageChange.findFirst({
+    where: { ...of, on: { gt: toColumn(day) } },
+    select: { from: true },
+    orderBy: [{ on: 'asc' }, { id: 'asc' }],
+  });
+  return next?.from ?? null;
 }

@@ -17,7 +17,7 @@ export { type Interview, type Recalled, recall } from './interview';
 export { type Introduction, type IntroductionRequest, introduction, type Slot } from './introduction';
 export { type MannersChart, type MannersRow, type MannersSign, mannersChart } from './manners';
 export { abilityIn, type Measures, measure, testedWords } from './measures';
-export { type Meters, meters, meterWords } from './meters';
+export { type Meters, meters, metersOf, meterWords } from './meters';
 export { type Because, dateInWeek, type NurtureCode, nudge, type Prospect } from './nudge';
 export { arrangeWeek, type Nudge, type NurtureSettings, nurtureWeek, type Week } from './nurture';
 export {
@@ -33,7 +33,7 @@ export {
   STAGES,
 } from './policy';
 export { earnedBecause, type Praise, praise } from './praise';
-export { type Kept, type Move, proposal } from './proposal';
+export { type Kept, type Move, moveBy, proposal } from './proposal';
 export type { BreachDetails, Details, Reason, ReasonCode, Said } from './reasons';
 export { type Balance, balance } from './reciprocity';
 export { contactState, freshness, freshnessOn } from './rhythm';

@@ -32,19 +32,32 @@ export function proposal(
   today: CalendarDate,
   kept?: Kept | null,
 ): Move | null {
-  if (isShut(subject)) return null;
   const on = dayNumber(today);
   const tally = tallyOf(history, on);
   const measures = measuresAt(tally, on);
+  const move = moveBy(subject, measures, today, kept);
+  if (!move) return null;
+  const because =
+    move.direction === 'inward'
+      ? goodReasons(move.to, measures, tally, on)
+      : badReasons(move.from, measures, tally, on);
+  return { ...move, because };
+}
+
+/** The same move without its reasons, from measures of today: enough to know whether there is one to explain. */
+export function moveBy(
+  subject: Pick<Subject, 'confirmedStage' | 'standing'>,
+  measures: Measures,
+  today: CalendarDate,
+  kept?: Kept | null,
+): Omit<Move, 'because'> | null {
+  if (isShut(subject)) return null;
   const to = eligibleBy(measures);
   const from = subject.confirmedStage;
   if (to === from) return null;
   const direction = rank(to) > rank(from) ? 'inward' : 'outward';
   const met = metCount(measures);
-  if (kept && isHidden(kept, direction, met, on)) return null;
-  const because =
-    direction === 'inward' ? goodReasons(to, measures, tally, on) : badReasons(from, measures, tally, on);
-  return { direction, from, to, because, met };
+  return kept && isHidden(kept, direction, met, dayNumber(today)) ? null : { direction, from, to, met };
 }
 
 /** How many of all criteria, up to welcome friend, hold. */

@@ -1,0 +1,103 @@
+import 'server-only';
+import { fromColumn } from '@/lib/clock';
+import type { CalendarDate, Measures, Road, Stage, Standing } from '@/lib/domain';
+import { database } from './database';
+import type { Prisma } from './generated/client';
+import { isId } from './ids';
+import type { Owner } from './owner';
+import { freshen } from './refresh';
+
+/** A person as their own page shows them, without their history: what the owner said, and what was derived. */
+export type Portrait = {
+  id: string;
+  name: string;
+  howMet: string;
+  metOn: CalendarDate | null;
+  metThrough: string;
+  channels: { kind: string; handle: string }[];
+  dates: { kind: 'birthday' | 'anniversary' | 'memorial'; month: number; day: number; year: number | null }[];
+  rhythm: 'ring' | 'days' | 'none';
+  cadenceDays: number | null;
+  inner: boolean;
+  intention: boolean;
+  stage: Stage;
+  eligible: Stage;
+  stageSince: CalendarDate | null;
+  standing: Standing;
+  addedOn: CalendarDate;
+  archived: boolean;
+  snoozedUntil: CalendarDate | null;
+  snoozes: number;
+  lastTwoWayOn: CalendarDate | null;
+  /** "Keep for now", while it may hide a move: the day, and how many criteria held then. */
+  kept: { on: CalendarDate; met: number } | null;
+  measures: Measures;
+  road: Road | null;
+};
+
+/**
+ * One person, or null where they are not here. Measures and road are of today: a row of an earlier day is
+ * judged anew first, which is the only time that this reads a history.
+ */
+export async function get(owner: Owner, id: string): Promise<Portrait | null> {
+  if (!isId(id)) return null;
+  const row = await read(owner, id);
+  if (!row || row.summarisedOn === owner.today) return row;
+  await freshen(owner, id);
+  return read(owner, id);
+}
+
+async function read(
+  owner: Owner,
+  id: string,
+): Promise<(Portrait & { summarisedOn: CalendarDate | null }) | null> {
+  const row = await database().person.findUnique({
+    where: { ownerId_id: { ownerId: owner.id, id } },
+    select: columns,
+  });
+  if (!row) return null;
+  const day = (column: Date | null) => column && fromColumn(column);
+  const { confirmedStage, eligibleStage, keptOn, keptMet, measures, road, ...rest } = row;
+  return {
+    ...rest,
+    stage: confirmedStage,
+    eligible: eligibleStage,
+    metOn: day(row.metOn),
+    stageSince: day(row.stageSince),
+    addedOn: fromColumn(row.addedOn),
+    snoozedUntil: day(row.snoozedUntil),
+    lastTwoWayOn: day(row.lastTwoWayOn),
+    summarisedOn: day(row.summarisedOn),
+    kept: keptOn && { on: fromColumn(keptOn), met: keptMet ?? 0 },
+    measures: measures as unknown as Measures,
+    road: road as unknown as Road | null,
+  };
+}
+
+const columns = {
+  id: true,
+  name: true,
+  howMet: true,
+  metOn: true,
+  metThrough: true,
+  channels: { select: { kind: true, handle: true }, orderBy: { id: 'asc' } },
+  dates: { select: { kind: true, month: true, day: true, year: true }, orderBy: { id: 'asc' } },
+  rhythm: true,
+  cadenceDays: true,
+  inner: true,
+  intention: true,
+  confirmedStage: true,
+  eligibleStage: true,
+  stageSince: true,
+  standing: true,
+  addedOn: true,
+  archived: true,
+  snoozedUntil: true,
+  snoozes: true,
+  lastTwoWayOn: true,
+  keptOn: true,
+  keptMet: true,
+  measures: true,
+  road: true,
+  summarisedOn: true,
+} satisfies Prisma.PersonSelect;
