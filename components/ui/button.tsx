@@ -3,7 +3,7 @@ import { Link } from './link';
 
 export type Look = 'full' | 'line' | 'act';
 
-/** Full: the one thing this page is for. Line: any other button. Act: a quiet word that does something. */
+/** Full: the one thing this page is for. Line: every other button. Act: a quiet word that does something. */
 export const looks: Record<Look, string> = { full: 'btn btn-full', line: 'btn', act: 'act' };
 
 type ButtonProps = ComponentProps<'button'> & { look?: Look };
