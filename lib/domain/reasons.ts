@@ -34,6 +34,9 @@ export type Details = {
   talked?: boolean;
   kept?: number;
   broken?: number;
+  /** Broken promises not put right, and open ones long past their day. */
+  unamended?: number;
+  overdue?: number;
   bad?: number;
   warm?: number;
   cold?: number;
@@ -132,7 +135,12 @@ export function detailsOf(code: CriterionCode, m: Measures, tally: Tally, today:
     case 'T3':
     case 'T4':
     case 'F7':
-      return { kept: m.r, broken: m.broken };
+      return {
+        kept: m.r,
+        broken: m.broken,
+        unamended: tally.promises.broken.filter((promise) => !promise.amended).length,
+        overdue: tally.promises.overdueFrom.filter((from) => today >= from).length,
+      };
     case 'X1':
     case 'X2':
       return breachDetails(code, tally, today);

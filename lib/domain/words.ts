@@ -84,7 +84,8 @@ export function step({ code, details }: Bare): string {
     case 'F7':
       return 'Ask for one small thing with a date';
     case 'T4':
-      return (details.broken ?? 0) > 0 ? 'Ask them to put it right' : 'Ask how the promise is coming along';
+      if (details.unamended) return 'Ask them to put it right';
+      return details.overdue ? 'Ask how the promise is coming along' : 'Ask for one small thing with a date';
     case 'X1':
     case 'X2':
       return breachStep(details);
@@ -162,10 +163,12 @@ function moodSentence({ warm = 0, cold = 0 }: Details): string {
     : 'Recent contact was more cold than warm';
 }
 
-function promiseSentence(code: 'T3' | 'T4' | 'F7', need: number, { kept = 0, broken = 0 }: Details): string {
+function promiseSentence(code: 'T3' | 'T4' | 'F7', need: number, details: Details): string {
+  const { kept = 0, broken = 0, overdue = 0 } = details;
   const have = `${count(kept, 'promise')} kept, ${broken} broken`;
   if (code !== 'T4') return `${have}; it takes ${need} kept`;
-  return broken > 0 ? have : `${count(kept, 'promise')} kept, and one long past its day`;
+  if (overdue === 0) return have;
+  return `${have}, and ${overdue} long past ${overdue === 1 ? 'its' : 'their'} day`;
 }
 
 function breachSentence({ breach }: Details): string {
