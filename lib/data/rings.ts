@@ -1,6 +1,6 @@
 import 'server-only';
 import { fromColumn } from '@/lib/clock';
-import type { CalendarDate, Stage, Standing } from '@/lib/domain';
+import { type CalendarDate, MOST_DOTS, type Stage, type Standing } from '@/lib/domain';
 import { database } from './database';
 import type { Owner } from './owner';
 import { named } from './people';
@@ -19,6 +19,14 @@ export type RingPerson = {
   keptOn: CalendarDate | null;
 };
 
+/** So many people are drawn one by one; beyond that each ring is one mark (model.md, "Ring chart"). */
+export const mostDrawn = MOST_DOTS;
+
+/** True for those outside the rings by the user's word. */
+export function isOutside(standing: Standing): boolean {
+  return standing === 'severed' || standing === 'pest';
+}
+
 /** How many people the rings hold: within each ring, and outside by the user's word. */
 export async function count(owner: Owner): Promise<{ stage: Stage; standing: Standing; people: number }[]> {
   const rows = await database().person.groupBy({
@@ -29,8 +37,8 @@ export async function count(owner: Owner): Promise<{ stage: Stage; standing: Sta
   return rows.map((row) => ({ stage: row.confirmedStage, standing: row.standing, people: row._count }));
 }
 
-/** Up to `size` people for the chart, the oldest acquaintances first, so that dots do not jump. */
-export async function list(owner: Owner, size = 60): Promise<RingPerson[]> {
+/** Up to `size` people for the chart, by name: the order of the table and of the keyboard. */
+export async function list(owner: Owner, size = mostDrawn): Promise<RingPerson[]> {
   const rows = await database().person.findMany({
     where: { ownerId: owner.id, archived: false },
     select: {
@@ -46,7 +54,7 @@ export async function list(owner: Owner, size = 60): Promise<RingPerson[]> {
       cadenceDays: true,
       keptOn: true,
     },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
     take: size,
   });
   return rows.map(({ confirmedStage, eligibleStage, rhythm, cadenceDays, ...row }) => ({
