@@ -11,7 +11,8 @@ type Props = {
 export function RingPicture({ chart, says }: Props) {
   const { size, centre } = chart;
   return (
-    <svg viewBox={`0 0 ${size} ${size}`}>
+    <svg viewBox={`0 0 ${size} ${size}`} aria-labelledby="ring-picture">
+      <title id="ring-picture">Your people in five rings, the nearest in the middle</title>
       {chart.rings.map(({ stage, radius }) => (
         <circle
           key={stage}

@@ -41,7 +41,7 @@ export default async function Page() {
         {all === 0 ? (
           <EmptyState title="Nobody is in your rings yet.">They fill one talk at a time.</EmptyState>
         ) : null}
-        <figure className="chart" aria-label="Your people in five rings, the nearest in the middle">
+        <figure className="chart">
           <RingPicture chart={chart} says={({ id, name }) => says.get(id) ?? name} />
         </figure>
         <RingLegend />
