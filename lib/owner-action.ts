@@ -69,7 +69,7 @@ export async function finish(outcome: Outcome, values: Values): Promise<FormStat
   if ('notHere' in outcome) return { status: 'refused', reason: notHere, values: echo(values) };
   refresh();
   if ('go' in outcome) {
-    if (outcome.said) await say(outcome.said);
+    if (outcome.said) await say(outcome.said, outcome.go);
     // In the form's place: going back must not lead to a form that was saved already.
     redirect(outcome.go, RedirectType.replace);
   }

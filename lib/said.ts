@@ -2,8 +2,8 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { isOverTls } from '@/lib/auth/visitor';
 
-/** A sentence on its way to the page that comes next, and an id by which the page knows it has shown it. */
-export type Message = { id: string; text: string };
+/** A sentence on its way to the page at a path, and an id by which that page knows it has shown it. */
+export type Message = { id: string; text: string; path: string };
 
 const name = 'gus-said';
 // Long enough for a slow page to arrive, too short to be met again on a walk through the notebook.
@@ -11,11 +11,12 @@ const seconds = 15;
 const mostLetters = 400;
 
 /**
- * Leaves a sentence for the page that is shown next, in a cookie that only the server reads: names do not
+ * Leaves a sentence for the page that an action leads to, in a cookie that only the server reads: names do not
  * belong in addresses, which histories and logs keep.
  */
-export async function say(text: string): Promise<void> {
-  const message: Message = { id: crypto.randomUUID(), text: [...text].slice(0, mostLetters).join('') };
+export async function say(text: string, address: string): Promise<void> {
+  const path = address.split(/[?#]/, 1)[0] ?? '/';
+  const message: Message = { id: crypto.randomUUID(), text: [...text].slice(0, mostLetters).join(''), path };
   (await cookies()).set(name, Buffer.from(JSON.stringify(message)).toString('base64url'), {
     httpOnly: true,
     sameSite: 'lax',
@@ -30,8 +31,8 @@ export async function heard(): Promise<Message | null> {
   const sent = (await cookies()).get(name)?.value;
   if (!sent) return null;
   try {
-    const { id, text } = JSON.parse(Buffer.from(sent, 'base64url').toString('utf8'));
-    return typeof id === 'string' && typeof text === 'string' ? { id, text } : null;
+    const { id, text, path } = JSON.parse(Buffer.from(sent, 'base64url').toString('utf8'));
+    return [id, text, path].every((part) => typeof part === 'string') ? { id, text, path } : null;
   } catch {
     return null;
   }

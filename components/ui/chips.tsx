@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentProps, type ReactNode, useId } from 'react';
+import { type ChangeEvent, type ComponentProps, type ReactNode, useId } from 'react';
 import { chosen, errorOf } from '@/lib/form';
 import { FieldError } from './field';
 import { useFormState } from './form';
@@ -41,6 +41,8 @@ type ChipsProps = {
   className?: string;
   /** On a phone one line that is pushed along with a finger, instead of several. */
   scroll?: boolean;
+  /** Hears of every change inside, bubbled up. */
+  onChange?: (event: ChangeEvent<HTMLFieldSetElement>) => void;
   /** More chips or a field after the options, in the same line. */
   children?: ReactNode;
 };
@@ -52,7 +54,12 @@ export function Chips(props: ChipsProps) {
   const error = errorOf(useFormState(), name);
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
-    <fieldset className={className} aria-describedby={described || undefined} data-invalid={error && ''}>
+    <fieldset
+      className={className}
+      aria-describedby={described || undefined}
+      data-invalid={error && ''}
+      onChange={props.onChange}
+    >
       <legend className={hideLegend ? 'sr-only' : undefined}>{legend}</legend>
       <div className={props.scroll ? 'chips scroll' : 'chips'}>
         {options.map((option) => (

@@ -40,7 +40,7 @@ const form = (today: CalendarDate) =>
 type Form = z.output<ReturnType<typeof form>>;
 
 /** What "I already know them" was told, ready to be recalled. */
-export type Told = { token: string; person: string; interview: Interview; sensitive: readonly string[] };
+export type Told = { token: string; person: string; interview: Interview };
 
 /** The two-minute interview, on the owner's today. A year is enough for "since when"; days are taken in its middle. */
 export function told(today: CalendarDate) {
@@ -57,7 +57,6 @@ export function told(today: CalendarDate) {
       token: sent.token,
       person: sent.person,
       interview: { ...said(sent), knownSince: since.on, lastTalked, rhythmDays: Number(sent.rhythm) },
-      sensitive: sent.facts.flatMap((fact) => (fact?.sensitive ? [fact.text] : [])),
     };
   });
 }

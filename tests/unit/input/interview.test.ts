@@ -12,7 +12,7 @@ function sent(more: Record<string, string | string[]>) {
   const errors = Object.fromEntries(
     (shaped.error?.issues ?? []).map((issue) => [fieldOf(issue.path), issue.message]),
   );
-  return { interview: shaped.data?.interview, sensitive: shaped.data?.sensitive, errors };
+  return { interview: shaped.data?.interview, errors };
 }
 
 describe('I already know them', () => {
@@ -57,10 +57,9 @@ describe('I already know them', () => {
   });
 
   it('hears small things, a promise kept, help each way, work, and moments', () => {
-    const { interview, sensitive } = sent({
+    const { interview } = sent({
       'facts.0.text': 'Her dog is named Gus.',
       'facts.1.text': 'She hopes for a garden.',
-      'facts.1.sensitive': 'on',
       'facts.2.text': 'She teaches music.',
       promise: 'the loan',
       promised: '2',
@@ -89,7 +88,6 @@ describe('I already know them', () => {
         { from: 'them', kind: 'laughed' },
       ],
     });
-    expect(sensitive).toEqual(['She hopes for a garden.']);
     if (!interview) throw new Error('not heard');
     expect(eligibleStage(recall(interview, today), today)).toBe('trusted');
   });

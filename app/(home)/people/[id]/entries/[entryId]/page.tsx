@@ -1,0 +1,75 @@
+import { notFound } from 'next/navigation';
+import { correctEntry, removeEntry, removeOccasion, settlePromise } from '@/app/actions/entries';
+import { EntryForm } from '@/components/entry/entry-form';
+import { RemoveEntry } from '@/components/entry/remove-entry';
+import { SettlePromise } from '@/components/entry/settle-promise';
+import { PageHead } from '@/components/shell/page-head';
+import { Row, Section } from '@/components/shell/row';
+import { Link } from '@/components/ui/link';
+import { requireOwner } from '@/lib/auth/owner';
+import * as evidence from '@/lib/data/evidence';
+import * as occasions from '@/lib/data/occasions';
+import * as people from '@/lib/data/people';
+import type { Evidence } from '@/lib/domain';
+import { dayWords, shortDay } from '@/lib/format';
+
+// Never what it says: a page's title ends up in histories.
+export const metadata = { title: 'One thing you wrote down · Gus' };
+
+export default async function EntryPage({ params }: { params: Promise<{ id: string; entryId: string }> }) {
+  const owner = await requireOwner();
+  const { id, entryId } = await params;
+  const [[person], entry] = await Promise.all([people.named(owner, [id]), evidence.get(owner, id, entryId)]);
+  if (!person || !entry) notFound();
+  const things = entry.occasion ? await occasions.count(owner, entry.occasion) : 0;
+  const occasion =
+    entry.occasion && things > 1 ? { id: entry.occasion, things, remove: removeOccasion } : undefined;
+  const isDecision = entry.type === 'secondChance';
+  return (
+    <>
+      <PageHead
+        title={titles[entry.type]}
+        note={
+          <>
+            With <Link href={`/people/${id}`}>{person.name}</Link>, written down on{' '}
+            {dayWords(entry.loggedOn, owner.today)}.
+          </>
+        }
+        margin={shortDay(entry.on)}
+      />
+      {entry.type === 'promise' ? (
+        <Section title="What became of it?">
+          <SettlePromise action={settlePromise} person={id} promise={entry} today={owner.today} />
+        </Section>
+      ) : null}
+      {isDecision ? (
+        <Row>
+          <p className="measure">A decision stays as it was made. A new one can be made at any time.</p>
+        </Row>
+      ) : (
+        <>
+          <Section title="Correct it">
+            <EntryForm action={correctEntry} person={id} entry={entry} today={owner.today} />
+          </Section>
+          <Row className="sec-small">
+            <RemoveEntry person={id} entry={entryId} remove={removeEntry} occasion={occasion} />
+          </Row>
+        </>
+      )}
+    </>
+  );
+}
+
+const titles: Record<Evidence['type'], string> = {
+  fact: 'A small detail',
+  touch: 'A talk',
+  moment: 'A shared moment',
+  promise: 'A promise',
+  help: 'Help',
+  sighting: 'Work of theirs',
+  breach: 'A breach of faith',
+  ask: 'Something they asked for',
+  outcome: 'How it went',
+  life: 'News in their life',
+  secondChance: 'A second chance',
+};

@@ -1,0 +1,89 @@
+'use server';
+
+import { requireOwner } from '@/lib/auth/owner';
+import * as names from '@/lib/data/names';
+import * as occasions from '@/lib/data/occasions';
+import type { Owner } from '@/lib/data/owner';
+import * as people from '@/lib/data/people';
+import { echo, type FormAction, type Values, valuesOf } from '@/lib/form';
+import { listWords } from '@/lib/format';
+import { isAbout, type Logged, logged, newcomerKey, oneMoreRow, typedKey } from '@/lib/input/log';
+import { type Outcome, ownerAction } from '@/lib/owner-action';
+
+/** Saves what happened; or, where "and one more" was pressed without script, hands the form back with a row more. */
+export const saveLog: FormAction = async (before, form) => {
+  const kind = form.get('more');
+  if (typeof kind !== 'string') return save(before, form);
+  await requireOwner();
+  const values = valuesOf(form);
+  return {
+    status: 'invalid',
+    errors: { form: 'Here is one more. Nothing is saved yet.' },
+    values: { ...echo(values), ...oneMoreRow(values, kind) },
+  };
+};
+
+const save = ownerAction(
+  (owner) => logged(owner.today),
+  async (owner, input) => {
+    const typed = await whoeverIsTyped(owner, input);
+    if ('ask' in typed) return typed.ask;
+    const saved = await occasions.log(owner, input.token, partsOf(input, typed.key));
+    if (saved === 'notHere') return { notHere: true };
+    const said =
+      saved === 'again' ? 'That was saved already; it counts once.' : savedWords(saved.people, input, owner);
+    return { go: input.back, said };
+  },
+);
+
+/** Whose key the typed name stands for: a person's id, a newcomer's, or '' where no name was typed. */
+async function whoeverIsTyped(
+  owner: Owner,
+  { somebody, which }: Logged,
+): Promise<{ key: string } | { ask: Outcome }> {
+  if (somebody === '') return { key: '' };
+  if (which === 'new') return { key: newcomerKey(somebody) };
+  const meant = await names.meant(owner, somebody);
+  if ('one' in meant) return { key: meant.one.id };
+  if (meant.among.some((person) => person.id === which)) return { key: which };
+  const sentence =
+    meant.among.length > 0
+      ? `Which ${somebody}?`
+      : `Nobody here is called ${somebody} yet. Saved once more, they are somebody new.`;
+  return { ask: { errors: { somebody: sentence }, values: choices(meant.among) } };
+}
+
+/** The people to choose from, as the form's own fields: they come back with it as often as it is sent. */
+function choices(among: readonly people.PersonLine[]): Values {
+  const fields = among.flatMap(({ id, name, smallThing }, at) => [
+    [`among.${at}.id`, id],
+    [`among.${at}.name`, name],
+    [`among.${at}.small`, smallThing],
+  ]);
+  return { ...Object.fromEntries(fields), which: among.length === 0 ? 'new' : '', asked: 'yes' };
+}
+
+function partsOf(input: Logged, typed: string): occasions.Part[] {
+  const keys = new Set([...input.with, ...input.newcomers.map(newcomerKey), ...(typed ? [typed] : [])]);
+  return [...keys].map((key) => ({
+    person: key.startsWith('+') ? people.draft(key.slice(1)) : key,
+    entries: [
+      ...input.talk,
+      ...input.extras
+        .filter((extra) => isAbout(extra, key) || (extra.about === typedKey && key === typed))
+        .flatMap((extra) => extra.pieces),
+    ],
+  }));
+}
+
+/** "Saved for Dana and Ruth. The rhythm starts again today." */
+function savedWords(seen: readonly occasions.Seen[], { talk, on }: Logged, owner: Owner): string {
+  const shown = seen.slice(0, 4).map((person) => person.name);
+  const more = seen.length - shown.length;
+  const names = listWords(more > 0 ? [...shown, `${more} more`] : shown);
+  const talked = talk.some(
+    ({ evidence }) => evidence.type === 'touch' && evidence.spoke === 'both' && !evidence.salesy,
+  );
+  const restarts = talked && on === owner.today && seen.some((person) => person.hasRhythm);
+  return `Saved for ${names}.${restarts ? ' The rhythm starts again today.' : ''}`;
+}

@@ -1,0 +1,37 @@
+import { TalkFields } from '@/components/log/talk-fields';
+import { Chips } from '@/components/ui/chips';
+import { TextArea } from '@/components/ui/inputs';
+import type { Touch } from '@/lib/domain';
+
+/** A talk, to be corrected. A laugh and help have lines of their own and are corrected there. */
+export function TalkAgain({ talk, note }: { talk: Touch & { channel: string | null }; note: string }) {
+  const felt = talk.warmth > 0 ? 'warm' : talk.warmth < 0 ? 'cold' : 'neutral';
+  return (
+    <>
+      <TalkFields
+        at="row."
+        before={{
+          how: talk.channel ?? undefined,
+          spoke: talk.spoke,
+          started: talk.startedBy === 'them',
+          felt,
+          pitch: talk.salesy,
+        }}
+      />
+      <Chips
+        legend="There was"
+        name="row.there"
+        type="checkbox"
+        className="q"
+        options={[
+          { value: 'heads-up', label: 'a heads-up' },
+          { value: 'idea', label: 'an idea' },
+          { value: 'thought', label: 'a thought' },
+          { value: 'moment', label: 'a moment' },
+        ]}
+        before={talk.there}
+      />
+      <TextArea name="row.note" label="Note" className="q" before={note} maxLength={10_000} />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Form, FormOutcome } from '@/components/ui/form';
+import { Hidden } from '@/components/ui/hidden';
+import { TextArea } from '@/components/ui/inputs';
+import type { CalendarDate } from '@/lib/domain';
+import type { FormAction } from '@/lib/form';
+import { CompanyOf, type Somebody } from './company';
+import { Extras } from './extras';
+import { SaveLine } from './save-line';
+import { TalkFields } from './talk-fields';
+import { ThereWas } from './there-was';
+import { When } from './when';
+import { With } from './with';
+
+type LogFormProps = {
+  action: FormAction;
+  /** Names this form: sent twice, it counts once. */
+  token: string;
+  /** Where to go once it is saved. */
+  back: string;
+  today: CalendarDate;
+  yesterday: CalendarDate;
+  /** People to choose from, and the ids of those chosen already. */
+  offered: readonly Somebody[];
+  chosen: readonly string[];
+  /** The kind of extra to begin with, such as `facts`; nobody need have talked then. */
+  kind?: string;
+};
+
+/** What happened: one form and one save, on a page of its own and in the sheet over any other. */
+export function LogForm({ action, token, back, today, yesterday, offered, chosen, kind }: LogFormProps) {
+  return (
+    <Form action={action} className="log" outcome={false} label="What happened?">
+      {/* Enter presses a form's first button, which must not be "And one more". */}
+      <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
+        Save
+      </button>
+      <Hidden name="token" value={token} />
+      <Hidden name="back" value={back} />
+      <CompanyOf offered={offered}>
+        <With offered={offered} before={chosen} />
+        <When today={today} yesterday={yesterday} />
+        <TalkFields before={{ spoke: kind ? 'none' : 'both' }} canBeNone />
+        <ThereWas />
+        <TextArea
+          name="note"
+          label="Note"
+          className="q"
+          maxLength={10_000}
+          placeholder="Whatever you’d like to remember"
+        />
+        <Extras open={kind} />
+        <div className="log-end">
+          <SaveLine today={today} yesterday={yesterday} />
+          <FormOutcome />
+        </div>
+      </CompanyOf>
+    </Form>
+  );
+}
