@@ -5,6 +5,7 @@ import * as names from '@/lib/data/names';
 import * as occasions from '@/lib/data/occasions';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
+import type { PersonLine } from '@/lib/data/roster';
 import { echo, type FormAction, type Values, valuesOf } from '@/lib/form';
 import { listWords } from '@/lib/format';
 import { isAbout, type Logged, logged, newcomerKey, oneMoreRow, typedKey } from '@/lib/input/log';
@@ -54,7 +55,7 @@ async function whoeverIsTyped(
 }
 
 /** The people to choose from, as the form's own fields: they come back with it as often as it is sent. */
-function choices(among: readonly people.PersonLine[]): Values {
+function choices(among: readonly PersonLine[]): Values {
   const fields = among.flatMap(({ id, name, smallThing }, at) => [
     [`among.${at}.id`, id],
     [`among.${at}.name`, name],

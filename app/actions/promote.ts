@@ -1,7 +1,7 @@
 'use server';
 
 import * as checks from '@/lib/data/checks';
-import * as people from '@/lib/data/people';
+import * as roster from '@/lib/data/roster';
 import * as input from '@/lib/input/promote';
 import { type Outcome, ownerAction } from '@/lib/owner-action';
 
@@ -9,7 +9,7 @@ import { type Outcome, ownerAction } from '@/lib/owner-action';
 export const askGate = ownerAction(input.question, async (owner, asked): Promise<Outcome> => {
   let personId = asked.who;
   if (asked.name !== '') {
-    const named = await people.byName(owner, asked.name);
+    const named = await roster.byName(owner, asked.name);
     const [only] = named;
     if (!only)
       return { errors: { name: `Nobody here is called ${asked.name}. Add them first, or look again.` } };

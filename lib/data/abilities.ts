@@ -1,7 +1,7 @@
 import 'server-only';
 import { database } from './database';
 import type { Owner } from './owner';
-import { lineColumns, type PersonLine, toLine } from './people';
+import { lineColumns, type PersonLine, toLine } from './roster';
 
 /** The skills of which something was seen or heard, by name, at most 50. */
 export async function areas(owner: Owner): Promise<string[]> {

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Owner } from './owner';
-import { byName, type PersonLine } from './people';
+import { byName, type PersonLine } from './roster';
 import { search } from './search';
 import { searchText } from './search-text';
 

@@ -45,66 +45,6 @@ export function draft(name: string): Draft {
   };
 }
 
-/** A line of a list of people. */
-export type PersonLine = {
-  id: string;
-  name: string;
-  stage: Stage;
-  standing: Standing;
-  smallThing: string;
-  lastTwoWayOn: CalendarDate | null;
-};
-
-export const lineColumns = {
-  id: true,
-  name: true,
-  confirmedStage: true,
-  standing: true,
-  smallThing: true,
-  lastTwoWayOn: true,
-} satisfies Prisma.PersonSelect;
-
-type LineRow = Prisma.PersonGetPayload<{ select: typeof lineColumns }>;
-
-export function toLine({ confirmedStage, lastTwoWayOn, ...row }: LineRow): PersonLine {
-  return { ...row, stage: confirmedStage, lastTwoWayOn: lastTwoWayOn && fromColumn(lastTwoWayOn) };
-}
-
-/** Where the next page of a list by name begins: after this person. */
-export type Cursor = { sortName: string; id: string };
-
-export type Filter = { stage?: Stage; standing?: Standing; archived?: boolean };
-
-/** People by name, 50 at a time after a cursor; `next` is null on the last page. */
-export async function list(
-  owner: Owner,
-  filter: Filter = {},
-  after: Cursor | null = null,
-  size = 50,
-): Promise<{ people: PersonLine[]; next: Cursor | null }> {
-  const rows = await database().person.findMany({
-    where: {
-      ownerId: owner.id,
-      archived: filter.archived ?? false,
-      confirmedStage: filter.stage,
-      standing: filter.standing,
-      ...(after && {
-        sortName: { gte: after.sortName },
-        OR: [{ sortName: { gt: after.sortName } }, { sortName: after.sortName, id: { gt: after.id } }],
-      }),
-    },
-    select: { ...lineColumns, sortName: true },
-    orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
-    take: size + 1,
-  });
-  const page = rows.slice(0, size);
-  const last = rows.length > size ? page.at(-1) : undefined;
-  return {
-    people: page.map(({ sortName: _order, ...row }) => toLine(row)),
-    next: last ? { sortName: last.sortName, id: last.id } : null,
-  };
-}
-
 /** True where the owner has anybody at all, archived ones included. */
 export async function hasAnybody(owner: Owner): Promise<boolean> {
   const row = await database().person.findFirst({ where: { ownerId: owner.id }, select: { id: true } });
@@ -277,37 +217,6 @@ const detailColumns = {
   keptOn: true,
 } satisfies Prisma.PersonSelect;
 
-/** Names of some people, for forms that carry their ids; unknown ids are left out. */
-export async function named(owner: Owner, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
-  const rows = await database().person.findMany({
-    where: { ownerId: owner.id, id: { in: ids.filter(isId) } },
-    select: { id: true, name: true },
-  });
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
-}
-
-/** People of exactly this name (case and accents aside), at most 10: "which Dana?". */
-export async function byName(owner: Owner, name: string): Promise<PersonLine[]> {
-  const rows = await database().person.findMany({
-    where: { ownerId: owner.id, archived: false, sortName: searchText(name) },
-    select: lineColumns,
-    orderBy: { id: 'asc' },
-    take: 10,
-  });
-  return rows.map(toLine);
-}
-
-/** The people lately talked with, the latest first. */
-export async function lately(owner: Owner, size = 6): Promise<{ id: string; name: string }[]> {
-  return database().person.findMany({
-    where: { ownerId: owner.id, archived: false, lastTouchOn: { not: null } },
-    select: { id: true, name: true },
-    orderBy: { lastTouchOn: 'desc' },
-    take: size,
-  });
-}
-
 /** Puts somebody off until a day, or back on the list with null; counts snoozes in a row. */
 export async function snooze(
   owner: Owner,
@@ -327,42 +236,4 @@ export async function snooze(
     await summarise(tx, owner, [id]);
     return row;
   });
-}
-
-/**
- * Erases a person and every row about them, checks and grants included. Notes of the same occasions that
- * stay with other people lose the name. False where they are not here.
- */
-export async function erase(owner: Owner, id: string): Promise<boolean> {
-  if (!isId(id)) return false;
-  return database().$transaction(async (tx) => {
-    if (!(await lockPeople(tx, owner, [id]))) return false;
-    await unname(tx, owner, id);
-    const gone = await tx.person.deleteMany({ where: { ownerId: owner.id, id } });
-    return gone.count === 1;
-  });
-}
-
-async function unname(tx: Transaction, owner: Owner, id: string): Promise<void> {
-  const person = await tx.person.findUniqueOrThrow({
-    where: { ownerId_id: { ownerId: owner.id, id } },
-    select: { name: true, evidence: { select: { occasion: true }, where: { occasion: { not: null } } } },
-  });
-  const occasions = [...new Set(person.evidence.flatMap((row) => row.occasion ?? []))];
-  const shared = await tx.evidence.findMany({
-    where: {
-      ownerId: owner.id,
-      occasion: { in: occasions },
-      personId: { not: id },
-      text: { contains: person.name },
-    },
-    select: { id: true, text: true },
-  });
-  for (const row of shared) {
-    const text = row.text.replaceAll(person.name, 'somebody');
-    await tx.evidence.updateMany({
-      where: { ownerId: owner.id, id: row.id },
-      data: { text, searchText: searchText(text) },
-    });
-  }
 }

@@ -3,7 +3,7 @@ import { fromColumn } from '@/lib/clock';
 import { type CalendarDate, MOST_DOTS, type Stage, type Standing } from '@/lib/domain';
 import { database } from './database';
 import type { Owner } from './owner';
-import { named } from './people';
+import { named } from './roster';
 
 /** Somebody as the ring chart draws them. */
 export type RingPerson = {

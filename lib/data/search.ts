@@ -2,7 +2,7 @@ import 'server-only';
 import type { Stage, Standing } from '@/lib/domain';
 import { database } from './database';
 import type { Owner } from './owner';
-import { lineColumns, type PersonLine, toLine } from './people';
+import { lineColumns, type PersonLine, toLine } from './roster';
 import { searchText } from './search-text';
 
 /** Somebody found, and the words of theirs that matched where it was not the name. */

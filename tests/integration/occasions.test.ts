@@ -6,6 +6,7 @@ import { meant } from '@/lib/data/names';
 import * as occasions from '@/lib/data/occasions';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
+import * as roster from '@/lib/data/roster';
 import { addDays } from '@/lib/domain';
 import { anOwner } from '../support/factories';
 
@@ -47,7 +48,7 @@ describe('a save', () => {
     ]);
     const person = await people.get(owner, dana);
     expect(person).toMatchObject({ lastTwoWayOn: owner.today, snoozes: 0, snoozedUntil: null });
-    expect(await people.lately(owner)).toEqual([{ id: dana, name: 'Dana' }]);
+    expect(await roster.lately(owner)).toEqual([{ id: dana, name: 'Dana' }]);
   });
 
   it('of a sales pitch ends no snooze', async () => {
@@ -72,7 +73,7 @@ describe('a save', () => {
     if (typeof saved === 'string') throw new Error(saved);
     expect(saved.people.map((person) => person.name)).toEqual(['Dana', 'Ruth', 'Zed']);
     expect((await people.get(owner, ruth))?.lastTwoWayOn).toBe(owner.today);
-    expect(await people.byName(owner, 'zed')).toMatchObject([{ name: 'Zed', lastTwoWayOn: owner.today }]);
+    expect(await roster.byName(owner, 'zed')).toMatchObject([{ name: 'Zed', lastTwoWayOn: owner.today }]);
   });
 
   it('sent again counts once, also when both arrive at the same moment', async () => {
@@ -87,7 +88,7 @@ describe('a save', () => {
     expect(ended.filter((one) => one === 'again')).toHaveLength(2);
     expect(await occasions.log(owner, token, parts)).toBe('again');
     expect(await written(owner)).toBe(2);
-    expect(await people.byName(owner, 'Zed')).toHaveLength(1);
+    expect(await roster.byName(owner, 'Zed')).toHaveLength(1);
   });
 
   it('writes nothing where one of its people is not here, and can be sent again corrected', async () => {
@@ -102,7 +103,7 @@ describe('a save', () => {
       ];
       expect(await occasions.log(owner, token, parts), gone).toBe('notHere');
       expect(await written(owner)).toBe(0);
-      expect(await people.byName(owner, 'Zed')).toEqual([]);
+      expect(await roster.byName(owner, 'Zed')).toEqual([]);
       expect(await occasions.log(owner, token, [])).not.toBe('again');
     }
     expect(await written(stranger)).toBe(0);

@@ -2,7 +2,7 @@ import { headers } from 'next/headers';
 import { saveLog } from '@/app/actions/log';
 import { LogForm } from '@/components/log/log-form';
 import { requireOwner } from '@/lib/auth/owner';
-import * as people from '@/lib/data/people';
+import * as roster from '@/lib/data/roster';
 import { addDays } from '@/lib/domain';
 import { safePath } from '@/lib/input/back';
 import { logQuery } from '@/lib/input/log-query';
@@ -13,7 +13,7 @@ export type LogSearch = Promise<Record<string, string | string[] | undefined>>;
 export async function LogHere({ searchParams }: { searchParams: LogSearch }) {
   const owner = await requireOwner();
   const asked = logQuery(await searchParams);
-  const [chosen, lately] = await Promise.all([people.named(owner, asked.with), people.lately(owner)]);
+  const [chosen, lately] = await Promise.all([roster.named(owner, asked.with), roster.lately(owner)]);
   const offered = new Map([...chosen, ...lately].map(({ id, name }) => [id, { key: id, name }]));
   return (
     <LogForm

@@ -7,14 +7,14 @@ import { PageHead } from '@/components/shell/page-head';
 import { Link } from '@/components/ui/link';
 import { requireOwner } from '@/lib/auth/owner';
 import * as occasions from '@/lib/data/occasions';
-import * as people from '@/lib/data/people';
+import * as roster from '@/lib/data/roster';
 
 export const metadata = { title: 'I already know them · Gus' };
 
 export default async function InterviewPage({ params }: { params: Promise<{ id: string }> }) {
   const owner = await requireOwner();
   const { id } = await params;
-  const [[person], saves] = await Promise.all([people.named(owner, [id]), occasions.recalled(owner, id)]);
+  const [[person], saves] = await Promise.all([roster.named(owner, [id]), occasions.recalled(owner, id)]);
   if (!person) notFound();
   return (
     <>

@@ -9,7 +9,7 @@ import { Link } from '@/components/ui/link';
 import { requireOwner } from '@/lib/auth/owner';
 import * as evidence from '@/lib/data/evidence';
 import * as occasions from '@/lib/data/occasions';
-import * as people from '@/lib/data/people';
+import * as roster from '@/lib/data/roster';
 import type { Evidence } from '@/lib/domain';
 import { dayWords, shortDay } from '@/lib/format';
 
@@ -19,7 +19,7 @@ export const metadata = { title: 'One thing you wrote down · Gus' };
 export default async function EntryPage({ params }: { params: Promise<{ id: string; entryId: string }> }) {
   const owner = await requireOwner();
   const { id, entryId } = await params;
-  const [[person], entry] = await Promise.all([people.named(owner, [id]), evidence.get(owner, id, entryId)]);
+  const [[person], entry] = await Promise.all([roster.named(owner, [id]), evidence.get(owner, id, entryId)]);
   if (!person || !entry) notFound();
   const things = entry.occasion ? await occasions.count(owner, entry.occasion) : 0;
   const occasion =
