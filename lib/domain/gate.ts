@@ -2,7 +2,8 @@ import { type CalendarDate, type DayNumber, dateOf, dayNumber } from './calendar
 import type { Evidence, PromoteRequest, Stage, Standing, Subject } from './evidence';
 import { measuresAt } from './measures';
 import { farther, POLICY, POLICY_VERSION } from './policy';
-import { type Reason, type ReasonCode, reasonsAgainst, shownOf, withWords } from './reasons';
+import { type Reason, type ReasonCode, reasonsAgainst, withWords } from './reasons';
+import { shownOf } from './shown';
 import { eligibleBy } from './stages';
 import { type Tally, tallyOf } from './tally';
 

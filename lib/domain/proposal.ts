@@ -3,8 +3,9 @@ import type { Evidence, Stage, Subject } from './evidence';
 import { type Measures, measuresAt } from './measures';
 import { POLICY, rank } from './policy';
 import { praiseOf } from './praise';
-import { criterionReason, failing, type ReasonCode, shownOf } from './reasons';
+import { criterionReason, failing, type ReasonCode } from './reasons';
 import { isShut } from './rhythm';
+import { shownOf } from './shown';
 import { criteriaOf, criteriaUpTo, eligibleBy } from './stages';
 import { type Tally, tallyOf } from './tally';
 

@@ -2,8 +2,8 @@ import { type CalendarDate, type DayNumber, dateOf } from './calendar';
 import { earliestDays, earliestOf, earliestScore } from './earliest';
 import type { PromoteRequest, Stage, Subject } from './evidence';
 import { abilityIn, type Measures, measuresAt } from './measures';
-import { GATE, type Gate, POLICY, rank } from './policy';
-import { isRepaired, type Repair } from './repair';
+import { GATE, type Gate, rank } from './policy';
+import { earliestRepair, isRepaired, type Repair } from './repair';
 import { type Criterion, type CriterionCode, criteriaUpTo, eligibleBy } from './stages';
 import type { Tally } from './tally';
 import { sentence, step } from './words';
@@ -166,40 +166,6 @@ export function withWords(
   };
 }
 
-const PILLARS = ['X', 'K', 'L', 'T', 'F', 'A', 'R', 'H', 'C', 'N'];
-
-/**
- * At most four reasons to show: implied ones dropped first, then one per pillar in the order X K L T F A R H C,
- * then round again (model.md, section 4, "Reasons"; more than four are "not likely to be helpful" [R27]).
- */
-export function shownOf<R extends { code: ReasonCode; details: Details }>(reasons: readonly R[]): R[] {
-  const telling = withoutImplied(reasons);
-  const queues = PILLARS.map((pillar) => telling.filter((reason) => reason.code.startsWith(pillar)));
-  const shown: R[] = [];
-  for (let round = 0; shown.length < POLICY.shownReasons; round += 1) {
-    const taken = queues.map((queue) => queue[round]).filter((reason) => reason !== undefined);
-    if (taken.length === 0) break;
-    shown.push(...taken);
-  }
-  return shown.slice(0, POLICY.shownReasons);
-}
-
-const IMPLIED_BY: readonly (readonly [implied: ReasonCode, by: ReasonCode])[] = [
-  ['T4', 'T3'],
-  ['A2', 'A1'],
-  ['K2', 'K1'],
-  ['H2', 'K1'],
-  ['X2', 'X1'],
-];
-
-function withoutImplied<R extends { code: ReasonCode; details: Details }>(reasons: readonly R[]): R[] {
-  const codes = new Set(reasons.map((reason) => reason.code));
-  return reasons.filter((reason) => {
-    if (reason.code === 'R1' && reason.details.talked === false) return false;
-    return !IMPLIED_BY.some(([implied, by]) => reason.code === implied && codes.has(by));
-  });
-}
-
 function abilityReasons(
   gate: Gate,
   tally: Tally,
@@ -222,12 +188,17 @@ function abilityReasons(
   return reasons;
 }
 
-/** The unrepaired breach that takes longest. */
+/** The unrepaired breach that takes longest; of two that take as long, the later one, whatever their order. */
 function breachDetails(code: 'X1' | 'X2', tally: Tally, today: DayNumber): Details {
-  const weight = { minor: 0, serious: 1, grave: 2 };
+  const takes = (repair: Repair) =>
+    earliestRepair(repair, tally.promises.kept, today) ?? Number.POSITIVE_INFINITY;
+  const rest = (repair: Repair) => `${repair.on} ${repair.of} ${repair.severity} ${repair.resolved}`;
   const worst = tally.repairs
     .filter((repair) => !isRepaired(repair, today) && (code === 'X2' || repair.severity !== 'minor'))
-    .sort((a, b) => weight[b.severity] - weight[a.severity] || b.daysNeeded - a.daysNeeded || b.on - a.on)[0];
+    .reduce<Repair | null>((found, repair) => {
+      if (!found || takes(repair) > takes(found)) return repair;
+      return takes(repair) === takes(found) && rest(repair) > rest(found) ? repair : found;
+    }, null);
   if (!worst) return {};
   const { of, severity, on, resolved, kept, keptNeeded, daysNeeded } = worst;
   return {

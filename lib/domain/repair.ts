@@ -16,7 +16,7 @@ export type Repair = {
   daysNeeded: number;
 };
 
-/** The breaches dated after the epoch, latest first (model.md, section 2: breach repaired). */
+/** The breaches dated after the epoch (model.md, section 2: breach repaired). */
 export function tallyRepairs(
   breaches: readonly Breach[],
   kept: Days,
@@ -25,8 +25,7 @@ export function tallyRepairs(
 ): readonly Repair[] {
   return breaches
     .filter((breach) => dayNumber(breach.on) > epoch)
-    .map((breach) => repairOf(breach, kept, today))
-    .sort((a, b) => b.on - a.on);
+    .map((breach) => repairOf(breach, kept, today));
 }
 
 /** Whether a breach is repaired on a day: talked out, enough promises kept since, enough days gone. Grave never is, by evidence. */
@@ -46,7 +45,7 @@ export function isRepaired(repair: Repair, on: DayNumber): boolean {
 export function earliestRepair(repair: Repair, kept: Days, today: DayNumber): DayNumber | null {
   if (repair.severity === 'grave') return null;
   const resolved = repair.resolved ?? today;
-  const start = hasDay(kept, today) && today > resolved ? today + 1 : today;
+  const start = hasDay(kept, today) ? today + 1 : today;
   const missing = repair.keptNeeded - repair.kept;
   return Math.max(today, resolved + repair.daysNeeded, start + missing - 1);
 }
@@ -60,7 +59,7 @@ function repairOf(breach: Breach, kept: Days, today: DayNumber): Repair {
     of: breach.of,
     severity: breach.severity,
     resolved: resolved <= today ? resolved : null,
-    kept: resolved <= today ? countFrom(kept, resolved + 1) : 0,
+    kept: countFrom(kept, resolved + 1),
     keptNeeded: needed.kept * factor,
     daysNeeded: needed.days * factor,
   };

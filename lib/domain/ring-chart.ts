@@ -96,8 +96,8 @@ export function ringClusters(counts: ReadonlyMap<Stage, number>, outside: number
 }
 
 /** The four corners hold three signs each, beginning at the lower right. */
-const CORNERS = [45, 135, 225, 315].flatMap((corner) => [corner - 12, corner, corner + 12]);
-const OUTSIDE_AT = 405;
+const CORNERS = [45, 135, 225, 315].flatMap((corner) => [corner - 10, corner, corner + 10]);
+const OUTSIDE_AT = 400;
 
 function isOutside({ standing }: RingPerson): boolean {
   return standing === 'severed' || standing === 'pest';

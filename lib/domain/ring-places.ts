@@ -44,24 +44,33 @@ export function onCircle(radius: number, angle: number): Point {
 /** The arc on which a ring's name is written, left to right over the top. */
 export type NameArc = { text: string; radius: number; from: Point; to: Point };
 
-/** The freest place for a ring's name in its upper third, as near to the top as can be. */
+/**
+ * The place for a ring's name nearest to the top that keeps clear of its dots; the freest of the upper third where
+ * none does.
+ */
 export function nameArc(stage: Stage, dots: readonly (Point | undefined)[]): NameArc {
   const radius = bandOf(stage).outer - NAME_INSET;
+  const text = RING_NAMES[stage];
+  const reach = (((text.length * LETTER + 16) / 2 / radius) * 180) / Math.PI;
   const taken = dots.flatMap((dot) =>
     dot ? [(Math.atan2(dot.y - CENTRE, dot.x - CENTRE) * 180) / Math.PI] : [],
   );
-  const room = (angle: number) => Math.min(60, ...taken.map((other) => apart(angle, other)));
+  const room = (angle: number) => Math.min(180, ...taken.map((other) => apart(angle, other)));
   const angles = [0, -10, 10, -20, 20, -30, 30, -40, 40, -50, 50].map((off) => -90 + off);
-  const best = angles.reduce((found, angle) => (room(angle) > room(found) ? angle : found));
-  const half = (STAGE_NAMES[stage].length * 8 + 16) / 2 / radius;
-  const reach = (half * 180) / Math.PI;
-  return {
-    text: STAGE_NAMES[stage],
-    radius,
-    from: onCircle(radius, best - reach),
-    to: onCircle(radius, best + reach),
-  };
+  const freest = angles.reduce((found, angle) => (room(angle) > room(found) ? angle : found));
+  const best = angles.find((angle) => room(angle) > reach + CLEARANCE) ?? freest;
+  return { text, radius, from: onCircle(radius, best - reach), to: onCircle(radius, best + reach) };
 }
+
+const LETTER = 7;
+/** Degrees between a ring's name and the nearest dot. */
+const CLEARANCE = 6;
+
+const RING_NAMES: Readonly<Record<Stage, string>> = {
+  ...STAGE_NAMES,
+  stranger: 'respected strangers',
+  friend: 'welcome friends',
+};
 
 function apart(a: number, b: number): number {
   const difference = Math.abs(a - b) % 360;

@@ -156,6 +156,9 @@ describe('promises', () => {
     expect(m(promise({ due: back(days) })).s).toBe(s);
     expect(m(promise({ due: back(days), big: true })).s).toBe(s);
   });
+  test('open is open, also with a day of resolution', () => {
+    expect(m(promise({ status: 'open', resolvedOn: back(1) }))).toMatchObject({ r: 0, s: 0, broken: 0 });
+  });
   test('open without a day is patience', () => {
     expect(m(promise({})).s).toBe(0);
   });

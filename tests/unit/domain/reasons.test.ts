@@ -154,6 +154,9 @@ describe('sentences', () => {
       'The minor breach of honesty is not talked out yet; then it takes 2 kept promises and 28 days',
       'Talk about it, or give them a second chance',
     ]);
+    expect(said_(dana, 'introduce', 'X2', undefined, [breach({ resolvedOn: TODAY })])?.[0]).toBe(
+      'The minor breach of honesty is not repaired: 0/2 promises, 0/28 days',
+    );
     expect(
       said_(dana, 'introduce', 'X2', undefined, [breach({ resolvedOn: back(10) }), ...K(back(2))])?.[0],
     ).toBe('The minor breach of honesty is not repaired: 1/2 promises, 10/28 days');

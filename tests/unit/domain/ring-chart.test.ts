@@ -65,7 +65,7 @@ describe('the ring chart', () => {
         });
         for (const sign of chart.outside) {
           expect(radius(sign)).toBeGreaterThan(346 + sign.radius);
-          expect(Math.min(sign.x, sign.y, 744 - sign.x, 744 - sign.y)).toBeGreaterThan(sign.radius);
+          expect(Math.min(sign.x, sign.y, 744 - sign.x, 744 - sign.y - 18)).toBeGreaterThan(sign.radius);
         }
         expect(ringChart(people)).toEqual(chart);
       }),
@@ -82,6 +82,24 @@ describe('the ring chart', () => {
       .dots.slice(0, 3)
       .map(angle);
     expect(later).toEqual([c, b, a]);
+  });
+  test('a name for each ring, on top where there is room, else where it is freest', () => {
+    const names = (people: RingPerson[]) => ringChart(people).rings.map(({ name }) => name);
+    expect(names([]).map(({ text }) => text)).toEqual([
+      'respected strangers',
+      'known',
+      'liked',
+      'trusted',
+      'welcome friends',
+    ]);
+    for (const { from, to, radius: at } of names([])) {
+      expect(from.x + to.x).toBeCloseTo(744, 0);
+      expect(radius(from)).toBeCloseTo(at, 0);
+      expect(from.x).toBeLessThan(to.x);
+    }
+    const crowd = Array.from({ length: 40 }, (_, i) => who(`p${i}`));
+    const [, , liked] = names(crowd);
+    expect(liked && liked.from.y < 372 && liked.to.y < 372).toBe(true);
   });
   test('silence drifts to the outer edge of the own ring', () => {
     const at = (freshness: number) => radius(ringChart([who('a', { freshness })]).dots[0] ?? { x: 0, y: 0 });
