@@ -19,9 +19,9 @@ export function MannersTable({ chart }: { chart: MannersChart }) {
         <thead>
           <tr>
             <td />
-            {chart.columns.map(({ stage, name }) => (
+            {chart.columns.map(({ stage }) => (
               <th key={stage} scope="col">
-                {name}
+                {stage}
               </th>
             ))}
           </tr>
