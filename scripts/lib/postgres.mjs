@@ -15,7 +15,8 @@ import {
 import { basename, join } from 'node:path';
 import pg from 'pg';
 import { findBinaries, systemFolder } from './binaries.mjs';
-import { makeCluster, startCluster } from './cluster.mjs';
+import { startCluster } from './cluster.mjs';
+import { makeCluster } from './new-cluster.mjs';
 import { postgresUser } from './postgres-user.mjs';
 import { run } from './process.mjs';
 import { Stop, say } from './say.mjs';
