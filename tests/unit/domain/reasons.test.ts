@@ -11,6 +11,7 @@ import {
   type RequestKind,
   sentence,
   supporting,
+  testedWords,
 } from '../../../lib/domain';
 import {
   B,
@@ -406,7 +407,16 @@ describe('meters', () => {
       trust: 'some tests',
     });
   });
-  test('a thing or two about words is kept', () => {
+  test('how well tested their promises are', () => {
     expect(measure(dana.history, TODAY).unsure).toBe(0.4);
+    expect(measure(tomas.history, TODAY).unsure).toBe(0.25);
+    expect([1, 0.51, 0.5, 0.26, 0.25, 0.1].map(testedWords)).toEqual([
+      'little to go on',
+      'little to go on',
+      'some',
+      'some',
+      'well tested',
+      'well tested',
+    ]);
   });
 });
