@@ -76,7 +76,10 @@ export function attention(subject: Subject, history: readonly Evidence[], asOf: 
   };
 }
 
-/** Days between talks: the person's own rhythm, else that of the inner circle or of their ring; null for none. */
+/**
+ * Days between talks: the person's own rhythm, else that of the inner circle (where the flag is set, whatever the
+ * ring) or of their confirmed ring; null for none.
+ */
 export function cadenceOf(subject: Pick<Subject, 'confirmedStage' | 'inner' | 'cadenceDays'>): number | null {
   if (subject.cadenceDays === null) return null;
   if (subject.cadenceDays !== undefined) return Math.max(1, subject.cadenceDays);

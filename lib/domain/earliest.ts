@@ -15,7 +15,8 @@ import { scoreOf, type Work } from './work';
  * "Earliest date"). A lower bound, never before today; null when only a decision can help.
  *
  * Their unanswered words of the last seven days are counted as two-way days here, because a word of mine today
- * would make them so: without that the date could be passed by good fortune (P10).
+ * would make them so: without that the date could be passed by good fortune (P10). An ask or a cold word today may
+ * spoil today; that is not reckoned with.
  */
 export function earliestOf(code: CriterionCode, tally: Tally, today: DayNumber): DayNumber | null {
   const date = unclamped(code, tally, today);

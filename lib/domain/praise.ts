@@ -4,6 +4,7 @@ import type { Evidence, PromoteRequest, Subject } from './evidence';
 import { abilityIn, type Measures, measuresAt } from './measures';
 import { GATE, POLICY } from './policy';
 import { detailsOf, type Said } from './reasons';
+import { isShut } from './rhythm';
 import { type CriterionCode, criteriaUpTo } from './stages';
 import { type Tally, tallyOf } from './tally';
 import { count, times } from './words';
@@ -76,11 +77,11 @@ export function praise({ code, have, details }: Bare, name = 'them'): string {
 const TELLING: readonly CriterionCode[] = ['T4', 'T5', 'L1', 'T6', 'K1', 'K4'];
 
 /**
- * Up to four good reasons for a request, whatever the verdict: "earned because…" (model.md, "Explaining"). Only what
- * the kind of request asks for, and only what holds.
+ * Up to four good reasons for a request, earned or not yet: "earned because…" (model.md, "Explaining"). Only what
+ * the kind of request asks for, and only what holds; none for severed, pest and memorial.
  */
 export function earnedBecause(
-  _subject: Subject,
+  subject: Subject,
   history: readonly Evidence[],
   request: PromoteRequest,
   today: CalendarDate,
@@ -89,7 +90,7 @@ export function earnedBecause(
   const tally = tallyOf(history, on);
   const measures = measuresAt(tally, on);
   const gate = GATE[request.kind];
-  if (!gate.stage) return [];
+  if (!gate.stage || isShut(subject)) return [];
   const good: Praise[] = [];
   const { r, score } = abilityIn(measures, request.area);
   if (gate.ability && r >= gate.ability.days && score >= gate.ability.score) {

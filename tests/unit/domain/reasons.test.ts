@@ -377,6 +377,8 @@ describe('what speaks for somebody', () => {
     expect(codes(tomas, 'refer', 'plumbing')).not.toContain('T4');
     expect(codes(morgan, 'endorse', 'a')).toEqual([]);
     expect(codes(dana, 'mass')).toEqual([]);
+    const shut = { ...dana, subject: { ...dana.subject, standing: 'severed' as const } };
+    expect(codes(shut, 'share')).toEqual([]);
   });
 });
 
