@@ -1,0 +1,219 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as abilities from '@/lib/data/abilities';
+import * as accounts from '@/lib/data/accounts';
+import * as checks from '@/lib/data/checks';
+import { database } from '@/lib/data/database';
+import * as erasure from '@/lib/data/erasure';
+import * as evidence from '@/lib/data/evidence';
+import * as facts from '@/lib/data/facts';
+import * as names from '@/lib/data/names';
+import * as occasions from '@/lib/data/occasions';
+import type { Owner } from '@/lib/data/owner';
+import * as passwords from '@/lib/data/passwords';
+import * as people from '@/lib/data/people';
+import * as portrait from '@/lib/data/portrait';
+import * as promises from '@/lib/data/promises';
+import * as refresh from '@/lib/data/refresh';
+import * as rings from '@/lib/data/rings';
+import * as roster from '@/lib/data/roster';
+import * as search from '@/lib/data/search';
+import * as sessions from '@/lib/data/sessions';
+import * as stages from '@/lib/data/stages';
+import * as standings from '@/lib/data/standings';
+import * as timeline from '@/lib/data/timeline';
+import * as week from '@/lib/data/week';
+import { anOwner } from '../support/factories';
+import { acquaintance, aDraft, aPerson, fact, logged } from '../support/history';
+
+/** What somebody else's notebook holds, by the ids that a stranger may have got hold of. */
+type Held = {
+  person: string;
+  entry: string;
+  promise: string;
+  occasion: string;
+  check: string;
+  session: string;
+};
+
+const said = { recipient: 'Bob', benefit: 'none', text: 'Bob, meet Dana.' };
+const touched = { type: 'touch', on: '2026-01-01', spoke: 'both', warmth: 1 } as never;
+
+/** Every function of lib/data that takes an owner, called by a stranger with ids of somebody else's. */
+const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> = {
+  'abilities.areas': (by) => abilities.areas(by),
+  'abilities.seenIn': (by) => abilities.seenIn(by, 'plumbing'),
+  'accounts.update': (by) => accounts.update(by, { ...by, name: 'Eve', workdays: [0] }),
+  'checks.create': (by, { person }) => checks.create(by, person, { kind: 'share' }),
+  'checks.get': (by, { check }) => checks.get(by, check),
+  'checks.list': (by, { person }) => checks.list(by, person),
+  'checks.grant': (by, { check }) => checks.grant(by, check, said),
+  'checks.tryMany': (by, { person }) => checks.tryMany(by, [person], { kind: 'share' }),
+  'erasure.erase': (by, { person }) => erasure.erase(by, person),
+  'evidence.list': (by, { person }) => evidence.list(by, person),
+  'evidence.listMany': async (by, { person }) => [...(await evidence.listMany(by, [person])).values()],
+  'evidence.get': (by, { person, entry }) => evidence.get(by, person, entry),
+  'evidence.correct': (by, { person, entry }) =>
+    evidence.correct(by, entry, { personId: person, evidence: touched }),
+  'evidence.remove': (by, { person, entry }) => evidence.remove(by, person, entry),
+  'facts.list': (by, { person }) => facts.list(by, person),
+  'names.meant': (by) => names.meant(by, 'Dana'),
+  'occasions.log': (by, { person }) =>
+    occasions.log(by, randomUUID(), [{ person, entries: [{ evidence: touched }] }]),
+  'occasions.count': (by, { occasion }) => occasions.count(by, occasion),
+  'occasions.recalled': (by, { person }) => occasions.recalled(by, person),
+  'occasions.remove': (by, { occasion }) => occasions.remove(by, occasion),
+  'passwords.get': async (by) => typeof (await passwords.get(by)),
+  'passwords.update': (by) => passwords.update(by, 'not the present one', 'hash', 'device'),
+  'people.hasAnybody': (by) => people.hasAnybody(by),
+  'people.create': async (by) => typeof (await people.create(by, aDraft({ name: 'Mine' }), randomUUID())),
+  'people.update': (by, { person }) => people.update(by, person, aDraft({ name: 'Stolen' })),
+  'people.archive': (by, { person }) => people.archive(by, person, true),
+  'people.get': (by, { person }) => people.get(by, person),
+  'people.snooze': (by, { person }) => people.snooze(by, person, by.today),
+  'portrait.get': (by, { person }) => portrait.get(by, person),
+  'promises.listOpen': (by, { person }) => promises.listOpen(by, person),
+  'promises.settle': (by, { person, promise }) => promises.settle(by, person, promise, 'kept', by.today),
+  'refresh.freshen': (by, { person }) => refresh.freshen(by, person),
+  'rings.count': (by) => rings.count(by),
+  'rings.list': (by) => rings.list(by),
+  'rings.nearest': (by, { person }) => rings.nearest(by, person),
+  'roster.list': (by) => roster.list(by, {}, null),
+  'roster.named': (by, { person }) => roster.named(by, [person]),
+  'roster.byName': (by) => roster.byName(by, 'Dana'),
+  'roster.lately': (by) => roster.lately(by),
+  'search.search': (by) => search.search(by, 'Dana'),
+  'search.suggest': (by) => search.suggest(by, 'Dana'),
+  'sessions.touch': (by) => sessions.touch(by),
+  'sessions.list': async (by) => (await sessions.list(by)).length,
+  'sessions.remove': (by, { session }) => sessions.remove(by, session),
+  'sessions.removeOthers': (by) => sessions.removeOthers(by),
+  'stages.proposed': (by, { person }) => stages.proposed(by, person),
+  'stages.welcomeToStage': (by, { person }) => stages.welcomeToStage(by, person, 'stranger', 'known'),
+  'stages.keepForNow': (by, { person }) => stages.keepForNow(by, person),
+  'stages.place': (by, { person }) => stages.place(by, person, 'stranger', 'friend'),
+  'standings.list': (by, { person }) => standings.list(by, person),
+  'standings.change': (by, { person }) =>
+    standings.change(by, person, { from: 'open', to: 'severed', reason: 'x', terms: '' }),
+  'timeline.list': (by, { person }) => timeline.list(by, person),
+  'week.list': (by) => week.list(by),
+  'week.occasions': async (by, { person }) => [...(await week.occasions(by, [person])).values()],
+  'week.oneStepAway': (by) => week.oneStepAway(by),
+};
+
+/** Functions without an owner to prove, each for its reason. */
+const ownerless: Record<string, string> = {
+  'accounts.create': 'makes the owner',
+  'accounts.anyExists': 'says only whether anybody is here',
+  'counters.counterStore': 'counts wrong passwords under hashed keys',
+  'counters.clearCounters': 'counts wrong passwords under hashed keys',
+  'database.database': 'the connection itself',
+  'database.closeDatabase': 'the connection itself',
+  'database.isAwake': 'the connection itself',
+  'ids.isId': 'pure',
+  'passwords.findByEmail': 'signing in: nobody is proven yet',
+  'passwords.openSession': 'signing in: takes the hash that was just verified',
+  'sessions.get': 'is the proof',
+  'sessions.create': 'signing in',
+  'search-text.searchText': 'pure',
+  'timeline.parseBefore': 'pure',
+  'rings.isOutside': 'pure',
+};
+
+let theirs: Held & { ownerId: string };
+let stranger: Owner;
+
+describe('A stranger who knows somebody’s ids', () => {
+  beforeAll(async () => {
+    const owner = await anOwner();
+    const person = await aPerson(owner, { name: 'Dana' });
+    await logged(owner, person, ...acquaintance('2026-10-01', '2026-10-20'));
+    const occasion = randomUUID();
+    await occasions.log(owner, occasion, [
+      {
+        person,
+        entries: [
+          { evidence: { type: 'promise', by: 'them', on: owner.today, status: 'open' }, text: 'the letter' },
+        ],
+      },
+    ]);
+    const check = await checks.create(owner, person, { kind: 'share' });
+    const [first] = await evidence.list(owner, person);
+    const [promise] = await promises.listOpen(owner, person);
+    if (!check || !first || !promise) throw new Error('the notebook is not as it should be');
+    theirs = {
+      ownerId: owner.id,
+      person,
+      entry: first.id,
+      promise: promise.id,
+      occasion,
+      check,
+      session: owner.sessionId,
+    };
+    stranger = await anOwner();
+  });
+
+  for (const [name, call] of Object.entries(calls)) {
+    it(`${name}: learns nothing and changes nothing`, async () => {
+      const before = await everythingOf(theirs.ownerId);
+      const nobodys = Object.fromEntries(Object.keys(theirs).map((key) => [key, randomUUID()])) as Held;
+      const [known, unknown] = [await call(stranger, theirs), await call(stranger, nobodys)];
+      expect(plain(known)).toEqual(plain(unknown));
+      expect(JSON.stringify(plain(known)) ?? '').not.toContain('Dana');
+      expect(await everythingOf(theirs.ownerId)).toEqual(before);
+    });
+  }
+});
+
+describe('The roll', () => {
+  it('has every export of lib/data that can be called', () => {
+    const listed = new Set([...Object.keys(calls), ...Object.keys(ownerless)]);
+    expect(callable().filter((name) => !listed.has(name) && !internal.test(name))).toEqual([]);
+  });
+
+  it('has nobody who is gone', () => {
+    const all = new Set(callable());
+    expect(Object.keys(calls).filter((name) => !all.has(name))).toEqual([]);
+  });
+});
+
+// Parts of a write that need somebody else's open transaction, mappings of rows, and the keepers of summaries.
+const internal =
+  /^(submissions\.claim|summary\.|evidence\.(toEntry|toRow|read)|people\.(insert|draft)|roster\.toLine|refresh\.(accountsDue|refreshSome)|rebuild\.|unnaming\.)/;
+
+function callable(): string[] {
+  const folder = join(import.meta.dirname, '../../lib/data');
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => {
+      const source = readFileSync(join(folder, file), 'utf8');
+      const exported = source.matchAll(
+        /^export (?:async )?(?:function|const) (\w+)(?=[(<]| = (?:async )?\()/gm,
+      );
+      return [...exported].map(([, name]) => `${file.slice(0, -3)}.${name}`);
+    });
+}
+
+/** Every row of an owner in every table, as text: nothing can change without changing this. */
+async function everythingOf(ownerId: string): Promise<string> {
+  const tables = await database().$queryRaw<{ name: string }[]>`
+    SELECT table_name AS name FROM information_schema.columns
+    WHERE table_schema = 'public' AND column_name = 'owner_id' ORDER BY table_name`;
+  const parts: string[] = [];
+  for (const { name } of tables) {
+    const rows = await database().$queryRawUnsafe<{ row: string }[]>(
+      `SELECT t::text AS row FROM "${name}" AS t WHERE owner_id = $1 ORDER BY 1`,
+      ownerId,
+    );
+    parts.push(name, ...rows.map(({ row }) => row));
+  }
+  expect(parts.length).toBeGreaterThan(tables.length);
+  return parts.join('\n');
+}
+
+/** Maps as lists: what they hold counts, not under which id it was asked. */
+function plain(value: unknown): unknown {
+  return value instanceof Map ? [...value.values()] : value;
+}
