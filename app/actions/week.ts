@@ -25,7 +25,8 @@ export const notThem = ownerAction(input.notThem, async (owner, { person, rekind
 });
 
 /** Takes a snooze back. */
-export const unsnooze = ownerAction(input.undo, async (owner, { person }) => {
+export const unsnooze = ownerAction(input.undo, async (owner, { person, from }) => {
   const back = await people.snooze(owner, person, null);
-  return back ? { go: '/' } : { notHere: true };
+  if (!back) return { notHere: true };
+  return from === 'week' ? { go: '/' } : { said: 'Back on your list, when it is time.' };
 });

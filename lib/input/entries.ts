@@ -49,11 +49,23 @@ export const removal = z.object(place);
 /** Taking back everything that one save wrote. */
 export const occasionRemoval = z.object({ person: id(), occasion: id() });
 
-/** What became of a promise, and on which day; today, unless said otherwise. */
+/**
+ * What became of a promise, and on which day; today, unless said otherwise. A list of promises is one form, whose
+ * pressed button says both in one value: `settle` = "<entry> kept".
+ */
 export function settlement(today: CalendarDate) {
-  return z.object({
-    ...place,
-    became: z.enum(['kept', 'broken', 'released', 'made good'], 'What became of it?'),
-    on: z.preprocess((sent) => sent || today, dayUntil(today)),
-  });
+  return z.preprocess(
+    pressed,
+    z.object({
+      ...place,
+      became: z.enum(['kept', 'broken', 'released', 'made good'], 'What became of it?'),
+      on: z.preprocess((sent) => sent || today, dayUntil(today)),
+    }),
+  );
+}
+
+function pressed(sent: unknown): unknown {
+  if (typeof sent !== 'object' || sent === null || !('settle' in sent)) return sent;
+  const [entry, ...became] = String(sent.settle).split(' ');
+  return { ...sent, entry, became: became.join(' ') };
 }

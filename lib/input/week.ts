@@ -12,8 +12,8 @@ export const snooze = z.object({
   from: z.enum(['week', 'person']).catch('week'),
 });
 
-/** Back on the list. */
-export const undo = z.object({ person: id() });
+/** Back on the list; `from` as above. */
+export const undo = z.object({ person: id(), from: z.enum(['week', 'person']).catch('week') });
 
 /** "Not them": off this week's list; for somebody to rekindle, for a season. */
 export const notThem = z.object({ person: id(), rekindle: z.stringbool().catch(false) });

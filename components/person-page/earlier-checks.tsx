@@ -1,0 +1,47 @@
+import { Row } from '@/components/shell/row';
+import { type Verdict, VerdictSign } from '@/components/signs/verdict-sign';
+import { Fold } from '@/components/ui/fold';
+import { Link } from '@/components/ui/link';
+import { type CalendarDate, GATE, type RequestKind } from '@/lib/domain';
+import { dayWords } from '@/lib/format';
+
+/** What was asked of the gate about a person, and what it said. */
+export type EarlierCheck = {
+  id: string;
+  on: CalendarDate;
+  kind: RequestKind;
+  area: string | null;
+  verdict: string;
+  granted: boolean;
+};
+
+/** What the owner asked before whether they have earned it, folded away. */
+export function EarlierChecks({ checks, today }: { checks: readonly EarlierCheck[]; today: CalendarDate }) {
+  if (checks.length === 0) return null;
+  return (
+    <Row className="sec-small">
+      <Fold summary="What you asked before">
+        <ul className="asked">
+          {checks.map((check) => (
+            <li key={check.id}>
+              <VerdictSign verdict={check.verdict as Verdict} size={16} spoken={false} />
+              <span>
+                <Link href={`/promote/${check.id}`}>{questionWords(check)}</Link>{' '}
+                <span className="quiet">
+                  {check.granted ? 'earned, and you put your name to it' : check.verdict},{' '}
+                  {dayWords(check.on, today)}
+                </span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Fold>
+    </Row>
+  );
+}
+
+function questionWords({ kind, area }: EarlierCheck): string {
+  const { plain } = GATE[kind];
+  const words = plain.slice(0, 1).toUpperCase() + plain.slice(1);
+  return area ? `${words}: ${area}` : words;
+}

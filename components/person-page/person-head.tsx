@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { Row } from '@/components/shell/row';
+import { Name } from '@/components/signs/name';
+import { NearMark } from '@/components/signs/near';
+import type { Stage } from '@/lib/domain';
+
+/** The name, the biggest thing on the page, and what stands directly under it. */
+export function PersonHead({
+  person,
+  children,
+}: {
+  person: { name: string; stage: Stage };
+  children?: ReactNode;
+}) {
+  return (
+    <Row className="head" margin={<NearMark ring={person.stage} />} marginClass="person-mark">
+      <Name of={person.name} />
+      {children}
+    </Row>
+  );
+}

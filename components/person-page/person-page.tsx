@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react';
+import { WithAside } from '@/components/shell/with-aside';
+import { LinkButton } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
+import { type CalendarDate, type Road as DomainRoad, type Measures, metersOf } from '@/lib/domain';
+import type { FormAction } from '@/lib/form';
+import { AddDetail } from './add-detail';
+import { datesAhead, type Yearly } from './date-words';
+import { type EarlierCheck, EarlierChecks } from './earlier-checks';
+import { InShort, UnderName } from './in-short';
+import { type Move, MoveCard } from './move-card';
+import { type OpenPromise, OpenPromises, promiseWords } from './open-promises';
+import { PersonHead } from './person-head';
+import { Road } from './road';
+import { weekEndOf } from './road-words';
+import { type Known, shortWords } from './short-words';
+import { type Detail, SmallDetails } from './small-details';
+import { Snooze, Snoozed } from './snooze';
+import { StandingNote } from './standing-note';
+
+type Person = Known & {
+  name: string;
+  archived: boolean;
+  dates: readonly Yearly[];
+  snoozedUntil: CalendarDate | null;
+  snoozes: number;
+  measures: Measures;
+  road: DomainRoad | null;
+};
+
+type PersonPageProps = {
+  person: Person;
+  /** The latest small details; `next` where there are more. */
+  details: { facts: readonly (Detail & { on: CalendarDate })[]; next: unknown };
+  promises: readonly OpenPromise[];
+  move: Move | null;
+  asked: readonly EarlierCheck[];
+  today: CalendarDate;
+  weekStartsOn: number;
+  token: string;
+  lastChannel: string | null;
+  actions: Record<'addSmallDetail' | 'answerMove' | 'settlePromise' | 'snooze' | 'unsnooze', FormAction>;
+  /** The timeline. */
+  children: ReactNode;
+};
+
+/** Everything about one person on one page, the small details first. */
+export function PersonPage(props: PersonPageProps) {
+  const { person, details, promises, today, actions } = props;
+  const short = shortWords(person, metersOf(person.measures), today, props.lastChannel);
+  const open = promises.find((promise) => promise.by === 'them');
+  const isGone = ['memorial', 'severed', 'pest'].includes(person.standing);
+  return (
+    <WithAside label="In short" aside={<InShort short={short} />}>
+      <PersonHead person={person}>
+        <StandingNote person={person} standing={person.standing} archived={person.archived} />
+        <SmallDetails person={person.id} details={details.facts.toReversed()} />
+        {details.next ? (
+          <p className="all-details">
+            <Link href={`/people/${person.id}/details`}>All the small details</Link>
+          </p>
+        ) : null}
+        <AddDetail
+          person={person.id}
+          token={props.token}
+          action={actions.addSmallDetail}
+          first={details.facts.length === 0 && !isGone}
+        />
+        <UnderName short={short} />
+        {isGone ? null : <DatesAhead dates={datesAhead(person.dates, today)} />}
+        <Acts {...props} isGone={isGone} />
+      </PersonHead>
+      <MoveCard person={person} move={props.move} today={today} answer={actions.answerMove} />
+      <OpenPromises person={person} promises={promises} today={today} settle={actions.settlePromise} />
+      {person.road && !isGone ? (
+        <Road
+          road={person.road}
+          today={today}
+          weekEnd={weekEndOf(today, props.weekStartsOn)}
+          open={open && promiseWords(open, person.name, today)}
+        />
+      ) : null}
+      {props.children}
+      <EarlierChecks checks={props.asked} today={today} />
+    </WithAside>
+  );
+}
+
+function DatesAhead({ dates }: { dates: readonly string[] }) {
+  return dates.length > 0 ? <p className="lampline">{dates.join(' ')}</p> : null;
+}
+
+function Acts({ person, today, actions, isGone }: PersonPageProps & { isGone: boolean }) {
+  const isSnoozed = person.snoozedUntil !== null && person.snoozedUntil > today;
+  return (
+    <>
+      <div className="acts acts-wide">
+        <LinkButton look="full" href={`/log?with=${person.id}`} aria-keyshortcuts="l">
+          Log
+        </LinkButton>
+        {isGone ? null : <LinkButton href={`/promote?who=${person.id}`}>Promote?</LinkButton>}
+        {isGone ? null : <Snooze person={person.id} today={today} action={actions.snooze} />}
+        <LinkButton look="act" href={`/people/${person.id}/edit`}>
+          Edit
+        </LinkButton>
+      </div>
+      <Snoozed
+        person={person.id}
+        until={isSnoozed ? person.snoozedUntil : null}
+        times={person.snoozes}
+        today={today}
+        wake={actions.unsnooze}
+      />
+    </>
+  );
+}

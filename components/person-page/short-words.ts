@@ -1,0 +1,87 @@
+import {
+  type CalendarDate,
+  cadenceOf,
+  daysBetween,
+  type Meters,
+  meterWords,
+  type Stage,
+  type Standing,
+  type Subject,
+} from '@/lib/domain';
+import { agoWords, dayWords, spanWords } from '@/lib/format';
+import { channelWord } from './entry-words';
+import type { Short } from './in-short';
+import { reachOf } from './reach';
+
+/** What the page knows of a person apart from their history. */
+export type Known = {
+  id: string;
+  stage: Stage;
+  standing: Standing;
+  stageSince: CalendarDate | null;
+  howMet: string;
+  metOn: CalendarDate | null;
+  metThrough: string;
+  addedOn: CalendarDate;
+  lastTwoWayOn: CalendarDate | null;
+  rhythm: 'ring' | 'days' | 'none';
+  cadenceDays: number | null;
+  inner: boolean;
+  intention: boolean;
+  channels: readonly { kind: string; handle: string }[];
+};
+
+/** A person in short, in words. `lastChannel` is how they last talked, where the page happens to know. */
+export function shortWords(
+  person: Known,
+  meters: Meters,
+  today: CalendarDate,
+  lastChannel: string | null = null,
+): Short {
+  const words = meterWords(meters);
+  return {
+    ring: person.stage,
+    ringSince: person.stageSince ? `since ${dayWords(person.stageSince, today)}` : '',
+    knownSince: knownSince(person, today),
+    knownFor: person.metOn ? `known for ${spanWords(Math.max(0, daysBetween(person.metOn, today)))}` : '',
+    lastTalked: lastTalked(person, today, lastChannel),
+    rhythm: rhythmWords(person),
+    channels: person.channels.map(reachOf),
+    meters: [
+      { name: 'Know', percent: percent(meters.know), word: words.know },
+      { name: 'Like', percent: percent(meters.like), word: words.like },
+      { name: 'Trust', percent: percent(meters.trust), word: words.trust },
+    ],
+  };
+}
+
+function knownSince({ metOn, howMet, metThrough, addedOn }: Known, today: CalendarDate): string {
+  const through = metThrough ? `through ${metThrough}` : '';
+  const when = metOn ? dayWords(metOn, today) : `in your book since ${dayWords(addedOn, today)}`;
+  return [when, howMet, through].filter(Boolean).join(', ');
+}
+
+function lastTalked({ lastTwoWayOn }: Known, today: CalendarDate, channel: string | null): string {
+  if (!lastTwoWayOn) return 'not yet';
+  return [agoWords(lastTwoWayOn, today), channelWord(channel)].filter(Boolean).join(', ');
+}
+
+/** "about every 60 days", the ring's own unless the owner said otherwise. */
+export function rhythmWords(person: Known): string {
+  if (['memorial', 'severed', 'pest'].includes(person.standing) || person.rhythm === 'none') return 'none';
+  if (person.stage === 'stranger' && !person.intention && person.rhythm === 'ring')
+    return 'none, until you want to know them better';
+  const cadence = cadenceOf(subjectOf(person));
+  if (cadence === null) return 'none';
+  if (cadence === 1) return 'about every day';
+  return cadence === 7 ? 'about every week' : `about every ${cadence} days`;
+}
+
+function subjectOf({ id, stage, standing, inner, intention, rhythm, cadenceDays }: Known): Subject {
+  const own = rhythm === 'days' ? (cadenceDays ?? undefined) : undefined;
+  return { id, confirmedStage: stage, standing, inner, intention, cadenceDays: own };
+}
+
+function percent(part: number): number {
+  return Math.round(part * 100);
+}

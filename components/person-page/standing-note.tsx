@@ -1,0 +1,64 @@
+import { Link } from '@/components/ui/link';
+import type { Standing } from '@/lib/domain';
+
+type StandingNoteProps = { person: { id: string; name: string }; standing: Standing; archived: boolean };
+
+/** What it means here that somebody has died, was let go, or is dealt with carefully; nothing where all is open. */
+export function StandingNote({ person, standing, archived }: StandingNoteProps) {
+  const note = noteOf(person, standing);
+  return (
+    <>
+      {note ? <div className="standing">{note}</div> : null}
+      {archived ? (
+        <p className="quiet">
+          Put out of sight. <Link href={`/people/${person.id}/edit`}>Bring them back</Link>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function noteOf({ id, name }: StandingNoteProps['person'], standing: Standing) {
+  const edit = `/people/${id}/edit`;
+  switch (standing) {
+    case 'open':
+      return null;
+    case 'memorial':
+      return (
+        <>
+          <p className="calm">
+            <bdi>{name}</bdi> stays in your book.
+          </p>
+          <p>Nothing will ever be asked of them again.</p>
+        </>
+      );
+    case 'severed':
+      return (
+        <>
+          <p className="calm">You don’t owe everyone a place in your circle.</p>
+          <p>
+            Nothing was sent. If you change your mind, there is <Link href={edit}>a second chance</Link>.
+          </p>
+        </>
+      );
+    case 'pest':
+      return (
+        <p>
+          You asked them to stop, and Gus brings nobody’s wishes of theirs to you. If that changes, there is{' '}
+          <Link href={edit}>a second chance</Link>.
+        </p>
+      );
+    case 'watch':
+      return (
+        <p>
+          You are watching how they ask. It changes no verdict. <Link href={edit}>Change this</Link>
+        </p>
+      );
+    case 'limited':
+      return (
+        <p>
+          Some things are never, by your own word. <Link href={edit}>Which ones</Link>
+        </p>
+      );
+  }
+}
