@@ -1,4 +1,5 @@
 import { TZDate } from '@date-fns/tz';
+import { format } from 'date-fns';
 import { type CalendarDate, calendarDate } from '@/lib/domain';
 import { env } from './env';
 
@@ -9,11 +10,7 @@ export function now(): Date {
 
 /** The calendar day it is in an IANA zone, at an instant (now, unless given). model.md section 1, T2. */
 export function today(zone: string, instant: Date = now()): CalendarDate {
-  const there = new TZDate(instant.getTime(), zone);
-  const pad = (n: number, width: number) => String(n).padStart(width, '0');
-  return calendarDate(
-    `${pad(there.getFullYear(), 4)}-${pad(there.getMonth() + 1, 2)}-${pad(there.getDate(), 2)}`,
-  );
+  return calendarDate(format(new TZDate(instant.getTime(), zone), 'yyyy-MM-dd'));
 }
 
 /** A calendar day as a DATE column takes it: midnight UTC, which no zone can move to another day. */

@@ -26,7 +26,7 @@ import * as standings from '@/lib/data/standings';
 import * as timeline from '@/lib/data/timeline';
 import * as week from '@/lib/data/week';
 import { anOwner } from '../support/factories';
-import { acquaintance, aDraft, aPerson, fact, logged } from '../support/history';
+import { acquaintance, aDraft, aPerson, logged } from '../support/history';
 
 /** What somebody else's notebook holds, by the ids that a stranger may have got hold of. */
 type Held = {
