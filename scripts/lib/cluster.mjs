@@ -13,18 +13,18 @@ import { Stop } from './say.mjs';
  */
 
 /**
- * Starts Postgres on a cluster, listening on this machine alone, on a free port. What an earlier run left behind is
+ * Starts Postgres on a cluster, listening on this machine alone, on the port asked for or a free one. What an earlier run left behind is
  * cleared first: a Postgres that outlived it is shut down properly, and after a crash Postgres repairs itself.
  * @param {Site} site
- * @param {{ log: string, settings?: Record<string, string | number> }} options
+ * @param {{ log: string, port?: number, settings?: Record<string, string | number> }} options
  * @returns {Promise<Cluster>}
  */
-export async function startCluster(site, { log, settings = {} }) {
+export async function startCluster(site, { log, port: wanted, settings = {} }) {
   checkVersion(site);
   await stopOrphan(site.folder);
   const until = Date.now() + 20_000;
   for (;;) {
-    const port = await freePort();
+    const port = wanted ?? (await freePort());
     const attempt = await launch(site, port, log, settings);
     if ('cluster' in attempt) return attempt.cluster;
     // Another program may have taken the port in between; processes of a killed Postgres may need a moment to go.
@@ -66,7 +66,8 @@ async function launch({ folder, user, binaries }, port, log, settings) {
     cwd: '/',
     detached: true,
     stdio: ['ignore', output, output],
-    env: { ...process.env, LC_ALL: undefined, LC_MESSAGES: 'C' },
+    // Nothing of ours: the environment of a process is open to its user, and here that may be another one.
+    env: { PATH: process.env.PATH, LC_MESSAGES: 'C', NODE_ENV: 'production' },
   });
   closeSync(output);
   /** @type {Promise<void>} */

@@ -55,7 +55,7 @@ async function launch(demo) {
     throw new Stop(
       holder.about.startsWith('http')
         ? `Gus is already running with this data, at ${holder.about} (process ${holder.pid}).`
-        : `Gus is already starting with this data (process ${holder.pid}): give it a moment.`,
+        : `Gus is already at work with this data (${holder.about}, process ${holder.pid}): give it a moment.`,
     );
   }
   try {

@@ -27,7 +27,7 @@ const largestLog = 5_000_000;
 /**
  * Starts the database that Gus brings along, making it at the first start.
  * @param {string} data the data folder
- * @returns {Promise<{ url: string, cluster: import('./cluster.mjs').Cluster }>}
+ * @returns {Promise<Required<import('./live.mjs').Base>>}
  */
 export async function startPostgres(data) {
   const password = keptSecret(join(data, 'database-password'));
@@ -39,7 +39,8 @@ export async function startPostgres(data) {
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > largestLog) renameSync(log, `${log}.1`);
   const cluster = await startCluster(site, { log });
   try {
-    return { url: await ownDatabase(cluster.port, password), cluster };
+    const url = await ownDatabase(cluster.port, password);
+    return { url, cluster, restart: () => startCluster(site, { log, port: cluster.port }) };
   } catch (error) {
     await cluster.stop();
     throw error;

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort } from '@/scripts/lib/cluster.mjs';
+import { root } from '@/scripts/lib/places.mjs';
 import { isAlive } from '@/scripts/lib/process.mjs';
 import { ask, cleanUp, newDataFolder, postgresOf, Run, start, startServing } from '../support/gus-process';
 
@@ -87,6 +88,27 @@ describe('a data folder through starts, ends and crashes', () => {
     expect((await again.ended).code).toBe(0);
   });
 
+  test('a database or app that ends by itself is started again, and meanwhile pages say so', async () => {
+    const { run, port } = await startServing(data);
+    const health = async () => (await fetch(`http://localhost:${port}/api/health`)).status;
+    process.kill(postgresOf(data), 'SIGKILL');
+    await waitFor(async () => run.output.includes('The database ended by itself and is started again'));
+    await waitFor(async () => (await health()) === 200);
+    expect(await ask(data, 'SELECT count(*)::int AS rows FROM kept')).toEqual([{ rows: 2 }]);
+
+    process.kill(appOn(port), 'SIGKILL');
+    await waitFor(async () => run.output.includes('The app ended by itself and is started again'));
+    await waitFor(() =>
+      health().then(
+        (status) => status === 200,
+        () => false,
+      ),
+    );
+    run.child.kill('SIGTERM');
+    expect((await run.ended).code).toBe(0);
+    expect(postgresOf(data)).toBe(0);
+  });
+
   test('a signal to npm ends app and database as well', async () => {
     const port = await freePort();
     const npm = new Run('npm', ['start'], { GUS_DATA_DIR: data, PORT: String(port) });
@@ -98,6 +120,21 @@ describe('a data folder through starts, ends and crashes', () => {
     expect(existsSync(join(data, 'postgres/postmaster.pid'))).toBe(false);
   });
 });
+
+/** The process of the app that serves a port, by the note it keeps for those who would replace its build. */
+function appOn(port: number): number {
+  const folder = join(root, '.gus-running');
+  const notes = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  return JSON.parse(notes.find((each) => each.includes(`:${port}"`)) ?? '{}').pid;
+}
+
+async function waitFor(isSo: () => Promise<boolean>): Promise<void> {
+  const until = Date.now() + 20_000;
+  while (!(await isSo())) {
+    if (Date.now() > until) throw new Error('waited in vain');
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
 
 async function servesWithin(data: string, port: number, milliseconds: number): Promise<Run> {
   const until = Date.now() + milliseconds;

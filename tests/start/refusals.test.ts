@@ -154,7 +154,10 @@ describe('what only looks like a reason to refuse', () => {
     const data = newDataFolder();
     const holder = { pid: process.pid, birth: await birthOf(process.pid), about: 'getting ready' };
     writeFileSync(join(data, 'gus.lock'), JSON.stringify(holder));
-    expectSentence(await start(data).ended, /already starting with this data/);
+    expectSentence(
+      await start(data).ended,
+      /already at work with this data \(getting ready, process \d+\): give it a moment/,
+    );
   });
 });
 
