@@ -1,7 +1,8 @@
-import { hangUp } from './bench/ask.mjs';
+import { ask, hangUp } from './bench/ask.mjs';
 import { browse } from './bench/browse.mjs';
 import { casesOf } from './bench/cases.mjs';
 import { measure } from './bench/measure.mjs';
+import { drawn, explained } from './bench/plans.mjs';
 import { openSite } from './bench/site.mjs';
 import { table } from './bench/table.mjs';
 import { Stop, say, sentence, step } from './lib/say.mjs';
@@ -15,7 +16,8 @@ browser; beside it the bare page (who asks, one query) as the floor. Removes eve
 minutes; best on a machine that has nothing else to do.
 
   --quick    100 and 2,000 people and few rounds: whether it works, not how fast
-  --sizes    other numbers of people`;
+  --sizes    other numbers of people
+  --plans    instead: the plan of every query of every page, as it ran in the largest account`;
 
 const full = { sizes: [100, 2000, 10_000], rounds: 100, busyRounds: 3, busyMilliseconds: 1000 };
 const quick = { sizes: [100, 2000], rounds: 10, busyRounds: 1, busyMilliseconds: 200 };
@@ -24,10 +26,11 @@ async function main() {
   const args = process.argv.slice(2);
   if (args.includes('--help') || args.includes('-h')) return say(help);
   endInGoodOrder();
-  const effort = effortOf(args);
-  const site = await openSite(effort.sizes);
+  const explain = args.includes('--plans');
+  const effort = effortOf(args.filter((each) => each !== '--plans'));
+  const site = await openSite(explain ? [Math.max(...effort.sizes)] : effort.sizes, { explain });
   try {
-    say(await bench(site, effort));
+    say(explain ? await plans(site) : await bench(site, effort));
   } finally {
     hangUp();
     await site.close();
@@ -65,6 +68,20 @@ async function bench({ url, notebooks, postgres }, effort) {
     cases.flatMap(({ name, note }) => (note ? [`${name} of ${people}: ${note}.`] : [])),
   );
   return `\n${table({ results, loads, sizes: effort.sizes, notes, postgres })}\n`;
+}
+
+/** @param {import('./bench/site.mjs').Site} site */
+async function plans({ url, log, notebooks: [notebook] }) {
+  if (!notebook) return '';
+  /** @type {string[]} */
+  const parts = [];
+  for (const each of await casesOf(url, notebook)) {
+    // Asked before, so that neither a first connection nor a cold page of the disk is part of it.
+    for (let turn = 0; turn < 3; turn += 1) await ask(url, notebook.token, each.question(turn));
+    const ran = await explained(log, () => ask(url, notebook.token, each.question(3)));
+    parts.push(`${each.name}: ${ran.length} queries`, ...ran.map(drawn), '');
+  }
+  return parts.join('\n');
 }
 
 main().then(

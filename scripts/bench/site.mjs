@@ -8,6 +8,7 @@ import { prepare } from '../lib/prepare.mjs';
 import { run } from '../lib/process.mjs';
 import { Stop, say, step } from '../lib/say.mjs';
 import { makeTemplate, startScratch } from '../lib/scratch.mjs';
+import { explainEverything } from './plans.mjs';
 
 /**
  * @typedef {import('./fill').Notebook} Notebook
@@ -20,9 +21,10 @@ export const clock = '2026-11-18T09:30:00Z';
 /**
  * The production build on a scratch database with a made-up account of each size, on this machine alone.
  * @param {number[]} sizes in people
+ * @param {{ explain?: boolean }} options `explain`: Postgres writes the plan of every statement into its log
  * @returns {Promise<Site>}
  */
-export async function openSite(sizes) {
+export async function openSite(sizes, { explain = false } = {}) {
   await prepare();
   const scratch = await step('Starting a scratch database', startScratch);
   const secret = randomBytes(32).toString('hex');
@@ -32,6 +34,7 @@ export async function openSite(sizes) {
       fill(databaseUrl, secret, sizes),
     );
     const postgres = await settle(databaseUrl);
+    if (explain) await explainEverything(databaseUrl);
     const port = await freePort();
     const app = await step('Starting the app', () =>
       startApp({ port, databaseUrl, secret, quiet: true, env: { ...appEnv, GUS_CLOCK: clock } }),
