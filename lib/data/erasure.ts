@@ -30,10 +30,30 @@ export async function erase(owner: Owner, id: string): Promise<boolean> {
   });
 }
 
+/** What erasing somebody would take: things written down, questions to the gate, grants; null where they are not here. */
+export async function count(
+  owner: Owner,
+  id: string,
+): Promise<{ entries: number; checks: number; grants: number; shared: number } | null> {
+  if (!isId(id)) return null;
+  const here = await database().person.findUnique({
+    where: { ownerId_id: { ownerId: owner.id, id } },
+    select: { _count: { select: { evidence: true, checks: true, grants: true } } },
+  });
+  if (!here) return null;
+  const { evidence: entries, checks, grants } = here._count;
+  const company = await companyOf(database(), owner, id);
+  return { entries, checks, grants, shared: company.people.length };
+}
+
 type Company = { erased: string; occasions: string[]; people: string[] };
 
 /** The occasions that one save wrote for this person and for others, and those others. */
-async function companyOf(tx: Transaction, owner: Owner, id: string): Promise<Company> {
+async function companyOf(
+  tx: Transaction | ReturnType<typeof database>,
+  owner: Owner,
+  id: string,
+): Promise<Company> {
   const mine = await tx.evidence.findMany({
     where: { ownerId: owner.id, personId: id, occasion: { not: null } },
     select: { occasion: true },

@@ -32,39 +32,52 @@ export function toLine({ confirmedStage, lastTwoWayOn, ...row }: LineRow): Perso
   return { ...row, stage: confirmedStage, lastTwoWayOn: lastTwoWayOn && fromColumn(lastTwoWayOn) };
 }
 
-/** Where the next page of a list by name begins: after this person. */
-export type Cursor = { sortName: string; id: string };
-
 export type Filter = { stage?: Stage; standing?: Standing; archived?: boolean };
 
-/** People by name, 50 at a time after a cursor; `next` is null on the last page. */
+/** The condition that a filter amounts to; without one, everybody who is not out of sight. */
+export function matching(owner: Owner, filter: Filter): Prisma.PersonWhereInput {
+  return {
+    ownerId: owner.id,
+    archived: filter.archived ?? false,
+    confirmedStage: filter.stage,
+    standing: filter.standing,
+  };
+}
+
+/**
+ * People by name, 50 at a time, after the person with that id (from the beginning where they are not here any
+ * more); `next` is the id to go on from, or null on the last page.
+ */
 export async function list(
   owner: Owner,
   filter: Filter = {},
-  after: Cursor | null = null,
+  after: string | null = null,
   size = 50,
-): Promise<{ people: PersonLine[]; next: Cursor | null }> {
+): Promise<{ people: PersonLine[]; next: string | null }> {
+  const last = after === null ? null : await placeOf(owner, after);
   const rows = await database().person.findMany({
     where: {
-      ownerId: owner.id,
-      archived: filter.archived ?? false,
-      confirmedStage: filter.stage,
-      standing: filter.standing,
-      ...(after && {
-        sortName: { gte: after.sortName },
-        OR: [{ sortName: { gt: after.sortName } }, { sortName: after.sortName, id: { gt: after.id } }],
+      ...matching(owner, filter),
+      ...(last && {
+        sortName: { gte: last.sortName },
+        OR: [{ sortName: { gt: last.sortName } }, { sortName: last.sortName, id: { gt: last.id } }],
       }),
     },
-    select: { ...lineColumns, sortName: true },
+    select: lineColumns,
     orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
     take: size + 1,
   });
   const page = rows.slice(0, size);
-  const last = rows.length > size ? page.at(-1) : undefined;
-  return {
-    people: page.map(({ sortName: _order, ...row }) => toLine(row)),
-    next: last ? { sortName: last.sortName, id: last.id } : null,
-  };
+  return { people: page.map(toLine), next: rows.length > size ? (page.at(-1)?.id ?? null) : null };
+}
+
+// By id, because names do not belong in addresses, which histories and logs keep.
+async function placeOf(owner: Owner, id: string) {
+  if (!isId(id)) return null;
+  return database().person.findUnique({
+    where: { ownerId_id: { ownerId: owner.id, id } },
+    select: { sortName: true, id: true },
+  });
 }
 
 /** Names of some people, for forms that carry their ids; unknown ids are left out. */

@@ -1,4 +1,28 @@
-/** Text as it is searched and sorted: lower case, without accents, single spaces. "José  Ångström" → "jose angstrom". */
+// Letters that are no letter with a mark on it, as far as Unicode is concerned, but are typed like one.
+const alike: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+};
+
+/**
+ * Text as it is searched and sorted: lower case, without accents, single spaces. "José  Ångström" → "jose angstrom",
+ * "Łukasz" → "lukasz".
+ */
 export function searchText(...parts: string[]): string {
-  return parts.join(' ').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
+  return parts
+    .join(' ')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[łøđðħıßæœþ]/gu, (letter) => alike[letter] ?? letter)
+    .replace(/\s+/gu, ' ')
+    .trim();
 }

@@ -1,11 +1,12 @@
 import 'server-only';
-import type { Stage, Standing } from '@/lib/domain';
 import { database } from './database';
+import { Prisma } from './generated/client';
+import { isNear } from './nearness';
 import type { Owner } from './owner';
-import { lineColumns, type PersonLine, toLine } from './roster';
+import { type Filter, lineColumns, matching, type PersonLine, toLine } from './roster';
 import { searchText } from './search-text';
 
-/** Somebody found, and the words of theirs that matched where it was not the name. */
+/** Somebody found, and the words of theirs that matched where it was not the name: an excerpt of at most 160 letters. */
 export type Found = PersonLine & { matched: string };
 
 /** How many a search shows; more than this calls for a longer word. */
@@ -13,27 +14,29 @@ export const mostFound = 50;
 
 // Rows looked at per question: enough to rank well, bounded for a word that everybody's notes contain.
 const mostHits = 200;
+const mostAlike = 1000;
+const mostLetters = 100;
 
-type Hit = { personId: string; text: string | null };
+/** A row that holds the question: a person's own words (text is null), or one thing written down about them. */
+type Hit = { personId: string; text: string | null; searchText: string };
 
 /**
  * People whose name, handles, how-you-met, small details or notes hold the words; accents and case do not
- * count. Where nothing holds them as typed, near misses: one slip in a short word, trigrams for longer
- * ones. At most 50, names first. An empty question finds nobody.
+ * count, nor does the order of several words within one text. Where nothing holds them as typed: near misses
+ * (see isNear). At most 50, names first. An empty question finds nobody.
  */
 export async function search(
   owner: Owner,
   question: string,
-  filter: { stage?: Stage; standing?: Standing; archived?: boolean } = {},
+  filter: Filter = {},
 ): Promise<{ found: Found[]; near: boolean }> {
-  const words = searchText(question);
+  const words = [...searchText(question)].slice(0, mostLetters).join('').trim();
   if (words === '') return { found: [], near: false };
-  const exact =
-    words.length < 3 ? await byPrefix(owner, words) : await holding(owner, [`%${escapeLike(words)}%`]);
-  const found = await lines(owner, exact, filter);
-  if (found.length > 0 || words.length < 3) return { found, near: false };
-  const near = [...(await holding(owner, slips(words))), ...(await similar(owner, words))];
-  return { found: await lines(owner, near, filter), near: true };
+  if ([...words].length < 3)
+    return { found: await lines(owner, await byLetters(owner, words, filter), words, filter), near: false };
+  const found = await lines(owner, await holding(owner, words.split(' '), filter), words, filter);
+  if (found.length > 0) return { found, near: false };
+  return { found: await lines(owner, await nearly(owner, words, filter), words, filter), near: true };
 }
 
 /** The first few by name, for the person picker. */
@@ -42,80 +45,113 @@ export async function suggest(owner: Owner, question: string, size = 8): Promise
   return found.slice(0, size);
 }
 
-// Two letters have no trigrams: the index of names answers for them.
-async function byPrefix(owner: Owner, words: string): Promise<Hit[]> {
-  const rows = await database().person.findMany({
-    where: { ownerId: owner.id, archived: false, sortName: { startsWith: words } },
-    select: { id: true },
-    orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
-    take: mostFound,
-  });
-  return rows.map((row) => ({ personId: row.id, text: null }));
+/** One or two letters: the beginning of a name, or of a word in it. Two letters with a space before make a trigram. */
+async function byLetters(owner: Owner, letters: string, filter: Filter): Promise<Hit[]> {
+  const patterns = [`${escapeLike(letters)}%`, `% ${escapeLike(letters)}%`];
+  const hits = await database().$queryRaw<Hit[]>`
+    SELECT id AS "personId", NULL AS text, search_text AS "searchText" FROM person AS p
+      WHERE ${those(owner, filter)} AND search_text LIKE ANY(${patterns}) AND sort_name LIKE ANY(${patterns})
+      ORDER BY sort_name, id LIMIT ${mostHits}`;
+  // Scripts without spaces have no beginnings of words: there a letter is looked for anywhere in the name.
+  if (hits.length > 0 || !/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}]/u.test(letters))
+    return hits;
+  return database().$queryRaw<Hit[]>`
+    SELECT id AS "personId", NULL AS text, search_text AS "searchText" FROM person AS p
+      WHERE ${those(owner, filter)} AND sort_name LIKE ${`%${escapeLike(letters)}%`}
+      ORDER BY sort_name, id LIMIT ${mostHits}`;
 }
 
-async function holding(owner: Owner, patterns: string[]): Promise<Hit[]> {
+async function holding(owner: Owner, words: string[], filter: Filter): Promise<Hit[]> {
+  const holds = every(words.map((word) => Prisma.sql`search_text LIKE ${`%${escapeLike(word)}%`}`));
   return database().$queryRaw<Hit[]>`
-    (SELECT id AS "personId", NULL AS text FROM person
-      WHERE owner_id = ${owner.id} AND search_text LIKE ANY(${patterns}) LIMIT ${mostHits})
+    (SELECT id AS "personId", NULL AS text, search_text AS "searchText" FROM person AS p
+      WHERE ${those(owner, filter)} AND ${holds} LIMIT ${mostHits})
     UNION ALL
-    (SELECT person_id, text FROM evidence
-      WHERE owner_id = ${owner.id} AND search_text LIKE ANY(${patterns}) LIMIT ${mostHits})`;
+    (SELECT person_id, text, search_text FROM evidence AS e
+      WHERE owner_id = ${owner.id} AND ${about(owner, filter)} AND ${holds} LIMIT ${mostHits})`;
 }
 
-async function similar(owner: Owner, words: string): Promise<Hit[]> {
-  return database().$queryRaw<Hit[]>`
-    SELECT "personId", text FROM (
-      (SELECT id AS "personId", NULL AS text, word_similarity(${words}, search_text) AS near FROM person
-        WHERE owner_id = ${owner.id} AND ${words} <% search_text LIMIT ${mostHits})
+// How much of a word's trigrams a text must share to be looked at: half, and only where that finds nobody, less.
+const thresholds = ['0.5', '0.3'];
+
+/** Texts that share enough trigrams with each word of the question, and of these the ones that are really near. */
+async function nearly(owner: Owner, words: string, filter: Filter): Promise<Hit[]> {
+  for (const threshold of thresholds) {
+    const hits = await alike(owner, words.split(' '), filter, threshold);
+    const near = hits.filter((hit) => isNear(words, hit.searchText));
+    if (near.length > 0) return near;
+  }
+  return [];
+}
+
+async function alike(owner: Owner, words: string[], filter: Filter, threshold: string): Promise<Hit[]> {
+  const like = every(words.map(likeness));
+  const [, hits] = await database().$transaction([
+    // How many texts are alike is a guess of the planner's. Wrong, it would compare every text there is.
+    database().$executeRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${threshold}, true),
+      set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true)`,
+    database().$queryRaw<Hit[]>`
+      (SELECT id AS "personId", NULL AS text, search_text AS "searchText" FROM person AS p
+        WHERE ${those(owner, filter)} AND ${like} LIMIT ${mostAlike})
       UNION ALL
-      (SELECT person_id, text, word_similarity(${words}, search_text) - 0.01 FROM evidence
-        WHERE owner_id = ${owner.id} AND ${words} <% search_text LIMIT ${mostHits})
-    ) AS hit ORDER BY near DESC LIMIT ${mostFound}`;
+      (SELECT person_id, text, search_text FROM evidence AS e
+        WHERE owner_id = ${owner.id} AND ${about(owner, filter)} AND ${like} LIMIT ${mostAlike})`,
+  ]);
+  return hits;
 }
 
-// A transposed, missing or extra letter: "gsu" finds Gus, "dnaa" finds Dana. Bounded by the word's length.
-function slips(words: string): string[] {
-  if (words.length > 12) return [];
-  const letters = [...words];
-  const patterns = letters.flatMap((letter, at) => {
-    const before = letters.slice(0, at).join('');
-    const after = letters.slice(at + 1).join('');
-    const swapped = after === '' ? [] : [before + after.slice(0, 1) + letter + after.slice(1)];
-    return letters.length > 3 ? [...swapped, before + after] : swapped;
-  });
-  return patterns.map((pattern) => `%${escapeLike(pattern)}%`);
+/** Three letters in another order share no trigram at all: "gsu", Gus. Fewer are taken as they are. */
+function likeness(word: string): Prisma.Sql {
+  const [first = '', second = '', third = '', ...rest] = [...word];
+  if (rest.length > 0) return Prisma.sql`search_text %> ${word}`;
+  const patterns = [word, second + first + third, first + third + second].map(
+    (each) => `%${escapeLike(each)}%`,
+  );
+  return Prisma.sql`search_text LIKE ANY(${third === '' ? patterns.slice(0, 1) : patterns})`;
+}
+
+function every(conditions: Prisma.Sql[]): Prisma.Sql {
+  return Prisma.join(conditions, ' AND ');
+}
+
+/** The people of a filter, as `matching` has them. */
+function those(owner: Owner, { stage, standing, archived = false }: Filter): Prisma.Sql {
+  const conditions = [Prisma.sql`p.owner_id = ${owner.id}`, Prisma.sql`p.archived = ${archived}`];
+  if (stage) conditions.push(Prisma.sql`p.confirmed_stage = ${stage}::stage`);
+  if (standing) conditions.push(Prisma.sql`p.standing = ${standing}::standing`);
+  return every(conditions);
+}
+
+function about(owner: Owner, filter: Filter): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM person AS p WHERE p.id = e.person_id AND ${those(owner, filter)})`;
 }
 
 function escapeLike(words: string): string {
   return words.replace(/[\\%_]/g, '\\$&');
 }
 
-async function lines(
-  owner: Owner,
-  hits: Hit[],
-  filter: { stage?: Stage; standing?: Standing; archived?: boolean },
-): Promise<Found[]> {
-  const words = new Map<string, string>();
-  for (const hit of hits) {
-    if (words.get(hit.personId) !== '') words.set(hit.personId, hit.text ?? '');
+/** The people of some hits, names before other words. A person's own words outweigh what was written about them. */
+async function lines(owner: Owner, hits: Hit[], words: string, filter: Filter): Promise<Found[]> {
+  const texts = new Map<string, string>();
+  for (const { personId, text } of hits) {
+    if (texts.get(personId) !== '') texts.set(personId, text ?? '');
   }
   const rows = await database().person.findMany({
-    where: {
-      ownerId: owner.id,
-      id: { in: [...words.keys()] },
-      archived: filter.archived ?? false,
-      confirmedStage: filter.stage,
-      standing: filter.standing,
-    },
-    select: { ...lineColumns, sortName: true },
+    where: { ...matching(owner, filter), id: { in: [...texts.keys()] } },
+    select: lineColumns,
     orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
   });
-  const found = rows.map(({ sortName: _order, ...row }) => ({
-    ...toLine(row),
-    matched: words.get(row.id) ?? '',
-  }));
-  return [...found.filter((one) => one.matched === ''), ...found.filter((one) => one.matched !== '')].slice(
-    0,
-    mostFound,
-  );
+  const found = rows.map((row) => ({ ...toLine(row), matched: excerpt(texts.get(row.id) ?? '', words) }));
+  const byName = found.filter((one) => one.matched === '');
+  return [...byName, ...found.filter((one) => one.matched !== '')].slice(0, mostFound);
+}
+
+/** The part of a long text that a list has room for: from a little before the first of the words. */
+function excerpt(text: string, words: string): string {
+  const letters = [...text];
+  if (letters.length <= 160) return text;
+  const at = searchText(text).indexOf(words.split(' ')[0] ?? words);
+  // Folding may shift the place by some letters, which a beginning some letters earlier makes good.
+  const begin = Math.max(0, Math.min(at - 30, letters.length - 160));
+  return `${begin > 0 ? '…' : ''}${letters.slice(begin, begin + 158).join('')}…`;
 }

@@ -50,7 +50,8 @@ function toDay(typed: string, context: z.RefinementCtx<string>): CalendarDate {
   return z.NEVER;
 }
 
-function whatIsOff(typed: string): string | undefined {
+/** What is off about a day written as YYYY-MM-DD, in a sentence; undefined where nothing is. */
+export function whatIsOff(typed: string): string | undefined {
   if (typed === '') return 'Which day was it?';
   const [, year, month, dayOfMonth] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(typed) ?? []).map(Number);
   if (year === undefined || month === undefined || dayOfMonth === undefined)

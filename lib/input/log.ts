@@ -3,6 +3,7 @@ import type { CalendarDate } from '@/lib/domain';
 import { back } from './back';
 import { dayUntil } from './day';
 import { id, several } from './ids';
+import { nextRow } from './one-more';
 import {
   factPiece,
   helpPiece,
@@ -169,12 +170,8 @@ export function isAbout(extra: Extra, key: string): boolean {
 /** The field that gives a form one more row of a kind, empty: without script, "and one more" is a submit. */
 export function oneMoreRow(sent: Readonly<Record<string, unknown>>, kind: string): Record<string, string> {
   if (!kinds.includes(kind)) return {};
-  const taken = Object.keys(sent).flatMap((name) => {
-    const [of, at] = name.split('.');
-    return of === kind && /^\d{1,2}$/.test(at ?? '') ? [Number(at)] : [];
-  });
-  const next = Math.max(-1, ...taken) + 1;
-  return next < mostRows ? { [`${kind}.${next}.about`]: '', opened: kind } : { opened: kind };
+  const next = nextRow(sent, kind, mostRows);
+  return next === null ? { opened: kind } : { [`${kind}.${next}.about`]: '', opened: kind };
 }
 
 const kinds = ['facts', 'promises', 'help', 'moments', 'sightings', 'news'];

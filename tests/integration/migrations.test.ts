@@ -11,9 +11,10 @@ import { catalogOf } from '../support/catalog';
 
 /** What the migrations add by hand, because Prisma's schema cannot express it. Nothing else may differ. */
 const byHand = [
+  'extension btree_gin',
   'extension pg_trgm',
-  'index CREATE INDEX evidence_search_text_trigrams ON public.evidence USING gin (search_text gin_trgm_ops)',
-  'index CREATE INDEX person_search_text_trigrams ON public.person USING gin (search_text gin_trgm_ops)',
+  'index CREATE INDEX evidence_search_text_trigrams ON public.evidence USING gin (owner_id, search_text gin_trgm_ops)',
+  'index CREATE INDEX person_search_text_trigrams ON public.person USING gin (owner_id, search_text gin_trgm_ops)',
 ];
 
 const server = process.env.DATABASE_URL ?? '';

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { archivePerson, placePerson, savePerson } from '@/app/actions/people';
+import { changeStanding } from '@/app/actions/standings';
+import { ArchiveForm } from '@/components/person/archive-form';
+import { PersonForm } from '@/components/person/person-form';
+import { RingForm } from '@/components/person/ring-form';
+import { StandingForm } from '@/components/person/standing-form';
+import { StandingHistory } from '@/components/person/standing-history';
+import { PageHead } from '@/components/shell/page-head';
+import { Row, Section } from '@/components/shell/row';
+import { LinkButton } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
+import { requireOwner } from '@/lib/auth/owner';
+import * as people from '@/lib/data/people';
+import * as standings from '@/lib/data/standings';
+import { needsSecondChance } from '@/lib/domain';
+
+// Never their name: a page's title ends up in histories.
+export const metadata: Metadata = { title: 'About them' };
+
+export default async function EditPerson({ params }: { params: Promise<{ id: string }> }) {
+  const owner = await requireOwner();
+  const { id } = await params;
+  const [person, changes] = await Promise.all([people.get(owner, id), standings.list(owner, id)]);
+  if (!person) notFound();
+  const hadSecondChance = changes.some(({ from, to }) => needsSecondChance(from, to));
+  return (
+    <>
+      <PageHead
+        title="What you know about them"
+        note={
+          <Link href={`/people/${id}`}>
+            <bdi>{person.name}</bdi>
+          </Link>
+        }
+      />
+      <Row>
+        <PersonForm action={savePerson} person={person} today={owner.today} />
+      </Row>
+      <Section title="Which ring">
+        <RingForm action={placePerson} person={person} />
+      </Section>
+      <Section title="How it stands">
+        <StandingHistory changes={changes} open={hadSecondChance} today={owner.today} />
+        <StandingForm action={changeStanding} person={person} />
+      </Section>
+      <Section
+        title={person.archived ? 'They are out of sight' : 'Out of sight'}
+        note={
+          person.archived
+            ? 'Nothing was lost. They can come back at any time.'
+            : 'They leave the list, the week and the rings, and everything about them is kept.'
+        }
+      >
+        <ArchiveForm action={archivePerson} person={person} />
+      </Section>
+      <Section
+        title="For good"
+        note="Everything about them can be erased. Nothing of it can be brought back."
+      >
+        <div className="acts acts-wide">
+          <LinkButton href={`/people/${id}/erase`}>Erase them…</LinkButton>
+        </div>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+import type { Metadata } from 'next';
+import { PersonRow } from '@/components/person/person-row';
+import { type Asked, Seek } from '@/components/person/seek';
+import { Row } from '@/components/shell/row';
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { requireOwner } from '@/lib/auth/owner';
+import type { Owner } from '@/lib/data/owner';
+import * as roster from '@/lib/data/roster';
+import * as search from '@/lib/data/search';
+import { peopleQuery } from '@/lib/input/people-query';
+import { oneOf, type Query } from '@/lib/query';
+
+export const metadata: Metadata = { title: 'People' };
+
+export default async function People({ searchParams }: { searchParams: Promise<Query> }) {
+  const owner = await requireOwner();
+  const query = await searchParams;
+  const asked = peopleQuery.parse({
+    q: oneOf(query.q),
+    ring: oneOf(query.ring),
+    standing: oneOf(query.standing),
+    archived: oneOf(query.archived),
+  });
+  return (
+    <>
+      <Seek key={addressOf(asked)} asked={asked} />
+      {asked.q === '' ? (
+        <Everybody owner={owner} asked={asked} after={oneOf(query.after) ?? null} />
+      ) : (
+        <WhoeverFits owner={owner} asked={asked} />
+      )}
+    </>
+  );
+}
+
+/** Everybody of a ring or a standing, by name. */
+async function Everybody({ owner, asked, after }: { owner: Owner; asked: Asked; after: string | null }) {
+  const { people, next } = await roster.list(owner, filterOf(asked), after);
+  return (
+    <>
+      {people.length === 0 ? <Nobody asked={asked} /> : <People50 people={people} owner={owner} />}
+      <Row>
+        <div className="acts acts-wide">
+          {next ? <LinkButton href={addressOf(asked, next)}>The next 50</LinkButton> : null}
+          {after ? (
+            <LinkButton look="act" href={addressOf(asked)}>
+              From the beginning
+            </LinkButton>
+          ) : null}
+          <LinkButton look="full" href="/people/new">
+            Add somebody
+          </LinkButton>
+        </div>
+      </Row>
+    </>
+  );
+}
+
+/** Whoever holds the words that were looked for; else whoever comes near. */
+async function WhoeverFits({ owner, asked }: { owner: Owner; asked: Asked }) {
+  const { found, near } = await search.search(owner, asked.q, filterOf(asked));
+  const some = found.length > 0;
+  return (
+    <>
+      {near || !some ? (
+        <Row>
+          <EmptyState title="Nobody by that name, or dog.">{some ? 'But these come near:' : null}</EmptyState>
+        </Row>
+      ) : null}
+      {some ? <People50 people={found} owner={owner} sought={asked.q} /> : null}
+      <Row>
+        {found.length === search.mostFound ? (
+          <p className="quiet mt-4">The first {search.mostFound}. One more word will tell them apart.</p>
+        ) : null}
+        <div className="acts acts-wide">
+          {isNarrow(asked) ? (
+            <LinkButton href={addressOf({ q: asked.q, archived: false })}>Look among everybody</LinkButton>
+          ) : null}
+          {asked.archived ? null : (
+            <LinkButton look="act" href={addressOf({ q: asked.q, archived: true })}>
+              Look among those out of sight
+            </LinkButton>
+          )}
+          <LinkButton look="act" href="/people/new">
+            Add somebody
+          </LinkButton>
+        </div>
+      </Row>
+    </>
+  );
+}
+
+function People50({
+  people,
+  owner,
+  sought,
+}: {
+  people: readonly (roster.PersonLine & { matched?: string })[];
+  owner: Owner;
+  sought?: string;
+}) {
+  return (
+    <ul>
+      {people.map(({ matched, ...person }) => (
+        <PersonRow key={person.id} person={person} matched={matched} sought={sought} today={owner.today} />
+      ))}
+    </ul>
+  );
+}
+
+function Nobody({ asked }: { asked: Asked }) {
+  return (
+    <Row>
+      {asked.archived ? (
+        <EmptyState title="Nobody is out of sight." />
+      ) : isNarrow(asked) ? (
+        <EmptyState title="Nobody here yet." acts={<LinkButton href="/people">Show everybody</LinkButton>} />
+      ) : (
+        <EmptyState title="Nobody is here yet.">
+          Add one person you’d like to know. What is their dog called?
+        </EmptyState>
+      )}
+    </Row>
+  );
+}
+
+function isNarrow(asked: Asked): boolean {
+  return asked.ring !== undefined || asked.standing !== undefined || asked.archived;
+}
+
+function filterOf({ ring, standing, archived }: Asked): roster.Filter {
+  return { stage: ring, standing, archived };
+}
+
+function addressOf({ q, ring, standing, archived }: Asked, after?: string): string {
+  const query = new URLSearchParams();
+  if (q) query.set('q', q);
+  if (ring) query.set('ring', ring);
+  if (standing) query.set('standing', standing);
+  if (archived) query.set('archived', '1');
+  if (after) query.set('after', after);
+  return query.size === 0 ? '/people' : `/people?${query}`;
+}

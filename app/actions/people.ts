@@ -1,0 +1,69 @@
+'use server';
+
+import { requireOwner } from '@/lib/auth/owner';
+import * as erasure from '@/lib/data/erasure';
+import * as people from '@/lib/data/people';
+import { searchText } from '@/lib/data/search-text';
+import * as stages from '@/lib/data/stages';
+import { echo, type FormAction, valuesOf } from '@/lib/form';
+import { archiving, changedPerson, erasing, newPerson, oneMoreRow, placing } from '@/lib/input/people';
+import { ownerAction } from '@/lib/owner-action';
+
+/** Adds somebody; or, where "and one more" was pressed without script, hands the form back with a row more. */
+export const addPerson: FormAction = async (before, form) => (await oneMore(form)) ?? add(before, form);
+
+/** Keeps what the owner says of somebody; "and one more" as above. */
+export const savePerson: FormAction = async (before, form) => (await oneMore(form)) ?? save(before, form);
+
+const add = ownerAction(
+  (owner) => newPerson(owner.today),
+  async (owner, { token, next, draft, known }) => {
+    const id = await people.create(owner, draft, token, known);
+    if (id === null) return { go: '/people', said: 'They were added already; they are here once.' };
+    if (next === 'interview') return { go: `/people/${id}/interview` };
+    return { go: `/people/${id}`, said: `${draft.name} is in your book.` };
+  },
+);
+
+const save = ownerAction(
+  (owner) => changedPerson(owner.today),
+  async (owner, { person, draft }) =>
+    (await people.update(owner, person, draft))
+      ? { go: `/people/${person}`, said: 'Saved.' }
+      : { notHere: true },
+);
+
+export const archivePerson = ownerAction(archiving, async (owner, { person, archived }) => {
+  if (!(await people.archive(owner, person, archived))) return { notHere: true };
+  if (archived) return { go: '/people', said: 'Out of sight, and kept as they are.' };
+  return { go: `/people/${person}`, said: 'Back in sight.' };
+});
+
+export const placePerson = ownerAction(placing, async (owner, { person, from, to }) => {
+  const moved = await stages.place(owner, person, from, to);
+  if (moved === 'notHere') return { notHere: true };
+  if (moved === 'changed')
+    return { refused: 'Not placed: since you looked, their ring has changed. Look again, and decide then.' };
+  return { said: 'Placed. The gate goes on looking at what you wrote down.' };
+});
+
+export const erasePerson = ownerAction(erasing, async (owner, { person, name }) => {
+  const here = await people.get(owner, person);
+  if (!here) return { notHere: true };
+  if (searchText(name) !== searchText(here.name))
+    return { errors: { name: `Nothing is erased yet. Type the name as it stands here: ${here.name}` } };
+  if (!(await erasure.erase(owner, person))) return { notHere: true };
+  return { go: '/people', said: 'Erased, with everything about them.' };
+});
+
+async function oneMore(form: FormData) {
+  const kind = form.get('more');
+  if (typeof kind !== 'string') return null;
+  await requireOwner();
+  const values = valuesOf(form);
+  return {
+    status: 'invalid' as const,
+    errors: { form: 'Here is one more. Nothing is saved yet.' },
+    values: { ...echo(values), ...oneMoreRow(values, kind) },
+  };
+}

@@ -1,0 +1,93 @@
+import { Chip, Chips } from '@/components/ui/chips';
+import { DateInput, TextArea, TextInput } from '@/components/ui/inputs';
+import type { CalendarDate, RequestKind } from '@/lib/domain';
+import { ChannelRows } from './channel-rows';
+import { DateRows } from './date-rows';
+import { boundaries } from './words';
+
+/** What is known of somebody, as their form begins with it. */
+export type Known = {
+  howMet: string;
+  metOn: CalendarDate | null;
+  metThrough: string;
+  channels: { kind: string; handle: string }[];
+  dates: { kind: string; month: number; day: number; year: number | null }[];
+  rhythm: 'ring' | 'days' | 'none';
+  cadenceDays: number | null;
+  shareable: boolean;
+  inner: boolean;
+  intention: boolean;
+  neverKinds: RequestKind[];
+};
+
+const rhythms = [
+  { value: 'ring', label: 'As their ring goes' },
+  { value: 'days', label: 'My own' },
+  { value: 'none', label: 'No rhythm' },
+];
+
+/** Everything about somebody but their name. */
+export function PersonFields({ known, today }: { known?: Known; today: CalendarDate }) {
+  return (
+    <>
+      <TextArea
+        name="howMet"
+        label="How and where you met"
+        before={known?.howMet}
+        maxLength={2000}
+        placeholder="At the seed swap, in the rain"
+      />
+      <div className="form-two">
+        <DateInput name="metOn" label="When you met" before={known?.metOn ?? ''} max={today} />
+        <TextInput name="metThrough" label="Through whom" before={known?.metThrough} autoComplete="off" />
+      </div>
+      <ChannelRows before={known?.channels ?? []} />
+      <DateRows before={known?.dates ?? []} />
+      <Rhythm known={known} />
+      <Chips
+        legend="Between you two"
+        name="intention"
+        type="checkbox"
+        before={known?.intention ? ['on'] : []}
+      >
+        <Chip type="checkbox" name="intention" on={known?.intention}>
+          I want to know them better
+        </Chip>
+        <Chip type="checkbox" name="inner" on={known?.inner}>
+          Inner circle
+        </Chip>
+        <Chip type="checkbox" name="kept" on={known ? !known.shareable : false}>
+          Not to be named to others
+        </Chip>
+      </Chips>
+      <p className="hint">
+        The inner circle is for a handful of welcome friends: about once a week. Whoever is not to be named is
+        left out of introductions and of charts that leave the house.
+      </p>
+      <Chips
+        legend="What I never do for them"
+        name="neverKinds"
+        type="checkbox"
+        options={boundaries}
+        before={known?.neverKinds ?? []}
+        hint="Your own line. The gate keeps it, whatever the evidence says."
+      />
+    </>
+  );
+}
+
+function Rhythm({ known }: { known?: Known }) {
+  return (
+    <div className="form-two">
+      <Chips legend="How often" name="rhythm" options={rhythms} before={[known?.rhythm ?? 'ring']} />
+      <TextInput
+        name="cadenceDays"
+        label="My own: about every so many days"
+        before={known?.cadenceDays ? String(known.cadenceDays) : undefined}
+        inputMode="numeric"
+        autoComplete="off"
+        placeholder="60"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { LinkButton } from '@/components/ui/button';
+import { Form } from '@/components/ui/form';
+import { TextInput } from '@/components/ui/inputs';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { CalendarDate } from '@/lib/domain';
+import type { FormAction } from '@/lib/form';
+import { EnterSaves } from './enter-saves';
+import { type Known, PersonFields } from './person-fields';
+
+type PersonFormProps = {
+  action: FormAction;
+  person: Known & { id: string; name: string };
+  today: CalendarDate;
+};
+
+/** Everything the owner says of somebody who is here. */
+export function PersonForm({ action, person, today }: PersonFormProps) {
+  return (
+    <Form action={action} label="About them">
+      <EnterSaves />
+      <input type="hidden" name="person" value={person.id} />
+      <TextInput name="name" label="Name" before={person.name} autoComplete="off" required />
+      <PersonFields known={person} today={today} />
+      <div className="acts">
+        <SubmitButton pending="Saving">Save</SubmitButton>
+        <LinkButton look="act" href={`/people/${person.id}`}>
+          Leave it as it was
+        </LinkButton>
+      </div>
+    </Form>
+  );
+}

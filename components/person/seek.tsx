@@ -1,0 +1,67 @@
+import { Row } from '@/components/shell/row';
+import { Chip, Chips } from '@/components/ui/chips';
+import { Fold } from '@/components/ui/fold';
+import type { Stage, Standing } from '@/lib/domain';
+import { SeekForm } from './seek-form';
+import { optionsOf, standingWords } from './words';
+
+/** What a list of people was asked for. */
+export type Asked = { q: string; ring?: Stage; standing?: Standing; archived: boolean };
+
+const rings = [
+  { value: '', label: 'Everybody' },
+  { value: 'friend', label: 'Welcome friends' },
+  { value: 'trusted', label: 'Trusted' },
+  { value: 'liked', label: 'Liked' },
+  { value: 'known', label: 'Known' },
+  { value: 'stranger', label: 'Strangers' },
+];
+
+const standings = [{ value: '', label: 'However it stands' }, ...optionsOf(standingWords)];
+
+/** Finding somebody: words, a ring, and folded away how it stands and who is out of sight. */
+export function Seek({ asked }: { asked: Asked }) {
+  return (
+    <search>
+      <SeekForm>
+        <Row bodyClass="seek">
+          <h1 className="sr-only">People</h1>
+          <div className="seek-bar">
+            <label htmlFor="seek" className="sr-only">
+              A name, a small detail, a note
+            </label>
+            <input
+              id="seek"
+              type="search"
+              name="q"
+              dir="auto"
+              maxLength={200}
+              defaultValue={asked.q}
+              placeholder="A name, a dog, a street"
+              autoComplete="off"
+            />
+            <button type="submit" className="btn">
+              Find
+            </button>
+          </div>
+          <div className="chips-line">
+            <Chips legend="Ring" hideLegend name="ring" options={rings} before={[asked.ring ?? '']} scroll />
+            <Fold summary="More" open={asked.standing !== undefined || asked.archived}>
+              <Chips
+                legend="How it stands"
+                name="standing"
+                options={standings}
+                before={[asked.standing ?? '']}
+                className="mt-2"
+              >
+                <Chip type="checkbox" name="archived" value="1" on={asked.archived} apart>
+                  Out of sight
+                </Chip>
+              </Chips>
+            </Fold>
+          </div>
+        </Row>
+      </SeekForm>
+    </search>
+  );
+}

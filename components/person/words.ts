@@ -1,0 +1,70 @@
+import type { Option } from '@/components/ui/inputs';
+import { GATE, type RequestKind, type Standing } from '@/lib/domain';
+
+/** How one deals with somebody, in a word or two. */
+export const standingWords: Record<Standing, string> = {
+  open: 'Open',
+  watch: 'An eye on how they ask',
+  limited: 'Within limits',
+  pest: 'Pest',
+  severed: 'Let go',
+  memorial: 'In memory',
+};
+
+/** What each standing means, kindly. */
+export const standingMeanings: Record<Standing, string> = {
+  open: 'As near as you like.',
+  watch: 'Gus shows what they asked for before. It changes no verdict.',
+  limited: 'Some things never: choose them above. Everything else goes on.',
+  pest: 'They would not stop. Nothing of theirs is carried on, and nothing reminds you of them.',
+  severed: 'You don’t owe everyone a place in your circle. Nothing is sent; Gus stops bringing them up.',
+  memorial: 'They have died. They stay in your book, and nothing is ever asked of them again.',
+};
+
+/** Ways to reach somebody, by the names the form sends. */
+export const channelWords: Record<string, string> = {
+  email: 'E-mail',
+  phone: 'Phone',
+  signal: 'Signal',
+  whatsapp: 'WhatsApp',
+  linkedin: 'LinkedIn',
+  mastodon: 'Mastodon',
+  web: 'Web page',
+  post: 'Post',
+  other: 'Another way',
+};
+
+/** Days of a person's year, by the names the form sends. */
+export const dateWords: Record<string, string> = {
+  birthday: 'Birthday',
+  anniversary: 'Anniversary',
+  memorial: 'They lost somebody',
+};
+
+export const months: Option[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+].map((label, at) => ({ value: String(at + 1), label }));
+
+/** What one may be asked to do for somebody; a mass mailing is done for nobody and is no choice. */
+export const boundaries: Option[] = Object.values(GATE)
+  .filter(({ kind }) => kind !== 'mass')
+  .map(({ kind, plain }: { kind: RequestKind; plain: string }) => ({
+    value: kind,
+    label: plain.charAt(0).toUpperCase() + plain.slice(1),
+  }));
+
+/** Words by name as the options of a field. */
+export function optionsOf(words: Record<string, string>): Option[] {
+  return Object.entries(words).map(([value, label]) => ({ value, label }));
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { type CalendarDate, REQUEST_KINDS, type RequestKind, STAGES } from '@/lib/domain';
+import { choice, ticked } from './choice';
+import { optionalDayUntil } from './day';
+import { id, several } from './ids';
+import { nextRow } from './one-more';
+import { factPiece, type Piece } from './pieces';
+import { channelRow, dateRow } from './reach';
+import { factRow, sentenceMax } from './rows';
+import { line, requiredLine, text } from './text';
+
+const mostRows = 20;
+
+/** What one may never want to do for somebody. A mass mailing is never done for anybody: it is no choice. */
+export const boundaryKinds = REQUEST_KINDS.filter((kind) => kind !== 'mass');
+
+const rows = <Row extends z.ZodType>(row: Row) =>
+  z.array(row, 'That is not a list.').max(mostRows, `At most ${mostRows} of a kind.`).default([]);
+
+const fields = (today: CalendarDate) => ({
+  name: requiredLine(200, 'Who is it? A name is enough.'),
+  howMet: text(2000),
+  metOn: optionalDayUntil(today),
+  metThrough: line(200),
+  channels: rows(channelRow),
+  dates: rows(dateRow(today)),
+  rhythm: choice(['ring', 'days', 'none']),
+  cadenceDays: line(20),
+  kept: ticked(),
+  inner: ticked(),
+  intention: ticked(),
+  neverKinds: several(
+    z.enum(boundaryKinds as [RequestKind, ...RequestKind[]], 'That is not one of the answers.'),
+  ),
+});
+
+type Sent = z.output<z.ZodObject<ReturnType<typeof fields>>>;
+
+/** Adding somebody, on the owner's today: what one knows of them, and one small thing to begin with. */
+export function newPerson(today: CalendarDate) {
+  return z
+    .object({ token: id(), next: choice(['interview']), small: line(sentenceMax), ...fields(today) })
+    .superRefine(cadenceIsOff)
+    .transform(({ token, next, small, ...sent }) => ({
+      token,
+      next,
+      draft: draftOf(sent),
+      known: smallThing(small, today),
+    }));
+}
+
+/** Everything the owner says of somebody who is here already. */
+export function changedPerson(today: CalendarDate) {
+  return z
+    .object({ person: id(), ...fields(today) })
+    .superRefine(cadenceIsOff)
+    .transform(({ person, ...sent }) => ({ person, draft: draftOf(sent) }));
+}
+
+/** Putting somebody out of sight, or back. */
+export const archiving = z.object({
+  person: id(),
+  archived: z.enum(['yes', 'no'], 'Out of sight, or back?').transform((sent) => sent === 'yes'),
+});
+
+/** Erasing somebody: their name, typed once more. */
+export const erasing = z.object({ person: id(), name: line(1000) });
+
+/** A ring by the owner's own word; `from` is the one the form showed. */
+export const placing = z.object({
+  person: id(),
+  from: z.enum(STAGES, 'Which ring was it?'),
+  to: z.enum(STAGES, 'Choose one of the five rings.'),
+});
+
+/** A form's fields with one more row of this kind, for "and one more" without script; {} for a kind no form has. */
+export function oneMoreRow(sent: Readonly<Record<string, unknown>>, kind: string): Record<string, string> {
+  const field = { channels: 'handle', dates: 'day' }[kind];
+  const next = field === undefined ? null : nextRow(sent, kind, mostRows);
+  return next === null ? {} : { [`${kind}.${next}.${field}`]: '' };
+}
+
+function cadenceIsOff({ rhythm, cadenceDays }: Sent, context: z.RefinementCtx): void {
+  const days = /^\d{1,4}$/.test(cadenceDays) ? Number(cadenceDays) : 0;
+  if (rhythm !== 'days' || (days >= 1 && days <= 3650)) return;
+  const message = 'About every how many days? From 1 to 3650.';
+  context.issues.push({ code: 'custom', message, path: ['cadenceDays'], input: cadenceDays });
+}
+
+function draftOf({ kept, metOn, channels, dates, rhythm, cadenceDays, neverKinds, ...sent }: Sent) {
+  return {
+    ...sent,
+    metOn: metOn ?? null,
+    channels: channels.flatMap((row) => row ?? []),
+    dates: dates.flatMap((row) => row ?? []),
+    rhythm: rhythm || ('ring' as const),
+    cadenceDays: rhythm === 'days' ? Number(cadenceDays) : null,
+    shareable: !kept,
+    neverKinds: [...new Set(neverKinds)],
+  };
+}
+
+function smallThing(words: string, today: CalendarDate): Piece[] {
+  const fact = factRow.parse({ text: words });
+  return fact ? [factPiece(fact, today)] : [];
+}
