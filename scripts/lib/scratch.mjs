@@ -24,7 +24,8 @@ const prefix = 'gus-scratch-';
 /**
  * Starts a Postgres for tests in a folder of its own under the system's temporary folder, and removes both at the
  * end. It may lose data in a power cut (fsync off), which tests do not mind.
- * @returns {Promise<{ url: string, pid: number, remove: () => Promise<void> }>} `url` names the superuser's database
+ * @returns {Promise<{ url: string, pid: number, log: string, remove: () => Promise<void> }>} `url` names the superuser's
+ *   database, `log` is the file with what Postgres has to say
  */
 export async function startScratch() {
   await sweep();
@@ -38,9 +39,10 @@ export async function startScratch() {
     const site = { folder, user, binaries: await findBinaries(user) };
     const password = randomBytes(16).toString('hex');
     await makeCluster(site, password);
-    const cluster = await startCluster(site, { log: join(home, 'postgres.log'), settings: hasty });
+    const log = join(home, 'postgres.log');
+    const cluster = await startCluster(site, { log, settings: hasty });
     const url = `postgresql://postgres:${password}@127.0.0.1:${cluster.port}/postgres`;
-    return { url, pid: cluster.pid, remove: () => cluster.stop().then(remove) };
+    return { url, pid: cluster.pid, log, remove: () => cluster.stop().then(remove) };
   } catch (error) {
     remove();
     throw error;

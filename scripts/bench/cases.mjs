@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { Stop } from '../lib/say.mjs';
+import { ask } from './ask.mjs';
+import { asMultipart, fieldsOf } from './form.mjs';
+
+/**
+ * @typedef {import('./fill').Notebook} Notebook
+ * @typedef {import('./ask.mjs').Question} Question
+ * @typedef {{ name: string, note?: string, expects: number, question: (turn: number) => Question }} Case
+ */
+
+/** The page that the others are measured against. */
+export const floor = 'the bare page';
+
+/**
+ * What a notebook is asked for, each turn about another of its people.
+ * @param {string} url
+ * @param {Notebook} notebook
+ * @returns {Promise<Case[]>}
+ */
+export async function casesOf(url, notebook) {
+  const { some, much, checks, words, token } = notebook;
+  const fifth = await pageOfPeople(url, token, 5);
+  const save = await saving(url, notebook);
+  return [
+    page(floor, () => '/you/bare'),
+    page('this week', () => '/'),
+    page('people', () => '/people'),
+    { ...page(`people, page ${fifth.page}`, () => fifth.path), name: 'people, page 5', note: fifth.note },
+    page('search: a name', (turn) => `/people?q=${encodeURIComponent(of(words.names, turn))}`),
+    page('search: a word of a note', (turn) => `/people?q=${encodeURIComponent(of(words.notes, turn))}`),
+    page('search: a slip of the pen', (turn) => `/people?q=${encodeURIComponent(of(words.slips, turn))}`),
+    page('one person', (turn) => `/people/${of(some, turn)}`),
+    page('a person with 500 touches', () => `/people/${much}`),
+    page('promote?, a stored check', (turn) => `/promote/${of(checks, turn)}`),
+    page('the rings', () => '/rings'),
+    page('the log form', (turn) => `/log?with=${of(some, turn)}`),
+    { name: 'saving a log entry', expects: 303, question: (turn) => save(of(some, turn)) },
+    { name: 'the same, with 500 touches', expects: 303, question: () => save(much) },
+  ];
+}
+
+/**
+ * @param {string} name
+ * @param {(turn: number) => string} path
+ * @returns {Case}
+ */
+function page(name, path) {
+  return { name, expects: 200, question: (turn) => ({ path: path(turn) }) };
+}
+
+/**
+ * @param {readonly string[]} all
+ * @param {number} turn
+ */
+function of(all, turn) {
+  return all[turn % all.length] ?? '';
+}
+
+/**
+ * The address of a page of the list, found as people find it: by the link to the next one. The last page where there
+ * are fewer.
+ * @param {string} url
+ * @param {string} token
+ * @param {number} wanted
+ */
+async function pageOfPeople(url, token, wanted) {
+  let path = '/people';
+  for (let at = 1; at < wanted; at += 1) {
+    const html = (await ask(url, token, { path })).body();
+    const next = [...html.matchAll(/href="(\/people\?[^"]*after=[^"]*)"/g)].at(-1)?.[1];
+    if (!next) return { path, page: at, note: at === 1 ? 'all on page 1' : `page ${at} is the last` };
+    path = next.replaceAll('&amp;', '&');
+  }
+  return { path, page: wanted };
+}
+
+/**
+ * The log form, sent as a browser without script sends it: its fields are read once, and each save has a token of
+ * its own, or it would count as sent twice.
+ * @param {string} url
+ * @param {Notebook} notebook
+ * @returns {Promise<(person: string) => Question>}
+ */
+async function saving(url, { token, much }) {
+  const html = (await ask(url, token, { path: `/log?with=${much}` })).body();
+  const form = html.split('<form').find((part) => /name="token"/.test(part));
+  if (!form) throw new Stop('The log form was not found on its page.');
+  const fields = fieldsOf(form.slice(0, form.indexOf('</form>')));
+  return (person) => ({
+    path: `/log?with=${person}`,
+    ...asMultipart(
+      fields.map(([name, value]) => {
+        if (name === 'token') return [name, randomUUID()];
+        if (value === much) return [name, person];
+        return [name, name === 'note' ? 'A word about the weather, and the plan for Saturday.' : value];
+      }),
+    ),
+  });
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { prove } from '@/lib/auth/proof';
+import { signUp } from '@/lib/auth/sign-up';
+import * as checks from '@/lib/data/checks';
+import type { Owner } from '@/lib/data/owner';
+import * as roster from '@/lib/data/roster';
+import { chance } from './chance';
+import { aLife, aLongLife } from './life';
+import { write } from './notebook';
+
+/** An account of the benchmark, and what its pages are asked for. */
+export type Notebook = {
+  people: number;
+  /** What the browser keeps when signed in. */
+  token: string;
+  /** Some of the people, spread over the whole list. */
+  some: string[];
+  /** The one with whom there was something nearly every day. */
+  much: string;
+  /** A stored check each for some of them. */
+  checks: string[];
+  /** What to search for: names, words of notes, and slips of the pen. */
+  words: { names: string[]; notes: string[]; slips: string[] };
+};
+
+const atOnce = 500;
+
+/** Makes an account with so many people, the same people in every run. */
+export async function fill(people: number): Promise<Notebook> {
+  const { owner, token } = await anAccount(people);
+  const by = chance(people);
+  const [much = ''] = await write(owner, by, [aLongLife(by, owner.today, { touches: 500, facts: 40 })]);
+  const ids: string[] = [];
+  while (ids.length < people - 1) {
+    const size = Math.min(atOnce, people - 1 - ids.length);
+    const lives = Array.from({ length: size }, () => aLife(by, owner.today, { touches: 5, facts: 3 }));
+    ids.push(...(await write(owner, by, lives)));
+  }
+  const some = spread(ids, 50);
+  const words = { notes: ['recipe', 'porto', 'wedding'], slips: ['pnao', 'lisbn', 'tmoatoes'] };
+  return {
+    ...{ people, token, some, much },
+    checks: await askAbout(owner, [much, ...some.slice(0, 4)]),
+    words: { names: await firstNames(owner, some), ...words },
+  };
+}
+
+async function anAccount(people: number): Promise<{ owner: Owner; token: string }> {
+  const newcomer = {
+    name: 'Ann',
+    email: `bench.${people}.${randomUUID()}@example.org`,
+    password: randomUUID(),
+    zone: 'UTC',
+  };
+  const entry = await signUp(newcomer, { address: `127.0.0.${people % 250}`, device: 'npm run bench' });
+  const proof = 'token' in entry ? await prove(entry.token) : null;
+  if (!('token' in entry) || !proof) throw new Error('The account of the benchmark could not be made.');
+  return { owner: proof.owner, token: entry.token };
+}
+
+function spread<T>(all: readonly T[], count: number): T[] {
+  const apart = Math.max(1, Math.floor(all.length / count));
+  return all.filter((_, at) => at % apart === 0).slice(0, count);
+}
+
+async function askAbout(owner: Owner, ids: readonly string[]): Promise<string[]> {
+  const made: string[] = [];
+  for (const id of ids) {
+    const check = await checks.create(owner, id, { kind: 'introduce' });
+    if (check) made.push(check);
+  }
+  return made;
+}
+
+async function firstNames(owner: Owner, ids: readonly string[]): Promise<string[]> {
+  const people = await roster.named(owner, ids.slice(0, 5));
+  return people.map(({ name }) => name.split(' ')[0] ?? name);
+}
