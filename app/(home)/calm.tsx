@@ -1,12 +1,12 @@
 import { Row } from '@/components/shell/row';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import * as candidates from '@/lib/data/candidates';
 import type { Owner } from '@/lib/data/owner';
-import * as week from '@/lib/data/week';
 
 /** Nobody needs anything: rest, or one small thing, in the order of model.md section 6. */
 export async function Calm({ owner }: { owner: Owner }) {
-  const step = await week.oneStepAway(owner);
+  const step = await candidates.oneStepAway(owner);
   return (
     <Row>
       <EmptyState

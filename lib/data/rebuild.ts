@@ -98,15 +98,15 @@ async function drifted(tx: Transaction, keeper: Keeper, id: string): Promise<str
     },
   });
   if (!row.summarisedOn) return ['summarisedOn'];
-  const subject = toSubject(row);
   const history = await read(tx, keeper, id);
+  const subject = toSubject(row);
   const then = fromColumn(row.summarisedOn);
-  const wrong = different(row, summaryOf(subject, history, then));
+  const wrong = different(row, summaryOf(subject, history, then, row.archived));
   if (!same(row.abilities, abilitiesOf(history, then))) wrong.push('abilities');
   const isDue = row.refreshOn !== null && fromColumn(row.refreshOn) <= keeper.today;
   if (isDue) return wrong;
   const today = toColumn(keeper.today);
-  const now = summaryOf(subject, history, keeper.today);
+  const now = summaryOf(subject, history, keeper.today, row.archived);
   return [...new Set([...wrong, ...different(lasting(row, today), lasting(now, today))])];
 }
 

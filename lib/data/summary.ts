@@ -6,6 +6,7 @@ import {
   attention,
   type CalendarDate,
   eligibleStage,
+  type Grant,
   measure,
   road,
   type Subject,
@@ -31,7 +32,12 @@ export const subjectColumns = {
   cadenceDays: true,
   snoozedUntil: true,
   neverKinds: true,
+  archived: true,
   dates: { select: { kind: true, month: true, day: true, year: true } },
+  grants: {
+    select: { on: true, check: { select: { kind: true, area: true } } },
+    orderBy: { checkId: 'asc' },
+  },
 } satisfies Prisma.PersonSelect;
 
 type SubjectRow = Prisma.PersonGetPayload<{ select: typeof subjectColumns }>;
@@ -53,6 +59,11 @@ export function toSubject(row: SubjectRow): Subject {
     snoozedUntil: day(row.snoozedUntil),
     dates: row.dates.map(({ year, ...date }) => (year === null ? date : { ...date, year })),
     neverKinds: row.neverKinds as Subject['neverKinds'],
+    granted: row.grants.map(({ on, check }) => ({
+      on: fromColumn(on),
+      request: check.kind as Grant['request'],
+      ...(check.area !== null && { area: check.area }),
+    })),
   };
 }
 
@@ -77,7 +88,7 @@ export async function summarise(tx: Transaction, owner: Keeper, ids: readonly st
     });
     if (!row) continue;
     const history = await read(tx, owner, id);
-    const summary = summaryOf(toSubject(row), history, owner.today);
+    const summary = summaryOf(toSubject(row), history, owner.today, row.archived);
     await tx.person.update({
       where: { ownerId_id: { ownerId: owner.id, id } },
       data: { ...summary, road: summary.road ?? Prisma.DbNull },
@@ -87,11 +98,22 @@ export async function summarise(tx: Transaction, owner: Keeper, ids: readonly st
   }
 }
 
-/** Everything derived, as columns: one pure function of who they are, what happened, and the day. */
-export function summaryOf(subject: Subject, history: readonly Entry[], today: CalendarDate) {
+/**
+ * Everything derived, as columns: one pure function of who they are, what happened, and the day. Whoever is
+ * archived is out of sight: neither silence nor a day brings them up, so the week's list need not skip them.
+ */
+export function summaryOf(
+  subject: Subject,
+  history: readonly Entry[],
+  today: CalendarDate,
+  archived = false,
+) {
   const column = (day: CalendarDate | null | undefined) => (day ? toColumn(day) : null);
   const digest = attention(subject, history, today);
-  const index = summaryIndex(digest, today);
+  const index = {
+    ...summaryIndex(digest, today),
+    ...(archived && { rhythmClass: null, silentSince: null, matter: null }),
+  };
   const measures = measure(history, today);
   return {
     eligibleStage: eligibleStage(history, today),

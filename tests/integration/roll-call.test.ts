@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as abilities from '@/lib/data/abilities';
 import * as accounts from '@/lib/data/accounts';
+import * as candidates from '@/lib/data/candidates';
 import * as checks from '@/lib/data/checks';
 import { database } from '@/lib/data/database';
 import * as erasure from '@/lib/data/erasure';
@@ -46,6 +47,8 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'abilities.areas': (by) => abilities.areas(by),
   'abilities.seenIn': (by) => abilities.seenIn(by, 'plumbing'),
   'accounts.update': (by) => accounts.update(by, { ...by, name: 'Eve', workdays: [0] }),
+  'candidates.list': (by, { person }) => candidates.list(by, by.today, 5, [person]),
+  'candidates.oneStepAway': (by) => candidates.oneStepAway(by),
   'checks.create': (by, { person }) => checks.create(by, person, { kind: 'share' }),
   'checks.get': (by, { check }) => checks.get(by, check),
   'checks.list': (by, { person }) => checks.list(by, person),
@@ -99,9 +102,8 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'standings.change': (by, { person }) =>
     standings.change(by, person, { from: 'open', to: 'severed', reason: 'x', terms: '' }),
   'timeline.list': (by, { person }) => timeline.list(by, person),
-  'week.list': (by) => week.list(by),
+  'week.list': (by, { person }) => week.list(by, { still: [person] }),
   'week.occasions': async (by, { person }) => [...(await week.occasions(by, [person])).values()],
-  'week.oneStepAway': (by) => week.oneStepAway(by),
 };
 
 /** Functions without an owner to prove, each for its reason. */
