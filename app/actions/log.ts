@@ -51,17 +51,17 @@ async function whoeverIsTyped(
     meant.among.length > 0
       ? `Which ${somebody}?`
       : `Nobody here is called ${somebody} yet. Saved once more, they are somebody new.`;
-  return { ask: { errors: { somebody: sentence }, values: choices(meant.among) } };
+  return { ask: { errors: { somebody: sentence }, values: choices(meant.among, somebody) } };
 }
 
 /** The people to choose from, as the form's own fields: they come back with it as often as it is sent. */
-function choices(among: readonly PersonLine[]): Values {
+function choices(among: readonly PersonLine[], asked: string): Values {
   const fields = among.flatMap(({ id, name, smallThing }, at) => [
     [`among.${at}.id`, id],
     [`among.${at}.name`, name],
     [`among.${at}.small`, smallThing],
   ]);
-  return { ...Object.fromEntries(fields), which: among.length === 0 ? 'new' : '', asked: 'yes' };
+  return { ...Object.fromEntries(fields), which: among.length === 0 ? 'new' : '', asked };
 }
 
 function partsOf(input: Logged, typed: string): occasions.Part[] {

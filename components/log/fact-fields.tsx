@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { suggestFact } from '@/lib/domain';
+import { suggestFact } from '@/lib/domain/suggest-fact';
 import { AskedField, type Before } from './asked-field';
 import { kinds } from './kinds';
 

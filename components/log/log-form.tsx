@@ -50,7 +50,7 @@ export function LogForm({ action, token, back, today, yesterday, offered, chosen
         />
         <Extras open={kind} />
         <div className="log-end">
-          <SaveLine today={today} yesterday={yesterday} />
+          <SaveLine />
           <FormOutcome />
         </div>
       </CompanyOf>

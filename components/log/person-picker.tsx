@@ -54,7 +54,7 @@ export function PersonPicker({ name, label, onPick }: PickerProps) {
       <div
         id={`${id}-list`}
         role="listbox"
-        aria-label={label}
+        aria-label="Whom you may mean"
         className="picker-list"
         hidden={choices.length === 0}
       >

@@ -2,34 +2,42 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type CalendarDate, isCalendarDate } from '@/lib/domain';
-import { dayWords, listWords } from '@/lib/format';
+import { listWords } from '@/lib/format';
 import { useCompany } from './company';
 
-type Days = { today: CalendarDate; yesterday: CalendarDate };
+// Here, not in lib/format: the browser knows the months already, and need not be sent them.
+const dayWords = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 
 /** Save, and beside it what will be saved: "Dana and Ruth, today". */
-export function SaveLine({ today, yesterday }: Days) {
-  const { chosen } = useCompany();
-  const [day, setDay] = useState<CalendarDate>(today);
+export function SaveLine() {
+  const { chosen, isKnown } = useCompany();
+  const [day, setDay] = useState('today');
   const line = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const form = line.current?.closest('form');
-    const read = () => {
-      const sent = new FormData(form ?? undefined);
-      const day = sent.get('on') || sent.get('day');
-      setDay(isCalendarDate(day) ? day : today);
-    };
+    const read = () => setDay(dayOf(form));
     form?.addEventListener('change', read);
     return () => form?.removeEventListener('change', read);
-  }, [today]);
-  const words = day === today ? 'today' : day === yesterday ? 'yesterday' : dayWords(day, today);
+  }, []);
   return (
     <>
       <SubmitButton pending="Saving">Save</SubmitButton>
       <span ref={line} className="hint">
-        {chosen.length > 0 ? `${listWords(chosen.map((one) => one.name))}, ${words}` : null}
+        {isKnown && chosen.length > 0 ? `${listWords(chosen.map((one) => one.name))}, ${day}` : null}
       </span>
     </>
   );
+}
+
+/** The day that would be saved: the date where there is one, else what the chosen chip says. */
+function dayOf(form: HTMLFormElement | null | undefined): string {
+  const date = form?.querySelector<HTMLInputElement>('[name="on"]')?.valueAsDate;
+  if (date) return dayWords.format(date);
+  const chip = form?.querySelector('[name="day"]:checked + span');
+  return chip?.textContent?.toLowerCase() ?? 'today';
 }

@@ -91,5 +91,7 @@ function sentBy(state: FormState): Somebody[] {
 
 function tickedIn(box: HTMLElement | null): Somebody[] {
   const boxes = box?.querySelectorAll<HTMLInputElement>('input[data-key]:checked') ?? [];
-  return [...boxes].map(({ dataset }) => ({ key: dataset.key ?? '', name: dataset.name ?? '' }));
+  const ticked = [...boxes].map(({ dataset }) => ({ key: dataset.key ?? '', name: dataset.name ?? '' }));
+  const name = box?.querySelector<HTMLInputElement>('[role="combobox"]')?.value.trim();
+  return name ? [...ticked, { key: 'typed', name }] : ticked;
 }
