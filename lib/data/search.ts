@@ -100,14 +100,21 @@ async function alike(owner: Owner, words: string[], filter: Filter, threshold: s
   return hits;
 }
 
-/** Three letters in another order share no trigram at all: "gsu", Gus. Fewer are taken as they are. */
+/** Two letters swapped leave a short word hardly a trigram: "gsu", Gus. One or two letters are taken as they are. */
 function likeness(word: string): Prisma.Sql {
-  const [first = '', second = '', third = '', ...rest] = [...word];
-  if (rest.length > 0) return Prisma.sql`search_text %> ${word}`;
-  const patterns = [word, second + first + third, first + third + second].map(
+  const letters = [...word];
+  const patterns = [word, ...(letters.length < 3 ? [] : swaps(letters))].map(
     (each) => `%${escapeLike(each)}%`,
   );
-  return Prisma.sql`search_text LIKE ANY(${third === '' ? patterns.slice(0, 1) : patterns})`;
+  if (letters.length < 4) return Prisma.sql`search_text LIKE ANY(${patterns})`;
+  if (letters.length > 5) return Prisma.sql`search_text %> ${word}`;
+  return Prisma.sql`(search_text %> ${word} OR search_text LIKE ANY(${patterns}))`;
+}
+
+function swaps(letters: string[]): string[] {
+  return letters
+    .slice(1)
+    .map((letter, at) => [...letters.slice(0, at), letter, letters[at], ...letters.slice(at + 2)].join(''));
 }
 
 function every(conditions: Prisma.Sql[]): Prisma.Sql {

@@ -73,9 +73,14 @@ export const placing = z.object({
   to: z.enum(STAGES, 'Choose one of the five rings.'),
 });
 
+const oneField = new Map([
+  ['channels', 'handle'],
+  ['dates', 'day'],
+]);
+
 /** A form's fields with one more row of this kind, for "and one more" without script; {} for a kind no form has. */
 export function oneMoreRow(sent: Readonly<Record<string, unknown>>, kind: string): Record<string, string> {
-  const field = { channels: 'handle', dates: 'day' }[kind];
+  const field = oneField.get(kind);
   const next = field === undefined ? null : nextRow(sent, kind, mostRows);
   return next === null ? {} : { [`${kind}.${next}.${field}`]: '' };
 }

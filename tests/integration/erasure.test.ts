@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import * as checks from '@/lib/data/checks';
+import { database } from '@/lib/data/database';
+import * as erasure from '@/lib/data/erasure';
+import * as evidence from '@/lib/data/evidence';
+import * as occasions from '@/lib/data/occasions';
+import type { Owner } from '@/lib/data/owner';
+import * as people from '@/lib/data/people';
+import * as search from '@/lib/data/search';
+import * as stages from '@/lib/data/stages';
+import * as standings from '@/lib/data/standings';
+import { unnaming } from '@/lib/data/unnaming';
+import { anOwner } from '../support/factories';
+import { acquaintance, aPerson, day, logged } from '../support/history';
+
+const name = 'Quillona Marrowby';
+
+/** Every row of every table that holds one of the words, as text. */
+async function rowsHolding(...words: string[]): Promise<string[]> {
+  const tables = await database().$queryRaw<{ name: string }[]>`
+    SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`;
+  const found: string[] = [];
+  for (const table of tables) {
+    const rows = await database().$queryRawUnsafe<{ row: string }[]>(
+      `SELECT t::text AS row FROM "${table.name}" AS t WHERE t::text ~* $1`,
+      words.join('|'),
+    );
+    found.push(...rows.map(({ row }) => `${table.name}: ${row}`));
+  }
+  return found;
+}
+
+/** Somebody about whom every table has something. */
+async function aFullPerson(owner: Owner): Promise<string> {
+  const id = await aPerson(owner, {
+    name,
+    howMet: 'At the zibbermarket',
+    metThrough: 'Through zibberfriend',
+    channels: [{ kind: 'email', handle: 'zibber@example.org' }],
+    dates: [{ kind: 'birthday', month: 2, day: 29, year: null }],
+  });
+  await logged(owner, id, ...acquaintance('2026-09-01', '2026-10-01'), {
+    evidence: {
+      type: 'sighting',
+      on: day('2026-10-02'),
+      area: 'zibberplumbing',
+      basis: 'first-hand',
+      good: true,
+    },
+    text: 'A zibbertap',
+  });
+  await stages.place(owner, id, 'stranger', 'friend');
+  await standings.change(owner, id, { from: 'open', to: 'severed', reason: 'zibberreason', terms: '' });
+  await standings.change(owner, id, {
+    from: 'severed',
+    to: 'open',
+    reason: 'zibberagain',
+    terms: 'zibberterms',
+  });
+  const check = await checks.create(owner, id, { kind: 'react' });
+  await database().grant.create({
+    data: {
+      ownerId: owner.id,
+      checkId: check ?? '',
+      personId: id,
+      on: new Date(`${owner.today}T00:00:00Z`),
+      recipient: 'Bob',
+      text: 'Meet zibber',
+    },
+  });
+  return id;
+}
+
+describe('erasing somebody', () => {
+  it('leaves no text of theirs in any table, nor their id', async () => {
+    const owner = await anOwner();
+    const id = await aFullPerson(owner);
+    expect((await rowsHolding('zibber', 'quillona', id)).length).toBeGreaterThan(8);
+    expect(await erasure.count(owner, id)).toMatchObject({ checks: 1, grants: 1, shared: 0 });
+    expect(await erasure.erase(owner, id)).toBe(true);
+    expect(await rowsHolding('zibber', 'quillona', 'marrowby', id)).toEqual([]);
+    expect(await people.get(owner, id)).toBeNull();
+    expect((await search.search(owner, 'zibber')).found).toEqual([]);
+  });
+
+  it('takes the name out of what stays with others, and leaves the rest of it', async () => {
+    const owner = await anOwner();
+    const [id, ruth] = [
+      await aPerson(owner, { name }),
+      await aPerson(owner, { name: 'Ruth', metThrough: name }),
+    ];
+    const text = 'Lunch with Quillona Marrowby; quillona’s soup, QUILLONA laughed. Quillonas are rare.';
+    const entries = [
+      { evidence: { type: 'touch', on: day('2026-10-01'), spoke: 'both', warmth: 1 } as const, text },
+      { evidence: { type: 'fact', on: day('2026-10-01'), category: 'people', depth: 1 } as const, text },
+    ];
+    await occasions.log(owner, randomUUID(), [
+      { person: id, entries },
+      { person: ruth, entries },
+    ]);
+    const check = await checks.create(owner, ruth, { kind: 'react' });
+    await database().grant.create({
+      data: {
+        ownerId: owner.id,
+        checkId: check ?? '',
+        personId: ruth,
+        on: new Date(`${owner.today}T00:00:00Z`),
+        recipient: name,
+        text: `${name}, meet Ruth.`,
+      },
+    });
+    expect(await erasure.count(owner, id)).toMatchObject({ entries: 2, shared: 1 });
+    expect(await erasure.erase(owner, id)).toBe(true);
+    expect(await rowsHolding('quillona ', 'quillona’', 'marrowby', id)).toEqual([]);
+    const kept = 'Lunch with somebody; somebody’s soup, somebody laughed. Quillonas are rare.';
+    expect((await evidence.list(owner, ruth)).map((entry) => entry.text)).toEqual([kept, kept]);
+    expect((await checks.get(owner, check ?? ''))?.grant).toMatchObject({
+      recipient: 'somebody',
+      text: 'somebody, meet Ruth.',
+    });
+    expect((await checks.get(owner, check ?? ''))?.history.map((entry) => entry.text)).toEqual([kept, kept]);
+    expect((await people.get(owner, ruth))?.metThrough).toBe('');
+    expect((await search.search(owner, 'soup')).found.map((found) => found.name)).toEqual(['Ruth']);
+  });
+
+  it('leaves "through whom" where another is called the same', async () => {
+    const owner = await anOwner();
+    const [id] = [await aPerson(owner, { name }), await aPerson(owner, { name })];
+    const ruth = await aPerson(owner, { name: 'Ruth', metThrough: name });
+    await erasure.erase(owner, id);
+    expect((await people.get(owner, ruth))?.metThrough).toBe(name);
+  });
+
+  it('of another owner, twice, or of no id erases nothing', async () => {
+    const [owner, stranger] = [await anOwner(), await anOwner()];
+    const id = await aPerson(owner);
+    expect(await erasure.erase(stranger, id)).toBe(false);
+    expect(await people.get(owner, id)).not.toBeNull();
+    for (const none of [randomUUID(), 'x', '\0']) {
+      expect(await erasure.erase(owner, none)).toBe(false);
+      expect(await erasure.count(owner, none)).toBeNull();
+    }
+    const both = await Promise.all([erasure.erase(owner, id), erasure.erase(owner, id)]);
+    expect(both.filter(Boolean)).toHaveLength(1);
+  });
+});
+
+describe('taking a name out of a text', () => {
+  it.each([
+    ['Dana', [], 'Dana’s dog, dana; Danas', 'somebody’s dog, somebody; Danas'],
+    ['Dana Reeves', ['Dana Bell'], 'Dana and Dana Reeves', 'Dana and somebody'],
+    ['(a+b)-c?', [], 'Met (a+b)-c? twice', 'Met somebody twice'],
+    ['עמיר', [], 'פגשתי את עמיר היום', 'פגשתי את somebody היום'],
+    ['🦊', [], 'The 🦊 came', 'The somebody came'],
+    ['X', [], 'X marks 2X', 'somebody marks 2X'],
+  ])('%s, beside %j', (gone, others, text, kept) => {
+    expect(unnaming(gone, others).short(text)).toBe(kept);
+  });
+});
