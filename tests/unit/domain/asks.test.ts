@@ -69,6 +69,7 @@ describe('a repeat after a no', () => {
     expect(flags(no(addDays(TODAY, -100), { decidedOn: addDays(TODAY, -90) }))).toEqual(['REPEAT_AFTER_NO']);
     expect(flags(no(addDays(TODAY, -10), { request: 'refer' }))).toEqual([]);
     expect(flags(no(addDays(TODAY, -10), { decision: 'granted' }))).toEqual([]);
+    expect(flags(no(addDays(TODAY, -10), { decidedOn: TODAY }))).toEqual(['REPEAT_AFTER_NO']);
     expect(flags(no(addDays(TODAY, -10), { decidedOn: addDays(TODAY, 1) }))).toEqual([]);
   });
   test('an ask does not repeat itself', () => {
@@ -108,6 +109,10 @@ describe('what is proposed', () => {
     expect(at(addDays(TODAY, -365))).toBe(0);
     expect(at(addDays(TODAY, 1))).toBe(0);
     const again: Evidence = { type: 'secondChance', on: d('2026-10-01') };
+    const todays: Evidence = { type: 'secondChance', on: TODAY };
+    const next: Evidence = { type: 'secondChance', on: addDays(TODAY, 1) };
+    const before = [...dana.history, ...orders(2, addDays(TODAY, -1))];
+    expect([pestPoints([...before, todays], TODAY), pestPoints([...before, next], TODAY)]).toEqual([0, 2]);
     expect(pestPoints([...dana.history, again, ...orders(2, d('2026-09-30'))], TODAY)).toBe(0);
     expect(pestPoints([...dana.history, again, ...orders(2, d('2026-10-01'))], TODAY)).toBe(2);
   });

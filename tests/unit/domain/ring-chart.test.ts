@@ -171,5 +171,6 @@ describe('the ring chart', () => {
     expect(freshnessOn({ ...friend, cadenceDays: null }, d('2026-10-17'), TODAY)).toBe(0.5);
     expect(freshnessOn({ ...friend, cadenceDays: 60 }, d('2026-09-17'), TODAY)).toBe(0.5);
     expect(freshnessOn(friend, null, TODAY)).toBe(1);
+    expect(freshnessOn(friend, TODAY, TODAY)).toBe(1);
   });
 });
