@@ -1,6 +1,13 @@
 import 'server-only';
 import { fromColumn, toColumn } from '@/lib/clock';
-import { type CalendarDate, farther, POLICY_VERSION, type Stage, type Standing } from '@/lib/domain';
+import {
+  type CalendarDate,
+  farther,
+  needsSecondChance,
+  POLICY_VERSION,
+  type Stage,
+  type Standing,
+} from '@/lib/domain';
 import { database, type Transaction } from './database';
 import { toRow } from './evidence';
 import { isId } from './ids';
@@ -53,7 +60,7 @@ export async function change(
       data: { ownerId: owner.id, personId, on: toColumn(owner.today), ...step },
       select: { id: true },
     });
-    const again = isOut(step.from) && !isOut(step.to) && step.to !== 'memorial';
+    const again = needsSecondChance(await standingBefore(tx, owner, personId, step.from), step.to);
     if (again) {
       const evidence = { type: 'secondChance' as const, on: owner.today };
       await tx.evidence.create({ data: toRow(owner, { personId, evidence, text: step.reason }) });
@@ -73,6 +80,22 @@ export async function change(
     await summarise(tx, owner, [personId]);
     return 'done';
   });
+}
+
+// Written down as dead by mistake, they come back as they were: memorial is no way round a second chance.
+async function standingBefore(
+  tx: Transaction,
+  owner: Owner,
+  personId: string,
+  standing: Standing,
+): Promise<Standing> {
+  if (standing !== 'memorial') return standing;
+  const last = await tx.standingChange.findFirst({
+    where: { ownerId: owner.id, personId, to: 'memorial' },
+    select: { from: true },
+    orderBy: { id: 'desc' },
+  });
+  return last?.from ?? 'open';
 }
 
 // The ring that a second chance takes them to is a turn of the timeline like any other.
@@ -96,8 +119,4 @@ async function noteMove(
     },
     select: { id: true },
   });
-}
-
-function isOut(standing: Standing): boolean {
-  return standing === 'severed' || standing === 'pest';
 }

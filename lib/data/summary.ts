@@ -51,7 +51,8 @@ export function toSubject(row: SubjectRow): Subject {
     standing: row.standing,
     howMet: row.howMet || undefined,
     metOn: day(row.metOn),
-    inner: row.inner,
+    // A flag on welcome friends: it rests while they stand further out, and the weekly rhythm with it.
+    inner: row.inner && row.confirmedStage === 'friend',
     intention: row.intention,
     addedOn: fromColumn(row.addedOn),
     cadenceDays:

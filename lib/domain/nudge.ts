@@ -95,7 +95,9 @@ export function nudge(
   if (isLeftAlone(attention, week.end)) return null;
   const on = dayNumber(today);
   const due = attention.promised.find((day) => day >= today && day <= week.end) ?? null;
-  const dates = attention.dates.flatMap((date) => dayInWeek(date, week.first).map((day) => ({ date, day })));
+  const dates = attention.dates
+    .filter((date) => !settings.without?.includes(DATE_CODES[date.kind]))
+    .flatMap((date) => dayInWeek(date, week.first).map((day) => ({ date, day })));
   const hushed = isHushed(attention, on);
   const because = [
     ...lifePoints(attention, on),
@@ -112,6 +114,13 @@ export function nudge(
     from: attention.snoozedUntil && attention.snoozedUntil > today ? attention.snoozedUntil : today,
   });
 }
+
+/** The reason that a yearly date gives; switched off, its day fixes nothing either. */
+const DATE_CODES = {
+  memorial: 'MEMORIAL_DATE',
+  birthday: 'BIRTHDAY',
+  anniversary: 'ANNIVERSARY',
+} as const satisfies Record<YearlyDate['kind'], NurtureCode>;
 
 /** A week's seven days. */
 export function weekOf(weekStart: CalendarDate): { first: DayNumber; end: CalendarDate } {

@@ -516,3 +516,16 @@ describe('days', () => {
     expect(listed(dated(22), sunday, sunday)).toBeNull();
   });
 });
+
+test('a yearly date whose reason is switched off fixes no day', () => {
+  const monday = addDays(TODAY, 0);
+  const thursday = addDays(TODAY, 3);
+  const on = (date: string, kind: 'birthday' | 'memorial') => ({
+    kind,
+    month: Number(date.slice(5, 7)),
+    day: Number(date.slice(8, 10)),
+  });
+  const both = one({ dates: [on(monday, 'birthday'), on(thursday, 'memorial')] });
+  expect(dayOf(both)).toBe(monday);
+  expect(dayOf(both, TODAY, TODAY, { without: ['BIRTHDAY'] })).toBe(thursday);
+});
