@@ -105,6 +105,7 @@ function touchWords(touch: Of<'touch'>, text: string): Line {
     warmths[touch.warmth],
     begun,
     touch.salesy ? 'a sales pitch' : '',
+    ...(touch.there ?? []).map((thing) => thereWords[thing]),
   ];
   // With a note of the user's own, who wrote is small print; without one it is the sentence.
   if (text === '') return { glyph: 'talk', said: `${who}.`, quiet };
@@ -162,6 +163,12 @@ const momentWords = {
   },
 } as const;
 
+const thereWords = {
+  'heads-up': 'a heads-up',
+  idea: 'an idea',
+  thought: 'a thought',
+  moment: 'a moment',
+} as const;
 const sizes = { 1: 'small', 2: 'a good deal', 3: 'a great deal' } as const;
 const warmths = { '-2': 'very cold', '-1': 'cold', '0': '', '1': 'warm', '2': 'very warm' } as const;
 const severities = { minor: 'minor', serious: 'serious', grave: 'grave' } as const;

@@ -2,7 +2,13 @@ import type { ReactNode } from 'react';
 import { WithAside } from '@/components/shell/with-aside';
 import { LinkButton } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
-import { type CalendarDate, type Road as DomainRoad, type Measures, metersOf } from '@/lib/domain';
+import {
+  type CalendarDate,
+  type Road as DomainRoad,
+  type Measures,
+  metersOf,
+  type Stage,
+} from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
 import { AddDetail } from './add-detail';
 import { datesAhead, type Yearly } from './date-words';
@@ -103,6 +109,11 @@ function Acts({ person, today, actions, isGone }: PersonPageProps & { isGone: bo
         <LinkButton look="act" href={`/people/${person.id}/edit`}>
           Edit
         </LinkButton>
+        {isFar(person.stage) && !isGone ? (
+          <LinkButton look="act" href={`/people/${person.id}/interview`}>
+            I already know them
+          </LinkButton>
+        ) : null}
       </div>
       <Snoozed
         person={person.id}
@@ -113,4 +124,9 @@ function Acts({ person, today, actions, isGone }: PersonPageProps & { isGone: bo
       />
     </>
   );
+}
+
+// Whoever is near already has been told of, or has no need of it; it stays on the page for editing.
+function isFar(stage: Stage): boolean {
+  return stage === 'stranger' || stage === 'known';
 }

@@ -41,6 +41,14 @@ export default async function EditPerson({ params }: { params: Promise<{ id: str
       <Section title="Which ring">
         <RingForm action={placePerson} person={person} />
       </Section>
+      <Section
+        title="What was before Gus"
+        note="An old friend need not be courted anew: what you remember counts, on your word."
+      >
+        <div className="acts acts-wide">
+          <LinkButton href={`/people/${id}/interview`}>I already know them</LinkButton>
+        </div>
+      </Section>
       <Section title="How it stands">
         <StandingHistory changes={changes} open={hadSecondChance} today={owner.today} />
         <StandingForm action={changeStanding} person={person} />

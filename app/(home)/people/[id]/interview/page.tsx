@@ -9,7 +9,7 @@ import { requireOwner } from '@/lib/auth/owner';
 import * as occasions from '@/lib/data/occasions';
 import * as roster from '@/lib/data/roster';
 
-export const metadata = { title: 'I already know them · Gus' };
+export const metadata = { title: 'I already know them' };
 
 export default async function InterviewPage({ params }: { params: Promise<{ id: string }> }) {
   const owner = await requireOwner();
@@ -22,8 +22,11 @@ export default async function InterviewPage({ params }: { params: Promise<{ id: 
         title="I already know them"
         note={
           <>
-            Two minutes about <Link href={`/people/${id}`}>{person.name}</Link>, so that you need not begin
-            anew with an old friend.
+            Two minutes about{' '}
+            <Link href={`/people/${id}`}>
+              <bdi>{person.name}</bdi>
+            </Link>
+            , so that you need not begin anew with an old friend.
           </>
         }
       />

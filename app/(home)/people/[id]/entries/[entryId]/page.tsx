@@ -14,7 +14,7 @@ import type { Evidence } from '@/lib/domain';
 import { dayWords, shortDay } from '@/lib/format';
 
 // Never what it says: a page's title ends up in histories.
-export const metadata = { title: 'One thing you wrote down · Gus' };
+export const metadata = { title: 'One thing you wrote down' };
 
 export default async function EntryPage({ params }: { params: Promise<{ id: string; entryId: string }> }) {
   const owner = await requireOwner();
@@ -31,8 +31,11 @@ export default async function EntryPage({ params }: { params: Promise<{ id: stri
         title={titles[entry.type]}
         note={
           <>
-            With <Link href={`/people/${id}`}>{person.name}</Link>, written down on{' '}
-            {dayWords(entry.loggedOn, owner.today)}.
+            {abouts.includes(entry.type) ? 'About ' : 'With '}
+            <Link href={`/people/${id}`}>
+              <bdi>{person.name}</bdi>
+            </Link>
+            , written down on {dayWords(entry.loggedOn, owner.today)}.
           </>
         }
         margin={shortDay(entry.on)}
@@ -49,7 +52,14 @@ export default async function EntryPage({ params }: { params: Promise<{ id: stri
       ) : (
         <>
           <Section title="Correct it">
-            <EntryForm action={correctEntry} person={id} entry={entry} today={owner.today} />
+            {/* Made anew once it is settled: a form that still says "open" would take the settling back. */}
+            <EntryForm
+              key={standingOf(entry)}
+              action={correctEntry}
+              person={id}
+              entry={entry}
+              today={owner.today}
+            />
           </Section>
           <Row className="sec-small">
             <RemoveEntry person={id} entry={entryId} remove={removeEntry} occasion={occasion} />
@@ -59,6 +69,12 @@ export default async function EntryPage({ params }: { params: Promise<{ id: stri
     </>
   );
 }
+
+function standingOf(entry: evidence.Entry): string {
+  return entry.type === 'promise' ? [entry.status, entry.resolvedOn, entry.amendsOn].join(' ') : '';
+}
+
+const abouts: Evidence['type'][] = ['fact', 'sighting', 'life', 'outcome'];
 
 const titles: Record<Evidence['type'], string> = {
   fact: 'A small detail',
