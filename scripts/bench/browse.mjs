@@ -1,17 +1,7 @@
 import { chromium } from '@playwright/test';
-import { findBrowser } from '../lib/browser.mjs';
+import { findBrowser, quietBrowser } from '../lib/browser.mjs';
 
 /** @typedef {{ requests: number, script: number, style: number, font: number, html: number }} Load in bytes on the wire */
-
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /**
  * What a real browser with an empty cache loads for each address until it has nothing more to ask for.
@@ -21,7 +11,7 @@ const quiet = [
  * @returns {Promise<Map<string, Load>>}
  */
 export async function browse(url, token, paths) {
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: quiet });
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args: quietBrowser });
   /** @type {Map<string, Load>} */
   const loads = new Map();
   try {

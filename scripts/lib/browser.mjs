@@ -14,6 +14,17 @@ const usual = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** What keeps a Chromium to its task: no sandbox where it runs as root, and no calls home. */
+export const quietBrowser = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /**
  * Finds a Chromium: the one named in GUS_CHROMIUM, Playwright's own, the system's, or, for root on Debian, the
  * distribution's package, installed on the spot.
