@@ -470,6 +470,14 @@ describe('days', () => {
     expect(dayOf(due('2026-11-19'), monday, monday, { workdays: [0, 4] })).toBe(monday);
     expect(dayOf(due('2026-11-22'), saturday, monday)).toBe(saturday);
   });
+  test('a reason that is switched off fixes no day', () => {
+    const off = { without: ['MY_PROMISE_DUE'] as const };
+    expect(dayOf(one({}, ...B(back(60)), mine('2026-11-19')), monday, monday, off)).toBe(monday);
+    expect(dayOf(one({}, ...B(back(60)), mine('2026-11-19')))).toBe('2026-11-18');
+  });
+  test('the seventh day of the week is a day', () => {
+    expect(dayOf(one({}, ...B(back(60))), monday, monday, { workdays: [6] })).toBe('2026-11-22');
+  });
   test('dates: that day or the workday before', () => {
     expect(dayOf(dated(19))).toBe('2026-11-19');
     expect(dayOf(dated(21))).toBe('2026-11-20');
