@@ -41,11 +41,37 @@ export function agoWords(day: CalendarDate, today: CalendarDate): string {
   return days === 1 ? 'yesterday' : `${spanWords(days)} ago`;
 }
 
-/** A span of days, as people say it: up to 60 days exactly, then months, then years. */
+/**
+ * A span of days, as people say it: "six days", "a week", "40 days", then months ("four months"), "a year", years.
+ * Up to 60 days it is exact; months and years are rounded.
+ */
 export function spanWords(days: number): string {
-  if (days <= 60) return `${days} ${days === 1 ? 'day' : 'days'}`;
-  if (days < 730) return `${numberWords(Math.round(days / 30.44))} months`;
+  if (days > 0 && days <= 28 && days % 7 === 0)
+    return days === 7 ? 'a week' : `${numberWords(days / 7)} weeks`;
+  if (days <= 60) return `${days > 0 ? numberWords(days) : days} ${days === 1 ? 'day' : 'days'}`;
+  const months = Math.round(days / 30.44);
+  if (months === 12) return 'a year';
+  if (days < 730) return `${numberWords(months)} months`;
   return `${numberWords(Math.round(days / 365.25))} years`;
+}
+
+/** How far apart talks are meant to be: "one week", "two months", "45 days". Thirty days are a month here. */
+export function rhythmWords(days: number): string {
+  const [unit, length] =
+    days % 365 === 0
+      ? (['year', 365] as const)
+      : days % 30 === 0
+        ? (['month', 30] as const)
+        : (['week', 7] as const);
+  if (days % length !== 0 || (unit === 'week' && days > 56)) return days === 1 ? 'a day' : `${days} days`;
+  const many = days / length;
+  return `${numberWords(many)} ${unit}${many === 1 ? '' : 's'}`;
+}
+
+/** "16 to 22 November", "30 November to 6 December"; years only where they are not this one. */
+export function rangeWords(from: CalendarDate, until: CalendarDate, today: CalendarDate): string {
+  const sameMonth = from.slice(0, 7) === until.slice(0, 7);
+  return `${sameMonth ? Number(from.slice(8)) : dayWords(from, today)} to ${dayWords(until, today)}`;
 }
 
 /** Small numbers as words, others as figures: "one" … "twelve", "13". */

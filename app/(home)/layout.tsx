@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Book } from '@/components/shell/book';
 import { Header } from '@/components/shell/header';
+import { KeepPlace } from '@/components/shell/keep-place';
 import { Row } from '@/components/shell/row';
 import { SaidHere } from '@/components/shell/said-here';
 import { ShortcutKeys } from '@/components/shell/shortcut-keys';
@@ -16,6 +17,7 @@ export default async function HomeLayout({ children, sheet }: { children: ReactN
           <SaidHere id={message?.id ?? ''} text={message?.text ?? ''} path={message?.path ?? ''} />
         </Row>
         {children}
+        <KeepPlace />
       </Book>
       {sheet}
       <ShortcutKeys />

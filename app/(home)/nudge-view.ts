@@ -1,12 +1,13 @@
 import { becauseWords, type Occasion } from '@/components/nurture/because';
 import type { NudgeView } from '@/components/nurture/nudge-row';
+import type { Put } from '@/components/nurture/put-off';
 import type { Entry } from '@/lib/data/evidence';
 import type { Owner } from '@/lib/data/owner';
 import * as week from '@/lib/data/week';
 import { type CalendarDate, daysBetween } from '@/lib/domain';
-import { spanWords } from '@/lib/format';
+import { dayWords, numberWords, spanWords } from '@/lib/format';
 
-type View = {
+export type WeekView = {
   main: NudgeView[];
   days: { on: CalendarDate; nudges: NudgeView[] }[];
   also: NudgeView[];
@@ -14,8 +15,15 @@ type View = {
   rekindle: NudgeView[];
 };
 
-/** The week's list in words: each nudge with its reasons as sentences, the main ones grouped by day. */
-export async function viewOf(owner: Owner, list: week.WeekList): Promise<View> {
+/**
+ * The week's list in words: each nudge with its reasons as sentences, the main ones grouped by day. `put` are the
+ * ids of people just put off, the latest last: what happened is said in their places.
+ */
+export async function viewOf(
+  owner: Owner,
+  list: week.WeekList,
+  put: readonly string[] = [],
+): Promise<WeekView> {
   const shown = [...list.main, ...list.also, ...list.more, ...list.rekindle];
   const happened = await week.occasions(
     owner,
@@ -30,6 +38,10 @@ export async function viewOf(owner: Owner, list: week.WeekList): Promise<View> {
       nudge.because.map(({ code }) => code),
       occasionOf(owner, nudge, happened.get(nudge.id) ?? []),
     ),
+    ...(put.includes(nudge.id) &&
+      nudge.snoozedUntil !== null && {
+        put: putWords({ ...nudge, snoozedUntil: nudge.snoozedUntil }, list.until, owner.today, put),
+      }),
   });
   const main = list.main.map((nudge) => ({ on: nudge.on, nudge: view(nudge) }));
   const days = [...new Set(main.map(({ on }) => on))].sort();
@@ -42,13 +54,33 @@ export async function viewOf(owner: Owner, list: week.WeekList): Promise<View> {
   };
 }
 
+/** What is said of somebody just put off; from the third time in a row on it asks about the rhythm. */
+export function putWords(
+  person: { id: string; snoozedUntil: CalendarDate; snoozes: number },
+  weekEnd: CalendarDate,
+  today: CalendarDate,
+  put: readonly string[],
+): Put {
+  const { id, snoozedUntil, snoozes } = person;
+  // "Not them" lasts to the end of the week, whatever day that is; a day of one's own is said.
+  const until =
+    snoozedUntil === weekEnd || snoozedUntil <= today
+      ? 'Not this week, then.'
+      : `Put off until ${dayWords(snoozedUntil, today)}.`;
+  const asks = snoozes >= 3;
+  return {
+    said: asks ? `${until} That makes ${numberWords(snoozes)} times in a row.` : until,
+    asks,
+    latest: put.at(-1) === id,
+  };
+}
+
 function occasionOf(owner: Owner, nudge: week.Listed, happened: Entry[]): Occasion {
-  const promises = happened.flatMap((entry) =>
-    entry.type === 'promise' && entry.by === 'me' && entry.status === 'open'
-      ? [{ text: entry.text, due: entry.due ?? null }]
-      : [],
-  );
-  const [promise = null] = promises.sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
+  const promised = happened
+    .flatMap(({ text, ...entry }) =>
+      entry.type === 'promise' && entry.by === 'me' && entry.due ? [{ text, due: entry.due }] : [],
+    )
+    .sort((a, b) => (a.due < b.due ? -1 : 1));
   const lifeNews = (kind: 'good' | 'hardship') =>
     happened.find((entry) => entry.type === 'life' && entry.news === kind) ?? null;
   return {
@@ -57,7 +89,7 @@ function occasionOf(owner: Owner, nudge: week.Listed, happened: Entry[]): Occasi
     lastTwoWayOn: nudge.lastTwoWayOn,
     cadenceDays: nudge.cadenceDays,
     theirLastWordOn: nudge.theirWordOn,
-    promise,
+    promised,
     hardship: lifeNews('hardship'),
     goodNews: lifeNews('good'),
   };

@@ -1,78 +1,98 @@
 import type { Metadata } from 'next';
-import { notThem, snooze, unsnooze } from '@/app/actions/week';
+import { putOff } from '@/app/actions/week';
 import { NudgeRow, type NudgeView, SmallNudge } from '@/components/nurture/nudge-row';
 import { PutOff } from '@/components/nurture/put-off';
+import { WeekForm } from '@/components/nurture/week-form';
 import { PageHead } from '@/components/shell/page-head';
 import { MarginSection, Row } from '@/components/shell/row';
 import { AsidePart, WithAside } from '@/components/shell/with-aside';
+import { Link } from '@/components/ui/link';
 import { requireOwner } from '@/lib/auth/owner';
+import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
 import * as week from '@/lib/data/week';
 import { addDays, type CalendarDate } from '@/lib/domain';
-import { dayWords, numberWords, shortWeekday } from '@/lib/format';
+import { numberWords, rangeWords, shortWeekday } from '@/lib/format';
+import { putBefore } from '@/lib/input/week';
 import { oneOf, type Query } from '@/lib/query';
+import { AlsoDated } from './also-dated';
 import { Calm } from './calm';
 import { FirstVisit } from './first-visit';
-import { viewOf } from './nudge-view';
+import { putWords, viewOf, type WeekView } from './nudge-view';
 
 export const metadata: Metadata = { title: 'This week' };
 
-const actions = { snooze, notThem };
-
 export default async function ThisWeek({ searchParams }: { searchParams: Promise<Query> }) {
   const owner = await requireOwner();
+  const query = await searchParams;
   if (!(await people.hasAnybody(owner))) return <FirstVisit />;
-  const put = oneOf((await searchParams).put);
-  const [list, putOff] = await Promise.all([week.list(owner), put ? people.get(owner, put) : null]);
-  const view = await viewOf(owner, list);
+  const also = oneOf(query.also);
+  if (also) return <AlsoDated owner={owner} page={also} />;
+  const put = putBefore(oneOf(query.put) ?? '');
+  const list = await week.list(owner, { still: put });
+  const view = await viewOf(owner, list, put);
   const { today } = owner;
   const tomorrow = addDays(today, 1);
-  const each = { tomorrow, actions };
+  const lost = await putButGone(owner, put, view, list.until);
   const isCalm = view.main.length === 0 && view.also.length === 0;
+  const days = rangeWords(list.from, list.until, today);
   return (
-    <WithAside
-      label="Also this week"
-      aside={
-        <>
-          <Part title="Also dated this week" nudges={view.also} {...each}>
-            {list.dated > view.also.length ? (
-              <p className="quiet">And {list.dated - view.also.length} more this week.</p>
-            ) : null}
-          </Part>
-          <Part title="If you have more time" nudges={view.more} {...each} />
-          <Part title="One to rekindle" nudges={view.rekindle} {...each} rekindle />
-        </>
-      }
-    >
-      <PageHead
-        title="This week"
-        note={
-          isCalm
-            ? `${dayWords(list.from, today)} to ${dayWords(list.until, today)}.`
-            : `${countWords(view.main.length)} to think of, ${dayWords(list.from, today)} to ${dayWords(list.until, today)}.`
+    <WeekForm action={putOff} put={put.join(',')}>
+      <WithAside
+        label="Also this week"
+        aside={
+          <>
+            <Part title="Also dated this week" nudges={view.also} tomorrow={tomorrow}>
+              {list.dated > view.also.length ? (
+                <p>
+                  <Link href="/?also=1">And {numberWords(list.dated - view.also.length)} more this week</Link>
+                </p>
+              ) : null}
+            </Part>
+            <Part title="If you have more time" nudges={view.more} tomorrow={tomorrow} />
+            <Part title="One to rekindle" nudges={view.rekindle} tomorrow={tomorrow} rekindle />
+          </>
         }
-      />
-      {putOff?.snoozedUntil ? (
-        <Row>
-          <PutOff person={{ ...putOff, snoozedUntil: putOff.snoozedUntil }} today={today} undo={unsnooze} />
-        </Row>
-      ) : null}
-      {isCalm ? <Calm owner={owner} /> : null}
-      {view.days.map(({ on, nudges }) => (
-        <MarginSection
-          key={on}
-          title={<DayTitle on={on} today={today} />}
-          className={on === today ? 'day today' : 'day'}
-        >
-          <ol>
-            {nudges.map((nudge) => (
-              <NudgeRow key={nudge.id} nudge={nudge} {...each} />
-            ))}
-          </ol>
-        </MarginSection>
-      ))}
-    </WithAside>
+      >
+        <PageHead
+          title="This week"
+          note={isCalm ? `${days}.` : `${countWords(view.main.length)} to think of, ${days}.`}
+        />
+        {lost ? (
+          <Row className="day">
+            <PutOff person={lost.person} put={lost.put} named />
+          </Row>
+        ) : null}
+        {isCalm ? <Calm owner={owner} /> : null}
+        {view.days.map(({ on, nudges }) => (
+          <MarginSection
+            key={on}
+            title={<DayTitle on={on} today={today} />}
+            className={on === today ? 'day today' : 'day'}
+          >
+            <ol>
+              {nudges.map((nudge) => (
+                <NudgeRow key={nudge.id} nudge={nudge} tomorrow={tomorrow} />
+              ))}
+            </ol>
+          </MarginSection>
+        ))}
+      </WithAside>
+    </WeekForm>
   );
+}
+
+// Whoever was put off just now but has no place on the list any more; it is said above it.
+async function putButGone(owner: Owner, put: readonly string[], view: WeekView, weekEnd: CalendarDate) {
+  const latest = put.at(-1);
+  const shown = [...view.main, ...view.also, ...view.more, ...view.rekindle];
+  if (latest === undefined || shown.some(({ id }) => id === latest)) return null;
+  const person = await people.get(owner, latest);
+  if (!person?.snoozedUntil) return null;
+  return {
+    person,
+    put: putWords({ ...person, snoozedUntil: person.snoozedUntil }, weekEnd, owner.today, put),
+  };
 }
 
 function DayTitle({ on, today }: { on: CalendarDate; today: CalendarDate }) {
@@ -84,19 +104,21 @@ function DayTitle({ on, today }: { on: CalendarDate; today: CalendarDate }) {
   );
 }
 
-type PartProps = Parameters<typeof SmallNudge>[0] & {
+type PartProps = {
   title: string;
   nudges: NudgeView[];
+  tomorrow: CalendarDate;
+  rekindle?: boolean;
   children?: React.ReactNode;
 };
 
-function Part({ title, nudges, children, ...each }: Omit<PartProps, 'nudge'>) {
+function Part({ title, nudges, tomorrow, rekindle, children }: PartProps) {
   if (nudges.length === 0) return null;
   return (
     <AsidePart title={title}>
       <ul>
         {nudges.map((nudge) => (
-          <SmallNudge key={nudge.id} nudge={nudge} {...each} />
+          <SmallNudge key={nudge.id} nudge={nudge} tomorrow={tomorrow} rekindle={rekindle} />
         ))}
       </ul>
       {children}

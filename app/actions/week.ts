@@ -1,32 +1,35 @@
 'use server';
 
 import * as people from '@/lib/data/people';
-import { addDays, weekday } from '@/lib/domain';
 import { dayWords } from '@/lib/format';
 import * as input from '@/lib/input/week';
 import { ownerAction } from '@/lib/owner-action';
 
-/** Puts somebody off to a day; the third time in a row asks about the rhythm. */
+/**
+ * Puts somebody off, or back, from the week's list. The page that follows names those put off, so that each
+ * keeps their place and the list does not move.
+ */
+export const putOff = ownerAction(input.week, async (owner, pressed) => {
+  const { person, button } = pressed;
+  const until = input.lastDayOff(pressed, owner);
+  if (button === 'until' && until && until <= owner.today)
+    return { errors: { [`on.${person}`]: 'That day is here already. Until when?' } };
+  if (!(await people.snooze(owner, person, until))) return { notHere: true };
+  const others = pressed.put.filter((id) => id !== person);
+  const put = button === 'back' ? others : [...others, person].slice(-input.mostPut);
+  return { go: put.length > 0 ? `/?put=${put.join(',')}` : '/' };
+});
+
+/** Puts somebody off to a day, on their own page; the third time in a row asks about the rhythm. */
 export const snooze = ownerAction(input.snooze, async (owner, asked) => {
   const until = input.snoozeDay(asked, owner.today);
   if (until <= owner.today) return { errors: { on: 'That day is here already. Until when?' } };
-  const snoozed = await people.snooze(owner, asked.person, until);
-  if (!snoozed) return { notHere: true };
-  if (asked.from === 'week') return { go: `/?put=${asked.person}` };
+  if (!(await people.snooze(owner, asked.person, until))) return { notHere: true };
   return { said: `Put off until ${dayWords(until, owner.today)}.` };
 });
 
-/** Takes somebody off this week's list; a person to rekindle is left alone for 90 days. */
-export const notThem = ownerAction(input.notThem, async (owner, { person, rekindle }) => {
-  const lastDay = addDays(owner.today, 6 - ((weekday(owner.today) - owner.weekStartsOn + 7) % 7));
-  const until = rekindle ? addDays(owner.today, 90) : lastDay;
-  const snoozed = await people.snooze(owner, person, until);
-  return snoozed ? { go: `/?put=${person}` } : { notHere: true };
-});
-
-/** Takes a snooze back. */
-export const unsnooze = ownerAction(input.undo, async (owner, { person, from }) => {
+/** Takes a snooze back, on their own page. */
+export const unsnooze = ownerAction(input.undo, async (owner, { person }) => {
   const back = await people.snooze(owner, person, null);
-  if (!back) return { notHere: true };
-  return from === 'week' ? { go: '/' } : { said: 'Back on your list, when it is time.' };
+  return back ? { said: 'Back on your list, when it is time.' } : { notHere: true };
 });

@@ -1,5 +1,5 @@
 import { type CalendarDate, daysBetween, type NurtureCode } from '@/lib/domain';
-import { agoWords, dayWords, spanWords, weekdayWords } from '@/lib/format';
+import { agoWords, dayWords, rhythmWords, spanWords, weekdayWords } from '@/lib/format';
 
 /** What the list knows of somebody beside the reason codes. Texts are the user's own words, or empty. */
 export type Occasion = {
@@ -9,7 +9,8 @@ export type Occasion = {
   lastTwoWayOn: CalendarDate | null;
   /** Days between talks that this person's ring or rhythm asks for. */
   cadenceDays: number | null;
-  promise: { text: string; due: CalendarDate | null } | null;
+  /** My open promises with a day, the earliest first. */
+  promised: { text: string; due: CalendarDate }[];
   hardship: { text: string; on: CalendarDate } | null;
   goodNews: { text: string; on: CalendarDate } | null;
   theirLastWordOn: CalendarDate | null;
@@ -18,38 +19,36 @@ export type Occasion = {
 /** One sentence of why somebody is on the list; `bright` for a day worth noticing. */
 export type Sentence = { text: string; bright: boolean };
 
-/** The reasons of a nudge as sentences, in the model's order; every point has its words. */
+/** The reasons of a nudge as sentences, in the model's order; every reason has its words. */
 export function becauseWords(codes: readonly NurtureCode[], occasion: Occasion): Sentence[] {
-  return codes.flatMap((code) => {
-    const text = words[code](occasion);
-    return text ? [{ text, bright: bright.has(code) }] : [];
-  });
+  return codes.map((code) => ({ text: words[code](occasion), bright: bright.has(code) }));
 }
 
-const bright = new Set<NurtureCode>(['BIRTHDAY', 'ANNIVERSARY', 'MEMORIAL_DATE']);
+const bright = new Set<NurtureCode>(['BIRTHDAY', 'ANNIVERSARY']);
 
-// WAITING says nothing of its own where the silence is already named: it is the same silence.
 const words: Record<NurtureCode, (occasion: Occasion) => string> = {
   CONSOLE: ({ hardship, today }) =>
     hardship
-      ? `${sentence(hardship.text || 'They had hard news')} That was ${agoWords(hardship.on, today)}. A kind word from you is still to come.`
+      ? `Hard news ${agoWords(hardship.on, today)}${after(hardship.text)} A kind word from you is still to come.`
       : 'They are having a hard time. A kind word from you is still to come.',
   CHECK_IN_AFTER_LOSS: () =>
     'A month has gone by since you consoled them. Others have stopped asking by now.',
-  MY_PROMISE_OVERDUE: ({ promise, today }) =>
-    promise
-      ? `You promised: ${bare(promise.text)}${promise.due ? `, for ${dayWords(promise.due, today)}` : ''}. It is still open.`
-      : 'Something you promised them is still open.',
-  MY_PROMISE_DUE: ({ promise, today }) =>
-    promise
-      ? `You promised: ${bare(promise.text)}${promise.due ? `, by ${dueWords(promise.due, today)}` : ''}.`
-      : 'Something you promised them is for this week.',
+  MY_PROMISE_OVERDUE: ({ promised, today }) => {
+    const promise = promised.find(({ due }) => due < today);
+    if (!promise) return 'Something you promised them is still open.';
+    return `You promised${after(promise.text)} It was for ${dayWords(promise.due, today)}, and is still open.`;
+  },
+  MY_PROMISE_DUE: ({ promised, today }) => {
+    const promise = promised.find(({ due }) => due >= today);
+    if (!promise) return 'Something you promised them is for this week.';
+    return `You promised${after(promise.text)} It is for ${dueWords(promise.due, today)}.`;
+  },
   MEMORIAL_DATE: (occasion) => dateWords('A day of remembrance for them', 'memorial', occasion),
   BIRTHDAY: (occasion) => dateWords('Birthday', 'birthday', occasion),
   ANNIVERSARY: (occasion) => dateWords('Anniversary', 'anniversary', occasion),
   CELEBRATE: ({ goodNews, today }) =>
     goodNews
-      ? `Good news ${agoWords(goodNews.on, today)}: ${bare(goodNews.text) || 'something went well'}. Worth celebrating.`
+      ? `Good news ${agoWords(goodNews.on, today)}${after(goodNews.text)} Worth celebrating.`
       : 'They had good news. Worth celebrating.',
   ANSWER_THEM: ({ theirLastWordOn, today }) =>
     theirLastWordOn
@@ -59,11 +58,14 @@ const words: Record<NurtureCode, (occasion: Occasion) => string> = {
     lastTwoWayOn
       ? `It has been ${spanWords(daysBetween(lastTwoWayOn, today))}.`
       : 'You have not really talked yet.',
-  WAITING: ({ cadenceDays }) => (cadenceDays ? `You two like it to be about ${spanWords(cadenceDays)}.` : ''),
+  WAITING: ({ cadenceDays, lastTwoWayOn }) =>
+    cadenceDays && lastTwoWayOn
+      ? `You two like it to be about ${rhythmWords(cadenceDays)}.`
+      : 'You wanted to know them better.',
   RETURN_KINDNESS: () => 'They have done more for you lately than you for them.',
-  OUTCOME: () => 'You put your name to them a while ago. How did it go?',
+  OUTCOME: () => 'You put your name to them a few weeks ago. How did it go?',
   ONE_STEP: () => 'One small thing is missing to the next ring.',
-  GIVE_SPACE: () => 'Your last two words are still unanswered; there is no hurry.',
+  GIVE_SPACE: () => 'Your last words are still unanswered; there is no hurry.',
   PROTECT_ENERGY: () => 'You have given a good deal here. It is fine to go slowly.',
 };
 
@@ -78,21 +80,29 @@ function dateWords(
 
 function onWords(on: CalendarDate, today: CalendarDate): string {
   const days = daysBetween(today, on);
-  if (days < 0) return days === -1 ? 'yesterday' : `was on ${weekdayWords(on)}`;
   if (days === 0) return 'today';
+  if (days === -1) return 'yesterday';
+  if (days < 0) return `last ${weekdayWords(on)}`;
   return days === 1 ? 'tomorrow' : `on ${weekdayWords(on)}`;
 }
 
 function dueWords(due: CalendarDate, today: CalendarDate): string {
   const days = daysBetween(today, due);
-  if (days < 0 || days > 6) return dayWords(due, today);
-  return days === 0 ? 'today' : weekdayWords(due);
+  if (days === 0) return 'today';
+  return days === 1 ? 'tomorrow' : weekdayWords(due);
 }
 
-function bare(text: string): string {
-  return text.trim().replace(/[.!\s]+$/u, '');
-}
+// Long enough to know what it was about; the whole note is on the person's page.
+const room = 160;
 
-function sentence(text: string): string {
-  return `${bare(text)}.`;
+/**
+ * The user's words after a colon, so that a note may begin in lower case, and ending as a sentence does. Words
+ * written from right to left stay together, and do not carry the sentence around them along.
+ */
+function after(text: string): string {
+  const flat = text.replace(/\s+/gu, ' ').trim();
+  if (flat === '') return '.';
+  const short = [...flat].length > room ? `${[...flat].slice(0, room).join('').trimEnd()}…` : flat;
+  const ended = /[.!?…。！？؟]["'”’»)]*$/u.test(short) ? short : `${short}.`;
+  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(ended) ? `: \u2068${ended}\u2069` : `: ${ended}`;
 }

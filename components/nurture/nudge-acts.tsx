@@ -1,64 +1,80 @@
+'use client';
+
 import { LinkButton } from '@/components/ui/button';
-import { Chips } from '@/components/ui/chips';
-import { Drop } from '@/components/ui/fold';
-import { Form } from '@/components/ui/form';
-import { DateInput } from '@/components/ui/inputs';
+import { FieldError } from '@/components/ui/field';
+import { useFormState } from '@/components/ui/form';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { CalendarDate } from '@/lib/domain';
-import type { FormAction } from '@/lib/form';
-
-export type NurtureActions = { snooze: FormAction; notThem: FormAction };
+import { errorOf, typed } from '@/lib/form';
 
 type Props = {
   person: { id: string; name: string };
   tomorrow: CalendarDate;
-  actions: NurtureActions;
   /** Main rows say their first act as a button; rows beside it as a word. */
   small?: boolean;
   rekindle?: boolean;
 };
 
-const spans = [
-  { value: 'week', label: 'A week' },
-  { value: 'month', label: 'A month' },
-];
-
-/** Talked, snooze, not them: each done without leaving the list. */
-export function NudgeActs({ person, tomorrow, actions, small = false, rekindle = false }: Props) {
+/** Talked, snooze, not them: each done without leaving the list. The buttons belong to the week's form. */
+export function NudgeActs({ person: { id, name }, tomorrow, small = false, rekindle = false }: Props) {
   return (
     <div className="acts">
-      <LinkButton look={small ? 'act' : 'line'} href={`/log?with=${person.id}`} scroll={false}>
+      <LinkButton look={small ? 'act' : 'line'} href={`/log?with=${id}`} scroll={false}>
         {rekindle ? 'Say hello' : 'Talked'}
-        <span className="sr-only"> with {person.name}</span>
+        <span className="sr-only">{` ${rekindle ? 'to' : 'with'} ${name}`}</span>
       </LinkButton>
-      {rekindle ? null : <SnoozeDrop person={person} tomorrow={tomorrow} action={actions.snooze} />}
-      {small && !rekindle ? null : (
-        <Form action={actions.notThem} className="inline-form" label={`Not ${person.name}`}>
-          <input type="hidden" name="person" value={person.id} />
-          <input type="hidden" name="rekindle" value={String(rekindle)} />
-          <SubmitButton look="act">{rekindle ? 'Another time' : 'Not them'}</SubmitButton>
-        </Form>
+      {rekindle ? (
+        <SubmitButton look="act" name="later" value={id}>
+          Another time
+        </SubmitButton>
+      ) : (
+        <SnoozeDrop id={id} name={name} tomorrow={tomorrow} />
+      )}
+      {small ? null : (
+        <SubmitButton look="act" name="not" value={id}>
+          Not them<span className="sr-only">{`: ${name}`}</span>
+        </SubmitButton>
       )}
     </div>
   );
 }
 
 /** A week, a month, or until a day. */
-export function SnoozeDrop({
-  person,
-  tomorrow,
-  action,
-}: Pick<Props, 'person' | 'tomorrow'> & { action: FormAction }) {
+function SnoozeDrop({ id, name, tomorrow }: { id: string; name: string; tomorrow: CalendarDate }) {
+  const state = useFormState();
+  const field = `on.${id}`;
+  const error = errorOf(state, field);
   return (
-    <Drop label="Snooze">
-      <Form action={action} className="form" label={`Snooze ${person.name}`}>
-        <input type="hidden" name="person" value={person.id} />
-        <Chips legend="For how long" hideLegend name="until" options={spans} before={['week']} />
-        <DateInput name="on" label="or until" min={tomorrow} />
-        <SubmitButton look="line" pending="Putting off">
+    <details className="drop" name="drop" open={error ? true : undefined}>
+      <summary className="act">
+        Snooze<span className="sr-only">{` ${name}`}</span>
+      </summary>
+      <div className="drop-sheet snooze">
+        <div className="chips">
+          <SubmitButton look="line" name="week" value={id}>
+            A week
+          </SubmitButton>
+          <SubmitButton look="line" name="month" value={id}>
+            A month
+          </SubmitButton>
+        </div>
+        <label>
+          or until
+          <input
+            type="date"
+            name={field}
+            min={tomorrow}
+            defaultValue={typed(state, field)}
+            aria-invalid={error ? true : undefined}
+            aria-describedby={error ? `${field}-error` : undefined}
+            {...(error && { autoFocus: true })}
+          />
+        </label>
+        <FieldError id={`${field}-error`}>{error}</FieldError>
+        <SubmitButton look="line" name="until" value={id} pending="Putting off">
           Snooze
         </SubmitButton>
-      </Form>
-    </Drop>
+      </div>
+    </details>
   );
 }

@@ -1,8 +1,11 @@
+'use client';
+
 import { Near } from '@/components/signs/near';
 import { Link } from '@/components/ui/link';
 import type { CalendarDate, Stage } from '@/lib/domain';
 import type { Sentence } from './because';
-import { NudgeActs, type NurtureActions } from './nudge-acts';
+import { NudgeActs } from './nudge-acts';
+import { type Put, PutOff } from './put-off';
 
 /** Somebody on the list, ready to be shown. */
 export type NudgeView = {
@@ -12,56 +15,76 @@ export type NudgeView = {
   because: Sentence[];
   /** A small detail to bring up, in the user's words. */
   bringUp: string;
+  /** Where they were just put off: what is said in their place. */
+  put?: Put;
 };
 
-type RowProps = { nudge: NudgeView; tomorrow: CalendarDate; actions: NurtureActions };
+type RowProps = { nudge: NudgeView; tomorrow: CalendarDate };
 
-/** One person of the week: who, how near, why, what to bring up, and what to do. */
-export function NudgeRow({ nudge, tomorrow, actions }: RowProps) {
+/**
+ * One person of the week: who, how near, why, what to bring up, and what to do. Drawn from words in the browser,
+ * because the elements of forty rows sent beside their HTML would be twice the page.
+ */
+export function NudgeRow({ nudge, tomorrow }: RowProps) {
   return (
-    <li className="nudge">
-      <h3>
-        <Link href={`/people/${nudge.id}`}>
-          <bdi>{nudge.name}</bdi>
-        </Link>
-        <Near ring={nudge.stage} />
-      </h3>
-      <p className="why">
-        <Sentences of={nudge.because} />
-      </p>
-      {nudge.bringUp ? (
-        <p className="bring" dir="auto">
-          {nudge.bringUp}
-        </p>
-      ) : null}
-      <NudgeActs person={nudge} tomorrow={tomorrow} actions={actions} />
+    <li className={nudge.put ? 'nudge off' : 'nudge'}>
+      <Who nudge={nudge} />
+      {nudge.put ? (
+        <PutOff person={nudge} put={nudge.put} />
+      ) : (
+        <>
+          <p className="why">
+            <Sentences of={nudge.because} />
+          </p>
+          {nudge.bringUp ? (
+            <p className="bring" dir="auto">
+              {nudge.bringUp}
+            </p>
+          ) : null}
+          <NudgeActs person={nudge} tomorrow={tomorrow} />
+        </>
+      )}
     </li>
   );
 }
 
 /** The same, smaller, beside the list. */
-export function SmallNudge({ nudge, tomorrow, actions, rekindle }: RowProps & { rekindle?: boolean }) {
+export function SmallNudge({ nudge, tomorrow, rekindle }: RowProps & { rekindle?: boolean }) {
   return (
-    <li className="small">
-      <h3>
-        <Link href={`/people/${nudge.id}`}>
-          <bdi>{nudge.name}</bdi>
-        </Link>
-        <Near ring={nudge.stage} />
-      </h3>
-      <p>
-        <Sentences of={nudge.because} /> {nudge.bringUp ? <bdi>{nudge.bringUp}</bdi> : null}
-      </p>
-      <NudgeActs person={nudge} tomorrow={tomorrow} actions={actions} small rekindle={rekindle} />
+    <li className={nudge.put ? 'small off' : 'small'}>
+      <Who nudge={nudge} />
+      {nudge.put ? (
+        <PutOff person={nudge} put={nudge.put} />
+      ) : (
+        <>
+          <p>
+            <Sentences of={nudge.because} /> {nudge.bringUp ? <bdi>{nudge.bringUp}</bdi> : null}
+          </p>
+          <NudgeActs person={nudge} tomorrow={tomorrow} small rekindle={rekindle} />
+        </>
+      )}
     </li>
   );
 }
 
-function Sentences({ of }: { of: Sentence[] }) {
+/** Whose row it is, and how near they are. */
+export function Who({ nudge }: { nudge: NudgeView }) {
+  return (
+    <h3>
+      <Link href={`/people/${nudge.id}`}>
+        <bdi>{nudge.name}</bdi>
+      </Link>
+      <Near ring={nudge.stage} />
+    </h3>
+  );
+}
+
+/** Why somebody is on the list, one sentence after the other. */
+export function Sentences({ of }: { of: Sentence[] }) {
   return of.map(({ text, bright }, at) => (
     <span key={text}>
       {at > 0 ? ' ' : ''}
-      {bright ? <mark>{text}</mark> : <bdi>{text}</bdi>}
+      {bright ? <mark>{text}</mark> : text}
     </span>
   ));
 }

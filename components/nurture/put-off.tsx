@@ -1,34 +1,54 @@
-import { Form } from '@/components/ui/form';
+'use client';
+
+import { useId } from 'react';
 import { Link } from '@/components/ui/link';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type CalendarDate, daysBetween } from '@/lib/domain';
-import type { FormAction } from '@/lib/form';
-import { dayWords } from '@/lib/format';
 
-type Props = {
-  person: { id: string; name: string; snoozedUntil: CalendarDate; snoozes: number };
-  today: CalendarDate;
-  undo: FormAction;
-};
+/** How somebody was just put off: what is said, whether to ask about the rhythm, and whether it was the latest. */
+export type Put = { said: string; asks: boolean; latest: boolean };
 
-/** Who was just put off and until when, with a way back; the third time in a row it asks about the rhythm. */
-export function PutOff({ person: { id, name, snoozedUntil, snoozes }, today, undo }: Props) {
-  const soon = daysBetween(today, snoozedUntil) < 7;
+/**
+ * What is said in the place of somebody just put off, with a way back; the third time in a row it asks about the
+ * rhythm. The latest one takes the focus, which the pressed button took along: it is read out, and nothing jumps.
+ */
+export function PutOff({
+  person: { id, name },
+  put,
+  named = false,
+}: {
+  person: { id: string; name: string };
+  put: Put;
+  /** True where no row above it says the name. */
+  named?: boolean;
+}) {
+  const said = useId();
   return (
-    <div role="status" className="said">
-      <p>
-        <bdi>{name}</bdi>: {soon ? 'not this week, then.' : `put off until ${dayWords(snoozedUntil, today)}.`}{' '}
-        {snoozes >= 3 ? (
+    <>
+      <p id={said} className="why">
+        {named ? (
           <>
-            That was the third time in a row.{' '}
+            <bdi>{name}</bdi>:{' '}
+          </>
+        ) : null}
+        {put.said}
+        {put.asks ? (
+          <>
+            {' '}
             <Link href={`/people/${id}/edit`}>Would another rhythm suit you both?</Link>
           </>
         ) : null}
       </p>
-      <Form action={undo} className="inline-form" label={`Put ${name} back on the list`}>
-        <input type="hidden" name="person" value={id} />
-        <SubmitButton look="act">Take it back</SubmitButton>
-      </Form>
-    </div>
+      <div className="acts">
+        <SubmitButton
+          look="act"
+          name="back"
+          value={id}
+          aria-describedby={said}
+          {...(put.latest && { autoFocus: true })}
+        >
+          Take it back<span className="sr-only">{`: ${name}`}</span>
+        </SubmitButton>
+      </div>
+    </>
   );
 }

@@ -26,7 +26,7 @@ type Row = Omit<Candidate, 'lastTwoWayOn' | 'snoozedUntil'> & {
 // More rhythms, and more matters at once, than anybody keeps: guards, not limits to be met.
 const mostClasses = 200;
 const mostMatters = 2000;
-const mostStill = 40;
+const mostStill = 20;
 
 /**
  * Everybody who can be on the list of the week that ends on `weekEnd`, without looking at everybody: the

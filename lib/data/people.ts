@@ -217,7 +217,10 @@ const detailColumns = {
   keptOn: true,
 } satisfies Prisma.PersonSelect;
 
-/** Puts somebody off until a day, or back on the list with null; counts snoozes in a row. */
+/**
+ * Puts somebody off until a day, or back on the list with null; counts snoozes in a row, until a talk. The same
+ * day sent twice counts once, and a snooze taken back never was.
+ */
 export async function snooze(
   owner: Owner,
   id: string,
@@ -226,11 +229,18 @@ export async function snooze(
   if (!isId(id)) return null;
   return database().$transaction(async (tx) => {
     if (!(await lockPeople(tx, owner, [id]))) return null;
+    const where = { ownerId_id: { ownerId: owner.id, id } };
+    const before = await tx.person.findUniqueOrThrow({
+      where,
+      select: { snoozedUntil: true, snoozes: true },
+    });
+    const was = before.snoozedUntil && fromColumn(before.snoozedUntil);
+    if (was === until) return { snoozes: before.snoozes };
     const row = await tx.person.update({
-      where: { ownerId_id: { ownerId: owner.id, id } },
+      where,
       data: until
-        ? { snoozedUntil: toColumn(until), snoozes: { increment: 1 } }
-        : { snoozedUntil: null, snoozes: 0 },
+        ? { snoozedUntil: toColumn(until), snoozes: before.snoozes + 1 }
+        : { snoozedUntil: null, snoozes: Math.max(0, before.snoozes - 1) },
       select: { snoozes: true },
     });
     await summarise(tx, owner, [id]);
