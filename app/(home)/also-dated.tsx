@@ -1,4 +1,4 @@
-import { NudgeLine } from '@/components/nurture/nudge-line';
+import { NudgeLine } from '@/components/nurture/nudge-row';
 import { PageHead } from '@/components/shell/page-head';
 import { Row } from '@/components/shell/row';
 import { EmptyState } from '@/components/ui/empty-state';

@@ -1,5 +1,3 @@
-'use client';
-
 import { LinkButton } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field';
 import { useFormState } from '@/components/ui/form';

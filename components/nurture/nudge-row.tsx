@@ -67,8 +67,19 @@ export function SmallNudge({ nudge, tomorrow, rekindle }: RowProps & { rekindle?
   );
 }
 
-/** Whose row it is, and how near they are. */
-export function Who({ nudge }: { nudge: NudgeView }) {
+/** Somebody on a long list: who, how near, and why. Acting on it is for their own page. */
+export function NudgeLine({ nudge }: { nudge: NudgeView }) {
+  return (
+    <li className="small">
+      <Who nudge={nudge} />
+      <p>
+        <Sentences of={nudge.because} />
+      </p>
+    </li>
+  );
+}
+
+function Who({ nudge }: { nudge: NudgeView }) {
   return (
     <h3>
       <Link href={`/people/${nudge.id}`}>
@@ -79,8 +90,7 @@ export function Who({ nudge }: { nudge: NudgeView }) {
   );
 }
 
-/** Why somebody is on the list, one sentence after the other. */
-export function Sentences({ of }: { of: Sentence[] }) {
+function Sentences({ of }: { of: Sentence[] }) {
   return of.map(({ text, bright }, at) => (
     <span key={text}>
       {at > 0 ? ' ' : ''}

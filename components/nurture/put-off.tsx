@@ -1,5 +1,3 @@
-'use client';
-
 import { useId } from 'react';
 import { Link } from '@/components/ui/link';
 import { SubmitButton } from '@/components/ui/submit-button';
