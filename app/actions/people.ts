@@ -44,7 +44,7 @@ export const placePerson = ownerAction(placing, async (owner, { person, from, to
   if (moved === 'notHere') return { notHere: true };
   if (moved === 'changed')
     return { refused: 'Not placed: since you looked, their ring has changed. Look again, and decide then.' };
-  return { said: 'Placed. The gate goes on looking at what you wrote down.' };
+  return { go: `/people/${person}`, said: 'Placed. The gate goes on looking at what you wrote down.' };
 });
 
 export const erasePerson = ownerAction(erasing, async (owner, { person, name }) => {

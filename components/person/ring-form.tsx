@@ -11,10 +11,10 @@ const rings = STAGES.map((value) => {
 
 type RingFormProps = { action: FormAction; person: { id: string; stage: Stage; eligible: Stage } };
 
-/** A ring by the owner's own word. Keyed by its ring, so that it begins anew where that changed. */
+/** A ring by the owner's own word. */
 export function RingForm({ action, person: { id, stage, eligible } }: RingFormProps) {
   return (
-    <Form key={stage} action={action} className="form mt-3" label="Ring">
+    <Form action={action} className="form mt-3" label="Ring">
       <input type="hidden" name="person" value={id} />
       <input type="hidden" name="from" value={stage} />
       <Chips

@@ -12,7 +12,7 @@ type StandingFormProps = { action: FormAction; person: { id: string; standing: S
 export function StandingForm({ action, person: { id, standing } }: StandingFormProps) {
   const again = needsSecondChance(standing, 'open');
   return (
-    <Form key={standing} action={action} className="form mt-3" label="Standing">
+    <Form action={action} className="form mt-3" label="Standing">
       <input type="hidden" name="person" value={id} />
       <input type="hidden" name="from" value={standing} />
       <Chips legend="Standing" hideLegend name="to" options={optionsOf(standingWords)} before={[standing]} />

@@ -40,7 +40,7 @@ type Sent = z.output<z.ZodObject<ReturnType<typeof fields>>>;
 export function newPerson(today: CalendarDate) {
   return z
     .object({ token: id(), next: choice(['interview']), small: line(sentenceMax), ...fields(today) })
-    .superRefine(cadenceIsOff)
+    .refine(...cadence)
     .transform(({ token, next, small, ...sent }) => ({
       token,
       next,
@@ -53,7 +53,7 @@ export function newPerson(today: CalendarDate) {
 export function changedPerson(today: CalendarDate) {
   return z
     .object({ person: id(), ...fields(today) })
-    .superRefine(cadenceIsOff)
+    .refine(...cadence)
     .transform(({ person, ...sent }) => ({ person, draft: draftOf(sent) }));
 }
 
@@ -85,11 +85,15 @@ export function oneMoreRow(sent: Readonly<Record<string, unknown>>, kind: string
   return next === null ? {} : { [`${kind}.${next}.${field}`]: '' };
 }
 
-function cadenceIsOff({ rhythm, cadenceDays }: Sent, context: z.RefinementCtx): void {
-  const days = /^\d{1,4}$/.test(cadenceDays) ? Number(cadenceDays) : 0;
-  if (rhythm !== 'days' || (days >= 1 && days <= 3650)) return;
-  const message = 'About every how many days? From 1 to 3650.';
-  context.issues.push({ code: 'custom', message, path: ['cadenceDays'], input: cadenceDays });
+// Asked also where other answers are off, so that everything is said at once.
+const cadence: [(sent: Sent) => boolean, { path: string[]; error: string; when: () => boolean }] = [
+  ({ rhythm, cadenceDays }) => rhythm !== 'days' || isCadence(cadenceDays),
+  { path: ['cadenceDays'], error: 'About every how many days? From 1 to 3650.', when: () => true },
+];
+
+function isCadence(typed: unknown): boolean {
+  const days = typeof typed === 'string' && /^\d{1,4}$/.test(typed) ? Number(typed) : 0;
+  return days >= 1 && days <= 3650;
 }
 
 function draftOf({ kept, metOn, channels, dates, rhythm, cadenceDays, neverKinds, ...sent }: Sent) {

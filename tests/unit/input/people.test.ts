@@ -155,6 +155,17 @@ describe('the rest', () => {
     expect(sent({ rhythm: 'weekly' })).toHaveProperty('rhythm');
   });
 
+  it('is told everything that is off at once', () => {
+    expect(sent({ name: '', rhythm: 'days', 'dates.0.day': '30', 'dates.0.month': '2', metOn: 'x' })).toEqual(
+      {
+        name: expect.any(String),
+        cadenceDays: expect.any(String),
+        'dates.0.day': expect.any(String),
+        metOn: expect.any(String),
+      },
+    );
+  });
+
   it('never holds a mass mailing, nor a kind that is none', () => {
     expect(sent({ neverKinds: ['refer', 'refer', 'share'] })).toMatchObject({
       draft: { neverKinds: ['refer', 'share'] },

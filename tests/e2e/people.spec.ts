@@ -1,0 +1,227 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, signUp, test } from '../support/browser';
+
+/** Adds somebody through the form; stands on their page afterwards and gives its address. */
+async function add(page: Page, name: string, small = ''): Promise<string> {
+  await page.goto('/people/new');
+  await page.getByLabel('Their name').fill(name);
+  await page.getByLabel('One small thing about them').fill(small);
+  await page.getByRole('button', { name: 'Add them' }).click();
+  await page.waitForURL(/\/people\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+}
+
+const save = (page: Page) =>
+  page.getByRole('form', { name: 'About them' }).getByRole('button', { name: 'Save', exact: true }).click();
+const find = async (page: Page, words: string) => {
+  await page.getByLabel('A name, a small detail, a note').fill(words);
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+};
+const names = (page: Page) => page.locator('li.person h2');
+
+test('the first visit asks for somebody and their dog, and a name is enough', async ({ page }) => {
+  await signUp(page);
+  await expect(page.getByRole('heading', { name: 'What is their dog called?' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Add them' }).click();
+  await expect(page.getByText('Who is it? A name is enough.')).toBeVisible();
+  await page.getByLabel('Their name').fill('Dana');
+  await page.getByLabel('One small thing about them').fill('Her dog is named Gus.');
+  await page.getByRole('button', { name: 'Add them' }).click();
+  await page.waitForURL(/\/people\/[0-9a-f-]{36}$/);
+  await expect(page.getByText('Dana is in your book.')).toBeVisible();
+  await expect(page.getByText('Her dog is named Gus.').first()).toBeVisible();
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'What is their dog called?' })).toHaveCount(0);
+});
+
+test('somebody known well is added on the way to the interview', async ({ page }) => {
+  await signUp(page);
+  await page.getByLabel('Their name').fill('Ruth');
+  await page.getByRole('button', { name: 'I already know them well' }).click();
+  await page.waitForURL(/\/people\/[0-9a-f-]{36}\/interview$/);
+  await expect(page.getByRole('heading', { name: 'I already know them' })).toBeVisible();
+});
+
+test('people are found by name, by a slip of the pen, and by their dog', async ({ page }) => {
+  await signUp(page);
+  const dana = await add(page, 'Dana', 'Her dog is named Gus.');
+  await add(page, 'Tomás');
+  await page.goto('/people');
+  await expect(names(page)).toHaveText(['Dana', 'Tomás']);
+  await expectAccessible(page);
+  await find(page, 'TOMAS');
+  await expect(names(page)).toHaveText(['Tomás']);
+  await find(page, 'gus');
+  await expect(page.locator('mark')).toHaveText('Gus');
+  await expectAccessible(page);
+  await find(page, 'gsu');
+  await expect(page.getByText('Nobody by that name, or dog.')).toBeVisible();
+  await expect(names(page)).toHaveText(['Dana']);
+  await find(page, '<script>alert(1)</script>');
+  await expect(names(page)).toHaveCount(0);
+  await expectAccessible(page);
+  await page.goto('/people?ring=liked');
+  await expect(names(page)).toHaveCount(0);
+  await page.goto('/people');
+  await page.getByRole('radio', { name: 'Strangers' }).click();
+  await expect(page).toHaveURL(/ring=stranger/);
+  await expect(names(page)).toHaveText(['Dana', 'Tomás']);
+  await names(page).first().getByRole('link').click();
+  await expect(page).toHaveURL(dana);
+  for (const address of ['?q=%00', '?ring=lover&standing=x', '?after=nobody', '?q=a&q=b', '?archived=maybe'])
+    expect((await page.goto(`/people${address}`))?.status(), address).toBe(200);
+});
+
+test('everything about somebody is kept, what is off is said by its field, and placing is honest', async ({
+  page,
+}) => {
+  await signUp(page);
+  const dana = await add(page, 'Dana');
+  await page.goto(`${dana}/edit`);
+  await expectAccessible(page);
+  await page.getByLabel('How and where you met').fill('At the seed swap');
+  await page.getByLabel('Address, number or handle 1').fill('dana@example.org');
+  await page.getByRole('button', { name: 'And one more way to reach them' }).click();
+  await page.getByLabel('Way 2').selectOption('Phone');
+  await page.getByLabel('Address, number or handle 2').fill('+977 1 55');
+  await page.getByLabel('Day 1', { exact: true }).fill('30');
+  await page.getByLabel('Month of day 1').selectOption('February');
+  await page.getByRole('radio', { name: 'My own' }).check();
+  await save(page);
+  await expect(page.getByText('February has 29 days. Which day was it?')).toBeVisible();
+  await expect(page.getByText('About every how many days? From 1 to 3650.')).toBeVisible();
+  await expect(page.getByLabel('Address, number or handle 2')).toHaveValue('+977 1 55');
+  await expect(page.getByLabel('Month of day 1')).toHaveValue('2');
+  await expectAccessible(page);
+  await page.getByLabel('Day 1', { exact: true }).fill('29');
+  await page.getByLabel('My own: about every so many days').fill('60');
+  await save(page);
+  await expect(page).toHaveURL(dana);
+  await page.goto(`${dana}/edit`);
+  await expect(page.getByLabel('How and where you met')).toHaveValue('At the seed swap');
+  await expect(page.getByLabel('Way 2')).toHaveValue('phone');
+  await expect(page.getByLabel('Address, number or handle 2')).toHaveValue('+977 1 55');
+  await expect(page.getByLabel('Day 1', { exact: true })).toHaveValue('29');
+  await expect(page.getByLabel('My own: about every so many days')).toHaveValue('60');
+  await page.getByRole('radio', { name: 'Welcome friend' }).check();
+  await page.getByRole('button', { name: 'Place them there' }).click();
+  await expect(page.getByText('Placed. The gate goes on looking at what you wrote down.')).toBeVisible();
+  await expect(page).toHaveURL(dana);
+  await page.goto(`${dana}/edit`);
+  await expect(page.getByText('By what you have written down they are: respected stranger.')).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Welcome friend' })).toBeChecked();
+});
+
+test('somebody is let go, and a second chance has a reason and terms', async ({ page }) => {
+  await signUp(page);
+  const dana = await add(page, 'Dana');
+  await page.goto(`${dana}/edit`);
+  await page.getByRole('radio', { name: 'Let go' }).check();
+  await page.getByRole('button', { name: 'Keep this' }).click();
+  await expect(page).toHaveURL(dana);
+  await expect(
+    page.getByRole('status').getByText('You don’t owe everyone a place in your circle.'),
+  ).toBeVisible();
+  await page.goto(`${dana}/edit`);
+  await expectAccessible(page);
+  await page.getByRole('radio', { name: 'Open' }).check();
+  await page.getByRole('button', { name: 'Keep this' }).click();
+  await expect(page.getByText('Why begin again? A sentence is enough.')).toBeVisible();
+  await page.getByLabel(/^Why/).fill('They wrote');
+  await page.getByLabel(/^Terms/).fill('No shouting');
+  await page.getByRole('button', { name: 'Keep this' }).click();
+  await expect(page.getByText('You begin again.')).toBeVisible();
+});
+
+test('somebody is put out of sight, brought back, and erased by their name', async ({ page }) => {
+  await signUp(page);
+  const dana = await add(page, 'Dana', 'Her dog is named Gus.');
+  await page.goto(`${dana}/edit`);
+  await page.getByRole('button', { name: 'Put them out of sight' }).click();
+  await expect(page.getByText('Nobody is here yet.')).toBeVisible();
+  await page.goto('/people?archived=1');
+  await expect(names(page)).toHaveText(['Dana']);
+  await page.goto(`${dana}/edit`);
+  await page.getByRole('button', { name: 'Bring them back' }).click();
+  await expect(page).toHaveURL(dana);
+  await page.goto(`${dana}/erase`);
+  await expectAccessible(page);
+  await page.getByLabel('To erase them, type their name').fill('Diana');
+  await page.getByRole('button', { name: 'Erase them for good' }).click();
+  await expect(page.getByText('Nothing is erased yet.')).toBeVisible();
+  await page.getByLabel('To erase them, type their name').fill('dana');
+  await page.getByRole('button', { name: 'Erase them for good' }).click();
+  await expect(page).toHaveURL('/people');
+  await expect(page.getByText('Erased, with everything about them.')).toBeVisible();
+  for (const address of [dana, `${dana}/edit`, `${dana}/erase`]) {
+    await page.goto(address);
+    await expect(page.getByText('That page is not here.')).toBeVisible();
+  }
+});
+
+test('a list of more than fifty goes on, and another’s people are not here', async ({ page, browser }) => {
+  await signUp(page);
+  const dana = await add(page, 'Dana');
+  const elsewhere = await (await browser.newContext()).newPage();
+  await signUp(elsewhere);
+  await elsewhere.goto(`${dana}/edit`);
+  await expect(elsewhere.getByText('That page is not here.')).toBeVisible();
+  for (let save = 0; save < 3; save += 1) {
+    await page.goto('/log');
+    const picker = page.getByRole('combobox', { name: 'Somebody else' });
+    for (let at = save * 17; at < save * 17 + 17; at += 1) {
+      const name = `Person ${String(at).padStart(2, '0')}`;
+      await picker.fill(name);
+      await expect(page.locator('.picker-list').getByText('somebody new')).toBeVisible();
+      await picker.press('Enter');
+    }
+    await page.getByRole('button', { name: 'Save' }).last().click();
+    await page.waitForURL('/');
+  }
+  await page.goto('/people');
+  await expect(names(page)).toHaveCount(50);
+  await page.getByRole('link', { name: 'The next 50' }).click();
+  await expect(names(page)).toHaveText(['Person 49', 'Person 50']);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('somebody is added with several rows, found, corrected and erased', async ({ page }) => {
+    await signUp(page);
+    await page.goto('/people/new');
+    await page.getByText('More about them').click();
+    await page.getByLabel('Their name').fill('עמיר');
+    await page.getByLabel('Address, number or handle 1').fill('amir@example.org');
+    await page.getByRole('button', { name: 'And one more way to reach them' }).click();
+    await expect(page.getByLabel('Address, number or handle 1')).toHaveValue('amir@example.org');
+    await expect(page.getByLabel('Their name')).toHaveValue('עמיר');
+    await page.getByLabel('Address, number or handle 2').fill('@amir');
+    await page.getByRole('button', { name: 'And one more day to remember' }).click();
+    await page.getByLabel('Day 2', { exact: true }).fill('29');
+    await page.getByLabel('Month of day 2').selectOption('February');
+    await page.getByLabel('Their name').press('Enter');
+    await page.waitForURL(/\/people\/[0-9a-f-]{36}$/);
+    const amir = new URL(page.url()).pathname;
+    await page.goto('/people');
+    await find(page, 'amir@example');
+    await expect(names(page)).toHaveText(['עמיר']);
+    await page.getByRole('radio', { name: 'Strangers' }).check();
+    await page.getByRole('button', { name: 'Find', exact: true }).click();
+    await expect(names(page)).toHaveText(['עמיר']);
+    await page.goto(`${amir}/edit`);
+    await expect(page.getByLabel('Address, number or handle 2')).toHaveValue('@amir');
+    await expect(page.getByLabel('Day 1', { exact: true })).toHaveValue('29');
+    await page.getByLabel('Name', { exact: true }).fill('');
+    await save(page);
+    await expect(page.getByText('Who is it? A name is enough.')).toBeVisible();
+    await page.getByLabel('Name', { exact: true }).fill('Amir');
+    await save(page);
+    await expect(page.getByRole('heading', { name: 'Amir' })).toBeVisible();
+    await page.goto(`${amir}/erase`);
+    await page.getByLabel('To erase them, type their name').fill('Amir');
+    await page.getByRole('button', { name: 'Erase them for good' }).click();
+    await expect(page.getByText('Erased, with everything about them.')).toBeVisible();
+  });
+});
