@@ -6,7 +6,8 @@ const shown = 20;
 
 const { people, drift } = await rebuildAll(process.stderr.isTTY ? tell : undefined);
 if (process.stderr.isTTY) process.stderr.write('\n');
-for (const { personId, columns } of drift.slice(0, shown)) console.log(`  ${personId}: ${columns.join(', ')}`);
+for (const { personId, columns } of drift.slice(0, shown))
+  console.log(`  ${personId}: ${columns.join(', ')}`);
 if (drift.length > shown) console.log(`  and ${drift.length - shown} more`);
 console.log(
   drift.length === 0
