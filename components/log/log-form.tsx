@@ -1,3 +1,4 @@
+import { EnterSaves } from '@/components/ui/enter-saves';
 import { Form, FormOutcome } from '@/components/ui/form';
 import { Hidden } from '@/components/ui/hidden';
 import { TextArea } from '@/components/ui/inputs';
@@ -30,10 +31,7 @@ type LogFormProps = {
 export function LogForm({ action, token, back, today, yesterday, offered, chosen, kind }: LogFormProps) {
   return (
     <Form action={action} className="log" outcome={false} label="What happened?">
-      {/* Enter presses a form's first button, which must not be "And one more". */}
-      <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
-        Save
-      </button>
+      <EnterSaves />
       <Hidden name="token" value={token} />
       <Hidden name="back" value={back} />
       <CompanyOf offered={offered}>

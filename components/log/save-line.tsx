@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { listWords } from '@/lib/format';
-import { useCompany } from './company';
+import { type Somebody, useCompany } from './company';
 
 // Here, not in lib/format: the browser knows the months already, and need not be sent them.
 const dayWords = new Intl.DateTimeFormat('en-GB', {
@@ -28,10 +28,15 @@ export function SaveLine() {
     <>
       <SubmitButton pending="Saving">Save</SubmitButton>
       <span ref={line} className="hint">
-        {isKnown && chosen.length > 0 ? `${listWords(chosen.map((one) => one.name))}, ${day}` : null}
+        {isKnown && chosen.length > 0 ? `${namesOf(chosen)}, ${day}` : null}
       </span>
     </>
   );
+}
+
+function namesOf(chosen: readonly Somebody[]): string {
+  const names = chosen.map((one) => one.name);
+  return listWords(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names);
 }
 
 /** The day that would be saved: the date where there is one, else what the chosen chip says. */

@@ -27,8 +27,9 @@ export function WhichOne() {
           <label key={id.value} className="chip">
             <input type="radio" name="which" value={id.value} defaultChecked={which.includes(id.value)} />
             <span>
-              <bdi>{known.name.value}</bdi>
-              {known.small.value ? <bdi className="font-serif italic">{known.small.value}</bdi> : null}
+              <span>
+                <bdi>{known.name.value}</bdi> <bdi className="font-serif italic">{known.small.value}</bdi>
+              </span>
             </span>
             {[id, known.name, known.small].map((field) => (
               <input key={field.name} type="hidden" {...field} />
@@ -38,7 +39,9 @@ export function WhichOne() {
         <label className="chip">
           <input type="radio" name="which" value="new" defaultChecked={which.includes('new')} />
           <span>
-            Somebody new, called <bdi>{name}</bdi>
+            <span>
+              Somebody new, called <bdi>{name}</bdi>
+            </span>
           </span>
         </label>
       </div>

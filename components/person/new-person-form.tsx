@@ -1,10 +1,10 @@
+import { EnterSaves } from '@/components/ui/enter-saves';
 import { Form } from '@/components/ui/form';
 import { Hidden } from '@/components/ui/hidden';
 import { TextInput } from '@/components/ui/inputs';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { CalendarDate } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
-import { EnterSaves } from './enter-saves';
 import { MoreFold } from './more-fold';
 import { PersonFields } from './person-fields';
 

@@ -1,10 +1,10 @@
 import { LinkButton } from '@/components/ui/button';
+import { EnterSaves } from '@/components/ui/enter-saves';
 import { Form } from '@/components/ui/form';
 import { TextInput } from '@/components/ui/inputs';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { CalendarDate } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
-import { EnterSaves } from './enter-saves';
 import { type Known, PersonFields } from './person-fields';
 
 type PersonFormProps = {

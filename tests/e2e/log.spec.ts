@@ -55,6 +55,26 @@ test('a talk is logged over the page one is on, with somebody new and then in a 
   await expect(page.getByText('Saved for Dana.')).toBeVisible();
 });
 
+test('from the week’s list two presses suffice for "we talked today"', async ({ page }) => {
+  await signUp(page);
+  await page.goto('/people/new');
+  await page.locator('input[name="name"]').fill('Uma');
+  await page.locator('summary').first().click();
+  await page.getByRole('checkbox', { name: 'I want to know them better' }).check();
+  await page.getByRole('button', { name: 'Add them' }).click();
+  await page.waitForURL(/\/people\/[\da-f-]{36}$/);
+  await page.goto(`/log?with=${new URL(page.url()).pathname.split('/').at(-1)}`);
+  const longAgo = new Date(Date.now() - 60 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('Another day').fill(longAgo);
+  await save(page);
+  await page.waitForURL('/');
+  await page.getByRole('link', { name: 'Talked with Uma' }).click();
+  await save(page);
+  await expect(page.getByText('Saved for Uma. The rhythm starts again today.')).toBeVisible();
+  await expect(page).toHaveURL('/');
+  await expect(page.getByRole('link', { name: 'Talked with Uma' })).toHaveCount(0);
+});
+
 test('the sheet opens with a key, closes with Esc, and leaves the page as it was', async ({ page }) => {
   await signUp(page);
   await page.goto('/you');
