@@ -1,32 +1,18 @@
-import { type CalendarDate, daysBetween, weekday } from '@/lib/domain';
+import { type CalendarDate, daysBetween, MONTHS, weekday } from '@/lib/domain';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** "14 December", with the year where it is not this one. */
 export function dayWords(day: CalendarDate, today: CalendarDate): string {
   const [year, month, date] = parts(day);
-  const words = `${date} ${months[month - 1]}`;
+  const words = `${date} ${MONTHS[month - 1]}`;
   return day.slice(0, 4) === today.slice(0, 4) ? words : `${words} ${year}`;
 }
 
 /** "7 Oct", for margins. */
 export function shortDay(day: CalendarDate): string {
   const [, month, date] = parts(day);
-  return `${date} ${months[month - 1]?.slice(0, 3)}`;
+  return `${date} ${MONTHS[month - 1]?.slice(0, 3)}`;
 }
 
 /** "Thursday". */

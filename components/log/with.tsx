@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { FieldError } from '@/components/ui/field';
 import { useFormState } from '@/components/ui/form';
 import { errorOf, type FormState, chosen as sentIn, typed } from '@/lib/form';
@@ -37,6 +37,7 @@ export function With({ offered, before }: { offered: readonly Somebody[]; before
     if (chip?.checked === false) chip.click();
     if (!chip) setPicked((others) => [...others, { ...one, since: state }]);
   };
+  const id = useId();
   const error = errorOf(state, 'with');
   return (
     <fieldset
@@ -44,6 +45,7 @@ export function With({ offered, before }: { offered: readonly Somebody[]; before
       ref={box}
       onChange={() => setChosen(tickedIn(box.current))}
       data-invalid={error && ''}
+      aria-describedby={error ? `${id}-error` : undefined}
     >
       <legend>With</legend>
       <div className="chips">
@@ -53,7 +55,7 @@ export function With({ offered, before }: { offered: readonly Somebody[]; before
         <PersonPicker name="somebody" label="Somebody else" onPick={pick} />
       </div>
       {typed(state, 'somebody') ? <WhichOne /> : null}
-      <FieldError>{error}</FieldError>
+      <FieldError id={`${id}-error`}>{error}</FieldError>
     </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import type { Option } from '@/components/ui/inputs';
-import { GATE, type RequestKind, type Standing } from '@/lib/domain';
+import { GATE, MONTHS, type RequestKind, type Standing } from '@/lib/domain';
 
 /** How one deals with somebody, in a word or two. */
 export const standingWords: Record<Standing, string> = {
@@ -41,20 +41,8 @@ export const dateWords: Record<string, string> = {
   memorial: 'They lost somebody',
 };
 
-export const months: Option[] = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-].map((label, at) => ({ value: String(at + 1), label }));
+/** The months, as a form sends them and as people say them. */
+export const months: Option[] = MONTHS.map((label, at) => ({ value: String(at + 1), label }));
 
 /** What one may be asked to do for somebody; a mass mailing is done for nobody and is no choice. */
 export const boundaries: Option[] = Object.values(GATE)

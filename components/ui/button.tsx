@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 import { Link } from './link';
 
 export type Look = 'full' | 'line' | 'act';
@@ -25,18 +25,4 @@ export function LinkButton({
 /** A quiet action: a link if it has an address, else a button. */
 export function Act(props: ComponentProps<typeof Link> | ComponentProps<'button'>) {
   return 'href' in props ? <LinkButton look="act" {...props} /> : <Button look="act" {...props} />;
-}
-
-/** A button that shows only a sign. Its label is not optional: without it nobody hears what it does. */
-export function IconButton({
-  label,
-  children,
-  className = '',
-  ...rest
-}: Omit<ComponentProps<'button'>, 'aria-label'> & { label: string; children: ReactNode }) {
-  return (
-    <button type="button" aria-label={label} title={label} className={`icon-btn ${className}`} {...rest}>
-      {children}
-    </button>
-  );
 }

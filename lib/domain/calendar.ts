@@ -11,6 +11,22 @@ export type CalendarDate = string & { readonly [day]: true };
 /** Whole days since 1970-01-01; what the rules count with. */
 export type DayNumber = number;
 
+/** The months in English, January first. */
+export const MONTHS: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const FIRST_DAY: DayNumber = -719162;

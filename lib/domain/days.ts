@@ -24,11 +24,6 @@ export function anyWithin(days: Days, from: DayNumber, to: DayNumber): boolean {
   return found !== undefined && found <= to;
 }
 
-/** The first day on or after this one. */
-export function firstFrom(days: Days, from: DayNumber): DayNumber | undefined {
-  return days[firstIndexFrom(days, from)];
-}
-
 /** Days of both lists, once each. */
 export function union(a: Days, b: Days): Days {
   if (b.length === 0) return a;

@@ -7,6 +7,7 @@ export {
   daysBetween,
   isCalendarDate,
   isoWeek,
+  MONTHS,
   monthKey,
   weekday,
   wholeMonths,

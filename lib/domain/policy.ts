@@ -4,7 +4,7 @@ import type { RequestKind, Stage } from './evidence';
 export const POLICY_VERSION = 1;
 
 /** The rings from the outermost inward; the index is how near. */
-export const STAGES: readonly Stage[] = ['stranger', 'known', 'liked', 'trusted', 'friend'];
+export const STAGES = ['stranger', 'known', 'liked', 'trusted', 'friend'] as const satisfies readonly Stage[];
 
 /** How near a ring is: 0 for a stranger, 4 for a welcome friend. */
 export function rank(stage: Stage): number {

@@ -37,8 +37,6 @@ export const oneSession = z.object({ session: id() });
 /** A form that is only a button. */
 export const nothing = z.object({});
 
-export type NewAccount = z.output<typeof newAccount>;
-export type Credentials = z.output<typeof credentials>;
 export type Settings = z.output<typeof settings>;
 
 function email() {

@@ -1,20 +1,5 @@
 import { z } from 'zod';
-import { type CalendarDate, calendarDate } from '@/lib/domain';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { type CalendarDate, calendarDate, MONTHS } from '@/lib/domain';
 
 /** A real calendar day as a date field sends it, 'YYYY-MM-DD', from 1900 on. */
 export function day() {
@@ -56,7 +41,7 @@ export function whatIsOff(typed: string): string | undefined {
   const [, year, month, dayOfMonth] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(typed) ?? []).map(Number);
   if (year === undefined || month === undefined || dayOfMonth === undefined)
     return 'Write the day as year, month and day, such as 2026-03-14.';
-  const name = months[month - 1];
+  const name = MONTHS[month - 1];
   if (name === undefined) return 'A year has twelve months. Which day was it?';
   if (year < 1900) return 'That is before 1900. Which day was it?';
   const length = daysIn(year, month);

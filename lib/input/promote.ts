@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { GATE, REQUEST_KINDS, type RequestKind } from '@/lib/domain';
 import { id } from './ids';
+import { area } from './rows';
 import { line, text } from './text';
-
-/** A skill's name as areas are kept: lower case, single spaces. */
-export function area() {
-  return line(60).transform((typed) => typed.toLowerCase().replace(/\s+/g, ' '));
-}
 
 /** True for the kinds that are judged in one skill. */
 export function needsArea(kind: RequestKind): boolean {

@@ -4,6 +4,7 @@ import { choice, ticked } from './choice';
 import { optionalDay } from './day';
 import { line } from './text';
 
+/** What a small detail may be about. */
 export const factCategories = [
   'people',
   'family',
@@ -24,6 +25,13 @@ const about = z.string({ error: 'Choose one person, or all of them.' }).default(
 /** A kind of work, such as plumbing: lower case and single spaces, as areas are compared. */
 export function area() {
   return line(80).transform((typed) => typed.toLowerCase().replace(/\s+/g, ' '));
+}
+
+/** The skill an address asks for, tidied as areas are; '' where it names none. */
+export function areaIn(asked: string | undefined): string {
+  return area()
+    .catch('')
+    .parse(asked ?? '');
 }
 
 /** A small detail. Where no kind or depth was chosen, they are the ones its words suggest. Without words: none. */

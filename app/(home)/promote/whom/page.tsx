@@ -12,17 +12,14 @@ import * as abilities from '@/lib/data/abilities';
 import * as checks from '@/lib/data/checks';
 import type { Ruling } from '@/lib/domain';
 import { dayWords } from '@/lib/format';
+import { areaIn } from '@/lib/input/rows';
 import { oneOf, type Query } from '@/lib/query';
 
 export const metadata: Metadata = { title: 'Whom do I trust for …?' };
 
 export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
   const owner = await requireOwner();
-  const area =
-    oneOf((await searchParams).area)
-      ?.trim()
-      .toLowerCase()
-      .replace(/\s+/g, ' ') ?? '';
+  const area = areaIn(oneOf((await searchParams).area));
   const [areas, seen] = await Promise.all([
     abilities.areas(owner),
     area ? abilities.seenIn(owner, area) : Promise.resolve([]),
