@@ -448,6 +448,42 @@ describe('places', () => {
   });
 });
 
+describe('at the edge of nothing', () => {
+  test('one point is enough for the main list, none is not', () => {
+    expect(week([one({}, ...today, life('good', 29))]).main).toMatchObject([{ score: 1 }]);
+    const even = one({}, ...B(back(30)), ...H('given', 2, `${back(3)} ${back(2)}`));
+    expect(week([even])).toEqual({ main: [], also: [], more: [], rekindle: [] });
+  });
+  test('balances of exactly 0.4 and −0.6', () => {
+    const give = H('given', 1, `${back(9)} ${back(8)}`);
+    expect(listed(one({}, ...today, ...give, ...H('received', 2, `${back(7)} ${back(6)}`)))).toEqual({
+      RETURN_KINDNESS: 10,
+    });
+    const much = [...H('given', 3, back(7)), ...give, ...H('received', 1, back(6))];
+    expect(listed(one({}, ...B(back(60)), ...much))).toEqual({
+      CADENCE: 35,
+      WAITING: 4,
+      PROTECT_ENERGY: -10,
+    });
+  });
+  test('an outcome on the day of the grant answers it', () => {
+    const grant: Evidence = { type: 'ask', on: back(30), request: 'refer', area: 'tax', decision: 'granted' };
+    const outcome: Evidence = {
+      type: 'outcome',
+      on: back(30),
+      request: 'refer',
+      area: 'tax',
+      result: 'good',
+    };
+    expect(listed(one({}, ...today, grant, outcome))).toBeNull();
+  });
+  test('a week that ends on New Year', () => {
+    const monday = d('2022-12-26');
+    const born = { dates: [{ kind: 'birthday' as const, month: 1, day: 1 }] };
+    expect(listed(one(born, ...B('2022-12-26')), monday, monday)).toEqual({ BIRTHDAY: 25 });
+  });
+});
+
 describe('days', () => {
   const monday = TODAY;
   const wednesday = d('2026-11-18');
