@@ -22,7 +22,6 @@ export function Snooze({
     <Drop label="Snooze">
       <Form action={action}>
         <input type="hidden" name="person" value={person} />
-        <input type="hidden" name="from" value="person" />
         <Chips
           legend="For how long"
           hideLegend
@@ -67,7 +66,6 @@ export function Snoozed({ person, until, times, today, wake }: SnoozedProps) {
             ) : null}
           </p>
           <input type="hidden" name="person" value={person} />
-          <input type="hidden" name="from" value="person" />
           <SubmitButton look="act">Back on the list</SubmitButton>
         </>
       ) : null}
