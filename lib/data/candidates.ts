@@ -1,27 +1,9 @@
 import 'server-only';
-import { fromColumn, toColumn } from '@/lib/clock';
-import { type Attention, addDays, type CalendarDate, dormantAfter, dueAfter, type Stage } from '@/lib/domain';
+import { toColumn } from '@/lib/clock';
+import { type Attention, addDays, type CalendarDate, dormantAfter, dueAfter } from '@/lib/domain';
 import { database } from './database';
-import type { Prisma } from './generated/client';
 import { isId } from './ids';
 import type { Owner } from './owner';
-
-/** Somebody who may be on this week's list, with the digest that the list is made from. */
-export type Candidate = {
-  id: string;
-  name: string;
-  stage: Stage;
-  smallThing: string;
-  lastTwoWayOn: CalendarDate | null;
-  snoozedUntil: CalendarDate | null;
-  snoozes: number;
-  attention: Attention;
-};
-
-type Row = Omit<Candidate, 'lastTwoWayOn' | 'snoozedUntil'> & {
-  lastTwoWayOn: Date | null;
-  snoozedUntil: Date | null;
-};
 
 // More rhythms, and more matters at once, than anybody keeps: guards, not limits to be met.
 const mostClasses = 200;
@@ -29,31 +11,34 @@ const mostMatters = 2000;
 const mostStill = 20;
 
 /**
- * Everybody who can be on the list of the week that ends on `weekEnd`, without looking at everybody: the
- * longest silent of each rhythm (within one rhythm more silence never scores less, model.md N5), the
- * longest dormant, and those whom a day or a human matter calls for. `each` is how many of one rhythm can
- * be needed: the list's size and the few after it. `still` are people put off who keep their places.
+ * The digests of everybody who can be on the list of the week that ends on `weekEnd`, without looking at
+ * everybody: the longest silent of each rhythm (within one rhythm more silence never scores less, model.md N5),
+ * the longest dormant, and those whom a day or a human matter calls for. `each` is how many of one rhythm can be
+ * needed: the list's size and the few after it. `still` are people put off who keep their places.
  */
 export async function list(
   owner: Owner,
   weekEnd: CalendarDate,
   each: number,
   still: readonly string[],
-): Promise<Candidate[]> {
-  const [silent, called, kept] = await Promise.all([
+): Promise<Attention[]> {
+  const found = await Promise.all([
     longestSilent(owner, weekEnd, each),
     calledFor(owner, weekEnd),
     inTheirPlaces(owner, still),
   ]);
-  const byId = new Map([...silent, ...called, ...kept].map((row) => [row.id, row]));
-  return [...byId.values()].map(({ snoozedUntil, lastTwoWayOn, ...row }) => ({
-    ...row,
-    snoozedUntil: snoozedUntil && fromColumn(snoozedUntil),
-    lastTwoWayOn: lastTwoWayOn && fromColumn(lastTwoWayOn),
-  }));
+  const byId = new Map(found.flat().map((attention) => [attention.id, attention]));
+  return [...byId.values()];
 }
 
-async function longestSilent(owner: Owner, weekEnd: CalendarDate, each: number): Promise<Row[]> {
+/** A digest as text: hundreds are read for a list of a few, and column by column that costs ten times as much. */
+type Row = { digest: string };
+
+function toAttention({ digest }: Row): Attention {
+  return JSON.parse(digest) as Attention;
+}
+
+async function longestSilent(owner: Owner, weekEnd: CalendarDate, each: number): Promise<Attention[]> {
   const classes = await rhythmClasses(owner);
   if (classes.length === 0) return [];
   const daysAgo = (days: number) => toColumn(addDays(owner.today, -days));
@@ -62,24 +47,24 @@ async function longestSilent(owner: Owner, weekEnd: CalendarDate, each: number):
   // Whoever something else calls for comes from calledFor, and must not crowd out the others here.
   const end = toColumn(weekEnd);
   const today = toColumn(owner.today);
-  return database().$queryRaw<Row[]>`
-    SELECT p.id, p.name, p.confirmed_stage AS stage, p.small_thing AS "smallThing",
-           p.last_two_way_on AS "lastTwoWayOn", p.snoozed_until AS "snoozedUntil", p.snoozes, p.attention
+  const rows = await database().$queryRaw<Row[]>`
+    SELECT p.attention::text AS digest
     FROM unnest(${classes}::text[], ${dueBy}::date[], ${awakeAfter}::date[]) AS rhythm(class, due_by, awake_after)
     CROSS JOIN LATERAL (
-      (SELECT * FROM person
+      (SELECT attention FROM person
         WHERE owner_id = ${owner.id} AND rhythm_class = rhythm.class
           AND silent_since > rhythm.awake_after AND silent_since <= rhythm.due_by
           AND (snoozed_until IS NULL OR snoozed_until < ${end}::date)
           AND (matter_from IS NULL OR matter_from > ${today}::date OR matter_until < ${today}::date)
         ORDER BY silent_since, id LIMIT ${each})
       UNION ALL
-      (SELECT * FROM person
+      (SELECT attention FROM person
         WHERE owner_id = ${owner.id} AND rhythm_class = rhythm.class AND silent_since <= rhythm.awake_after
           AND (snoozed_until IS NULL OR snoozed_until < ${end}::date)
           AND (matter_from IS NULL OR matter_from > ${today}::date OR matter_until < ${today}::date)
         ORDER BY silent_since, id LIMIT 3)
     ) AS p`;
+  return rows.map(toAttention);
 }
 
 // A loose index scan: one step per rhythm, however many people keep it.
@@ -96,58 +81,26 @@ async function rhythmClasses(owner: Owner): Promise<string[]> {
   return rows.map((row) => row.class);
 }
 
-async function calledFor(owner: Owner, weekEnd: CalendarDate): Promise<Row[]> {
-  const rows = await database().person.findMany({
-    where: {
-      ownerId: owner.id,
-      // A window is of days on whose list they may be, not of the days that the list is about.
-      matterFrom: { lte: toColumn(owner.today) },
-      matterUntil: { gte: toColumn(owner.today) },
-      OR: [{ snoozedUntil: null }, { snoozedUntil: { lt: toColumn(weekEnd) } }],
-    },
-    select: candidateColumns,
-    orderBy: [{ matterFrom: 'desc' }],
-    take: mostMatters,
-  });
-  return rows.map(toRow);
+async function calledFor(owner: Owner, weekEnd: CalendarDate): Promise<Attention[]> {
+  const today = toColumn(owner.today);
+  // A window is of days on whose list they may be, not of the days that the list is about.
+  const rows = await database().$queryRaw<Row[]>`
+    SELECT attention::text AS digest FROM person
+    WHERE owner_id = ${owner.id} AND matter_from <= ${today}::date AND matter_until >= ${today}::date
+      AND (snoozed_until IS NULL OR snoozed_until < ${toColumn(weekEnd)}::date)
+    ORDER BY matter_from DESC LIMIT ${mostMatters}`;
+  return rows.map(toAttention);
 }
 
 // Only who is really put off is looked up: an id in an address puts nobody on the list.
-async function inTheirPlaces(owner: Owner, still: readonly string[]): Promise<Row[]> {
+async function inTheirPlaces(owner: Owner, still: readonly string[]): Promise<Attention[]> {
   const ids = still.filter(isId).slice(0, mostStill);
   if (ids.length === 0) return [];
-  const rows = await database().person.findMany({
-    where: {
-      ownerId: owner.id,
-      id: { in: ids },
-      archived: false,
-      snoozedUntil: { gte: toColumn(owner.today) },
-    },
-    select: candidateColumns,
-  });
-  return rows.map((row) => {
-    const { attention, ...rest } = toRow(row);
-    return { ...rest, attention: { ...attention, snoozedUntil: null } };
-  });
-}
-
-const candidateColumns = {
-  id: true,
-  name: true,
-  confirmedStage: true,
-  smallThing: true,
-  lastTwoWayOn: true,
-  snoozedUntil: true,
-  snoozes: true,
-  attention: true,
-} satisfies Prisma.PersonSelect;
-
-function toRow({
-  confirmedStage,
-  attention,
-  ...row
-}: Prisma.PersonGetPayload<{ select: typeof candidateColumns }>): Row {
-  return { ...row, stage: confirmedStage, attention: attention as unknown as Attention };
+  const rows = await database().$queryRaw<Row[]>`
+    SELECT attention::text AS digest FROM person
+    WHERE owner_id = ${owner.id} AND id = ANY(${ids}) AND NOT archived
+      AND snoozed_until >= ${toColumn(owner.today)}::date`;
+  return rows.map((row) => ({ ...toAttention(row), snoozedUntil: null }));
 }
 
 /** Somebody one criterion away from their next ring, the longest silent first; null where nobody is. */

@@ -47,7 +47,12 @@ export function draft(name: string): Draft {
 
 /** True where the owner has anybody at all, archived ones included. */
 export async function hasAnybody(owner: Owner): Promise<boolean> {
-  const row = await database().person.findFirst({ where: { ownerId: owner.id }, select: { id: true } });
+  // In the order of the key: else Postgres may look for the first of them among everybody else's.
+  const row = await database().person.findFirst({
+    where: { ownerId: owner.id },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
   return row !== null;
 }
 

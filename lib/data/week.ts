@@ -1,11 +1,13 @@
 import 'server-only';
-import { toColumn } from '@/lib/clock';
+import { fromColumn, toColumn } from '@/lib/clock';
 import {
+  type Attention,
   addDays,
   arrangeWeek,
   type CalendarDate,
   dateInWeek,
   type Nudge,
+  type Stage,
   weekday,
   type YearlyDate,
 } from '@/lib/domain';
@@ -15,13 +17,18 @@ import { type Entry, entryColumns, toEntry } from './evidence';
 import type { Owner } from './owner';
 
 /** Somebody on the list: what the model says of them, and what a page shows beside it. */
-export type Listed = Nudge &
-  Omit<candidates.Candidate, 'attention'> & {
-    cadenceDays: number | null;
-    theirWordOn: CalendarDate | null;
-    /** Yearly dates of theirs in this week, with their day. */
-    dates: { kind: YearlyDate['kind']; on: CalendarDate }[];
-  };
+export type Listed = Nudge & {
+  name: string;
+  stage: Stage;
+  smallThing: string;
+  lastTwoWayOn: CalendarDate | null;
+  snoozedUntil: CalendarDate | null;
+  snoozes: number;
+  cadenceDays: number | null;
+  theirWordOn: CalendarDate | null;
+  /** Yearly dates of theirs in this week, with their day. */
+  dates: { kind: YearlyDate['kind']; on: CalendarDate }[];
+};
 
 /** The week as a page shows it. `dated` counts everybody who is also dated, of whom `also` holds the first. */
 export type WeekList = {
@@ -48,31 +55,66 @@ export async function list(
   const from = addDays(owner.today, -((weekday(owner.today) - owner.weekStartsOn + 7) % 7));
   const until = addDays(from, 6);
   const { capacity, workdays } = owner;
-  const rows = await candidates.list(owner, until, capacity + 3, still);
-  const week = arrangeWeek(rows, owner.today, from, { capacity, workdays });
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const withPerson = (nudges: Nudge[]) =>
+  const digests = await candidates.list(owner, until, capacity + 3, still);
+  const people = digests.map((attention) => ({ attention }));
+  const {
+    main,
+    also: dated,
+    more,
+    rekindle,
+  } = arrangeWeek(people, owner.today, from, { capacity, workdays });
+  const shown = { main, also: dated.slice(also.skip, also.skip + also.take), more, rekindle };
+  const ids = new Set(Object.values(shown).flatMap((nudges) => nudges.map(({ id }) => id)));
+  const digestOf = new Map(digests.filter(({ id }) => ids.has(id)).map((digest) => [digest.id, digest]));
+  const rowOf = await rowsOf(owner, [...ids]);
+  const listed = (nudges: Nudge[]) =>
     nudges.flatMap((nudge): Listed[] => {
-      const row = byId.get(nudge.id);
-      if (!row) return [];
-      const { attention, ...person } = row;
-      const dates = attention.dates.flatMap((date) => {
-        const on = dateInWeek(date, from);
-        return on ? [{ kind: date.kind, on }] : [];
-      });
-      return [
-        { ...person, ...nudge, dates, cadenceDays: attention.cadence, theirWordOn: attention.theirWord },
-      ];
+      const [digest, row] = [digestOf.get(nudge.id), rowOf.get(nudge.id)];
+      return digest && row ? [{ ...nudge, ...row, ...noted(digest, from) }] : [];
     });
   return {
     from,
     until,
-    main: withPerson(week.main),
-    also: withPerson(week.also.slice(also.skip, also.skip + also.take)),
-    dated: week.also.length,
-    more: withPerson(week.more),
-    rekindle: withPerson(week.rekindle),
+    main: listed(shown.main),
+    also: listed(shown.also),
+    dated: dated.length,
+    more: listed(shown.more),
+    rekindle: listed(shown.rekindle),
   };
+}
+
+/** What a digest says that a page shows. */
+function noted(
+  attention: Attention,
+  from: CalendarDate,
+): Pick<Listed, 'cadenceDays' | 'theirWordOn' | 'dates'> {
+  const dates = attention.dates.flatMap((date) => {
+    const on = dateInWeek(date, from);
+    return on ? [{ kind: date.kind, on }] : [];
+  });
+  return { dates, cadenceDays: attention.cadence, theirWordOn: attention.theirWord };
+}
+
+async function rowsOf(owner: Owner, ids: string[]) {
+  const rows = await database().person.findMany({
+    where: { ownerId: owner.id, id: { in: ids } },
+    select: {
+      id: true,
+      name: true,
+      confirmedStage: true,
+      smallThing: true,
+      lastTwoWayOn: true,
+      snoozedUntil: true,
+      snoozes: true,
+    },
+  });
+  const day = (column: Date | null) => column && fromColumn(column);
+  return new Map(
+    rows.map(({ confirmedStage, snoozedUntil, lastTwoWayOn, ...row }) => [
+      row.id,
+      { ...row, stage: confirmedStage, snoozedUntil: day(snoozedUntil), lastTwoWayOn: day(lastTwoWayOn) },
+    ]),
+  );
 }
 
 /** What the list speaks of about some people, newest first: my open promises, and the news of 90 days. */

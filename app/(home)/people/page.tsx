@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PersonRow } from '@/components/person/person-row';
+import { PeopleList } from '@/components/person/people-list';
 import { type Asked, Seek } from '@/components/person/seek';
 import { Row } from '@/components/shell/row';
 import { LinkButton } from '@/components/ui/button';
@@ -39,7 +39,11 @@ async function Everybody({ owner, asked, after }: { owner: Owner; asked: Asked; 
   const { people, next } = await roster.list(owner, filterOf(asked), after);
   return (
     <>
-      {people.length === 0 ? <Nobody asked={asked} /> : <People50 people={people} owner={owner} />}
+      {people.length === 0 ? (
+        <Nobody asked={asked} />
+      ) : (
+        <PeopleList people={people} sought="" today={owner.today} />
+      )}
       <Row>
         <div className="acts acts-wide">
           {next ? <LinkButton href={addressOf(asked, next)}>The next 50</LinkButton> : null}
@@ -68,7 +72,7 @@ async function WhoeverFits({ owner, asked }: { owner: Owner; asked: Asked }) {
           <EmptyState title="Nobody by that name, or dog.">{some ? 'But these come near:' : null}</EmptyState>
         </Row>
       ) : null}
-      {some ? <People50 people={found} owner={owner} sought={asked.q} /> : null}
+      {some ? <PeopleList people={found} sought={asked.q} today={owner.today} /> : null}
       <Row>
         {found.length === search.mostFound ? (
           <p className="quiet mt-4">The first {search.mostFound}. One more word will tell them apart.</p>
@@ -88,24 +92,6 @@ async function WhoeverFits({ owner, asked }: { owner: Owner; asked: Asked }) {
         </div>
       </Row>
     </>
-  );
-}
-
-function People50({
-  people,
-  owner,
-  sought,
-}: {
-  people: readonly (roster.PersonLine & { matched?: string })[];
-  owner: Owner;
-  sought?: string;
-}) {
-  return (
-    <ul>
-      {people.map(({ matched, ...person }) => (
-        <PersonRow key={person.id} person={person} matched={matched} sought={sought} today={owner.today} />
-      ))}
-    </ul>
   );
 }
 
