@@ -1,13 +1,10 @@
 import 'server-only';
-import type { Subject } from '@/lib/domain';
 import { database, type Transaction } from './database';
-import type { Entry } from './evidence';
-import type { Prisma } from './generated/client';
 import { isId } from './ids';
 import type { Owner } from './owner';
-import { searchText } from './search-text';
+import { escapeLike, searchText } from './search-text';
 import { lockPeople, summarise } from './summary';
-import { type Unname, unnaming } from './unnaming';
+import { type Company, unnameChecks, unnameEvidence, unnameGrants, unnaming } from './unnaming';
 
 /**
  * Erases a person and every row about them: what was written down, checks with their snapshots, grants. What
@@ -16,18 +13,31 @@ import { type Unname, unnaming } from './unnaming';
  */
 export async function erase(owner: Owner, id: string): Promise<boolean> {
   if (!isId(id)) return false;
-  return database().$transaction(async (tx) => {
-    const company = await companyOf(tx, owner, id);
-    if (!(await lockPeople(tx, owner, [id, ...company.people]))) return false;
-    const unname = await unnamingOf(tx, owner, id, company.people);
-    await unnameEvidence(tx, owner, company, unname.short);
-    await unnameChecks(tx, owner, company, unname.short);
-    await unnameGrants(tx, owner, id, unname.full);
-    await unnameMeetings(tx, owner, id, unname.name);
-    const gone = await tx.person.deleteMany({ where: { ownerId: owner.id, id } });
-    await summarise(tx, owner, company.people);
-    return gone.count === 1;
-  });
+  for (;;) {
+    const ended = await database().$transaction((tx) => eraseOnce(tx, owner, id));
+    if (ended !== 'again') return ended;
+  }
+}
+
+/**
+ * Whoever is touched must be held in one go, or two saves would dead-lock; who they are is only sure once the
+ * erased is held. So it is asked before and after, and `again` where somebody came in or left in between.
+ */
+async function eraseOnce(tx: Transaction, owner: Owner, id: string): Promise<boolean | 'again'> {
+  const before = await companyOf(tx, owner, id);
+  const touched = new Set([...before.people, ...(await metThrough(tx, owner, id))]);
+  if (!(await lockPeople(tx, owner, [id, ...touched]))) return touched.size > 0 ? 'again' : false;
+  const company = await companyOf(tx, owner, id);
+  const met = await metThrough(tx, owner, id);
+  if (![...company.people, ...met].every((each) => touched.has(each))) return 'again';
+  const unname = await unnamingOf(tx, owner, id, company.people);
+  await unnameEvidence(tx, owner, company, unname.short);
+  await unnameChecks(tx, owner, company, unname.short);
+  await unnameGrants(tx, owner, id, unname.full);
+  await unnameMeetings(tx, owner, met);
+  const gone = await tx.person.deleteMany({ where: { ownerId: owner.id, id } });
+  await summarise(tx, owner, company.people);
+  return gone.count === 1;
 }
 
 /** What erasing somebody would take: things written down, questions to the gate, grants; null where they are not here. */
@@ -45,8 +55,6 @@ export async function count(
   const company = await companyOf(database(), owner, id);
   return { entries, checks, grants, shared: company.people.length };
 }
-
-type Company = { erased: string; occasions: string[]; people: string[] };
 
 /** The occasions that one save wrote for this person and for others, and those others. */
 async function companyOf(
@@ -75,84 +83,35 @@ async function unnamingOf(tx: Transaction, owner: Owner, id: string, company: st
   });
   const name = rows.find((row) => row.id === id)?.name ?? '';
   const others = rows.filter((row) => row.id !== id).map((row) => row.name);
-  return { name, ...unnaming(name, others) };
+  return unnaming(name, others);
 }
 
-async function unnameEvidence(tx: Transaction, owner: Owner, company: Company, unname: Unname) {
-  const rows = await tx.evidence.findMany({
-    where: {
-      ownerId: owner.id,
-      occasion: { in: company.occasions },
-      personId: { not: company.erased },
-      text: { not: '' },
-    },
-    select: { id: true, text: true },
-  });
-  for (const row of rows) {
-    const text = unname(row.text);
-    if (text === row.text) continue;
-    await tx.evidence.updateMany({
-      where: { ownerId: owner.id, id: row.id },
-      data: { text, searchText: searchText(text) },
-    });
-  }
-}
-
-/** A check keeps its evidence as it was on its day, and so what was written about several people at once. */
-async function unnameChecks(tx: Transaction, owner: Owner, company: Company, unname: Unname) {
-  const rows = await tx.check.findMany({
-    where: { ownerId: owner.id, personId: { in: company.people } },
-    select: { id: true, snapshot: true },
-  });
-  for (const { id, snapshot } of rows) {
-    const { history, ...rest } = snapshot as unknown as Snapshot;
-    const next = history.map((entry) =>
-      company.occasions.includes(entry.occasion ?? '') ? { ...entry, text: unname(entry.text) } : entry,
-    );
-    if (next.every((entry, at) => entry.text === history[at]?.text)) continue;
-    await tx.check.updateMany({
-      where: { ownerId: owner.id, id },
-      data: { snapshot: { ...rest, history: next } as unknown as Prisma.InputJsonObject },
-    });
-  }
-}
-
-type Snapshot = { subject: Subject; history: Entry[] };
-
-async function unnameGrants(tx: Transaction, owner: Owner, id: string, unname: Unname) {
-  const rows = await tx.grant.findMany({
-    where: { ownerId: owner.id, personId: { not: id } },
-    select: { checkId: true, recipient: true, benefit: true, text: true },
-  });
-  for (const { checkId, ...words } of rows) {
-    const { recipient, benefit, text } = words;
-    const next = { recipient: unname(recipient), benefit: unname(benefit), text: unname(text) };
-    if (JSON.stringify(next) === JSON.stringify(words)) continue;
-    await tx.grant.updateMany({ where: { ownerId: owner.id, checkId }, data: next });
-  }
-}
-
-/** Whoever was met through them alone was met through somebody; another person of the name keeps theirs. */
-async function unnameMeetings(tx: Transaction, owner: Owner, id: string, name: string) {
-  const sortName = searchText(name);
-  const namesakes = await tx.person.count({ where: { ownerId: owner.id, sortName, id: { not: id } } });
-  if (namesakes > 0) return;
+/** Whoever was met through somebody, by their name; nobody where another person has the name. */
+async function metThrough(tx: Transaction, owner: Owner, id: string): Promise<string[]> {
+  const key = { ownerId_id: { ownerId: owner.id, id } };
+  const person = await tx.person.findUnique({ where: key, select: { sortName: true } });
+  if (!person) return [];
+  const others = { ownerId: owner.id, id: { not: id } };
+  if ((await tx.person.count({ where: { ...others, sortName: person.sortName } })) > 0) return [];
   const rows = await tx.person.findMany({
-    where: {
-      ownerId: owner.id,
-      searchText: { contains: sortName },
-      metThrough: { not: '' },
-      id: { not: id },
-    },
+    where: { ...others, searchText: { contains: escapeLike(person.sortName) }, metThrough: { not: '' } },
+    select: { id: true, metThrough: true },
+  });
+  return rows.filter((row) => searchText(row.metThrough) === person.sortName).map((row) => row.id);
+}
+
+/** They were met through somebody, and it is no longer said through whom. */
+async function unnameMeetings(tx: Transaction, owner: Owner, met: readonly string[]) {
+  const rows = await tx.person.findMany({
+    where: { ownerId: owner.id, id: { in: [...met] } },
     select: {
       id: true,
       name: true,
       howMet: true,
-      metThrough: true,
       channels: { select: { handle: true }, orderBy: { id: 'asc' } },
     },
   });
-  for (const row of rows.filter((one) => searchText(one.metThrough) === sortName)) {
+  for (const row of rows) {
     const handles = row.channels.map((channel) => channel.handle);
     await tx.person.updateMany({
       where: { ownerId: owner.id, id: row.id },

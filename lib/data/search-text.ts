@@ -26,3 +26,8 @@ export function searchText(...parts: string[]): string {
     .replace(/\s+/gu, ' ')
     .trim();
 }
+
+/** Words as LIKE takes them letter by letter. Prisma's `contains` leaves this to its caller. */
+export function escapeLike(words: string): string {
+  return words.replace(/[\\%_]/g, '\\$&');
+}

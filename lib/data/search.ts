@@ -4,7 +4,7 @@ import { Prisma } from './generated/client';
 import { isNear } from './nearness';
 import type { Owner } from './owner';
 import { type Filter, lineColumns, matching, type PersonLine, toLine } from './roster';
-import { searchText } from './search-text';
+import { escapeLike, searchText } from './search-text';
 
 /** Somebody found, and the words of theirs that matched where it was not the name: an excerpt of at most 160 letters. */
 export type Found = PersonLine & { matched: string };
@@ -132,10 +132,6 @@ function those(owner: Owner, { stage, standing, archived = false }: Filter): Pri
 // A value, not EXISTS: that may become a join, which reads everybody of the account for a few hits.
 function about(owner: Owner, filter: Filter): Prisma.Sql {
   return Prisma.sql`(SELECT true FROM person AS p WHERE p.id = e.person_id AND ${those(owner, filter)})`;
-}
-
-function escapeLike(words: string): string {
-  return words.replace(/[\\%_]/g, '\\$&');
 }
 
 /** The people of some hits, names before other words. A person's own words outweigh what was written about them. */

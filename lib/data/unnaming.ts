@@ -1,24 +1,43 @@
+import 'server-only';
+import type { Subject } from '@/lib/domain';
+import type { Transaction } from './database';
+import type { Entry } from './evidence';
+import type { Prisma } from './generated/client';
+import type { Owner } from './owner';
+import { searchText } from './search-text';
+
+/** The occasions that one save wrote for the erased and for others, and those others. */
+export type Company = { erased: string; occasions: string[]; people: string[] };
+
 /** A text as it is without somebody's name. */
 export type Unname = (text: string) => string;
 
 const nobody = 'somebody';
 
 /**
- * Takes a name out of texts, whole words only, case aside: `full` the name as it is, `short` also its first
- * word, by which notes call people, unless one of the others is called so too. "Dana’s dog" → "somebody’s dog".
+ * Takes a name out of texts, whole words only: `full` the name as it is, `short` also its first word, by which
+ * notes call people, unless one of the others is called so too. "Dana’s dog" → "somebody’s dog". Case is aside
+ * where the name has several words. One word is a name as it was typed, with a capital, or all in capitals:
+ * erasing Will leaves what will be.
  */
 export function unnaming(name: string, others: readonly string[]): { full: Unname; short: Unname } {
-  const first = name.split(/\s+/u)[0] ?? '';
+  const [first = '', ...more] = name.trim().split(/\s+/u);
   const shared = others.some((other) => words(other).includes(first.toLowerCase()));
-  const isShort = [...first].length < 2 || shared;
-  const full = replacing([name]);
-  return { full, short: isShort ? full : replacing([name, first]) };
+  const full = more.length > 0 ? replacing([name.trim()], 'giu') : replacing(spellings(first), 'gu');
+  if (more.length === 0 || [...first].length < 2 || shared) return { full, short: full };
+  const called = replacing(spellings(first), 'gu');
+  return { full, short: (text) => called(full(text)) };
 }
 
-function replacing(names: readonly string[]): Unname {
-  const each = names.filter((name) => name.trim() !== '').map(escaped);
+function spellings(word: string): string[] {
+  const [initial = '', ...rest] = word;
+  return [...new Set([word, initial.toUpperCase() + rest.join(''), word.toUpperCase()])];
+}
+
+function replacing(names: readonly string[], flags: 'gu' | 'giu'): Unname {
+  const each = names.filter((name) => name !== '').map(escaped);
   if (each.length === 0) return (text) => text;
-  const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:${each.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:${each.join('|')})(?![\\p{L}\\p{N}])`, flags);
   return (text) => text.replace(found, nobody);
 }
 
@@ -28,4 +47,86 @@ function escaped(name: string): string {
 
 function words(name: string): string[] {
   return name.toLowerCase().split(/\s+/u);
+}
+
+/** Takes the erased out of the notes that others keep of the same occasions. */
+export async function unnameEvidence(tx: Transaction, owner: Owner, company: Company, unname: Unname) {
+  const rows = await tx.evidence.findMany({
+    where: {
+      ownerId: owner.id,
+      occasion: { in: company.occasions },
+      personId: { not: company.erased },
+      text: { not: '' },
+    },
+    select: { id: true, text: true },
+  });
+  for (const row of rows) {
+    const text = unname(row.text);
+    if (text === row.text) continue;
+    await tx.evidence.updateMany({
+      where: { ownerId: owner.id, id: row.id },
+      data: { text, searchText: searchText(text) },
+    });
+  }
+}
+
+/** A check keeps its evidence as it was on its day, and so what was written about several people at once. */
+export async function unnameChecks(tx: Transaction, owner: Owner, company: Company, unname: Unname) {
+  const checks = inBatches(20, (after, take) =>
+    tx.check.findMany({
+      where: { ownerId: owner.id, personId: { in: company.people }, id: { gt: after } },
+      select: { id: true, snapshot: true },
+      orderBy: { id: 'asc' },
+      take,
+    }),
+  );
+  for await (const { id, snapshot } of checks) {
+    const { history, ...rest } = snapshot as unknown as Snapshot;
+    const next = history.map((entry) =>
+      company.occasions.includes(entry.occasion ?? '') ? { ...entry, text: unname(entry.text) } : entry,
+    );
+    if (next.every((entry, at) => entry.text === history[at]?.text)) continue;
+    await tx.check.updateMany({
+      where: { ownerId: owner.id, id },
+      data: { snapshot: { ...rest, history: next } as unknown as Prisma.InputJsonObject },
+    });
+  }
+}
+
+type Snapshot = { subject: Subject; history: Entry[] };
+
+/**
+ * Takes the erased out of what was said to others. Every grant is read: what Postgres takes for the same letter
+ * depends on its locale, and none may be missed.
+ */
+export async function unnameGrants(tx: Transaction, owner: Owner, erased: string, unname: Unname) {
+  const grants = inBatches(200, async (after, take) => {
+    const rows = await tx.grant.findMany({
+      where: { ownerId: owner.id, personId: { not: erased }, checkId: { gt: after } },
+      select: { checkId: true, recipient: true, benefit: true, text: true },
+      orderBy: { checkId: 'asc' },
+      take,
+    });
+    return rows.map(({ checkId, ...words }) => ({ id: checkId, words }));
+  });
+  for await (const { id, words } of grants) {
+    const { recipient, benefit, text } = words;
+    const next = { recipient: unname(recipient), benefit: unname(benefit), text: unname(text) };
+    if (JSON.stringify(next) === JSON.stringify(words)) continue;
+    await tx.grant.updateMany({ where: { ownerId: owner.id, checkId: id }, data: next });
+  }
+}
+
+/** Rows in the order of their ids, of which no more than a batch is held at once: snapshots are long. */
+async function* inBatches<Row extends { id: string }>(
+  size: number,
+  next: (after: string, size: number) => Promise<Row[]>,
+): AsyncGenerator<Row> {
+  for (let after = ''; ; ) {
+    const rows = await next(after, size);
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < size) return;
+    after = last.id;
+  }
 }
