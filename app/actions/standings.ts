@@ -1,8 +1,8 @@
 'use server';
 
 import * as standings from '@/lib/data/standings';
-import { needsSecondChance, type Standing } from '@/lib/domain';
-import { standingChange } from '@/lib/input/standings';
+import type { Standing } from '@/lib/domain';
+import { lacking, standingChange } from '@/lib/input/standings';
 import { ownerAction } from '@/lib/owner-action';
 
 export const changeStanding = ownerAction(standingChange, async (owner, { person, ...step }) => {
@@ -10,8 +10,8 @@ export const changeStanding = ownerAction(standingChange, async (owner, { person
   if (ended === 'notHere') return { notHere: true };
   if (ended === 'changed')
     return { refused: 'Not changed: since you looked, it stands otherwise. Look again, and decide then.' };
-  const again = needsSecondChance(step.from, step.to);
-  return { go: `/people/${person}`, said: again ? secondChance : words[step.to] };
+  if (ended === 'needsTerms') return { errors: lacking(step) };
+  return { go: `/people/${person}`, said: ended === 'begunAgain' ? secondChance : words[step.to] };
 });
 
 const secondChance = 'You begin again. You still know each other; liking and trust start today.';

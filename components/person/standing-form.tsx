@@ -2,15 +2,19 @@ import { Chips } from '@/components/ui/chips';
 import { Form } from '@/components/ui/form';
 import { TextArea } from '@/components/ui/inputs';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { needsSecondChance, type Standing } from '@/lib/domain';
+import type { Standing } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
 import { optionsOf, standingMeanings, standingWords } from './words';
 
-type StandingFormProps = { action: FormAction; person: { id: string; standing: Standing } };
+type StandingFormProps = {
+  action: FormAction;
+  person: { id: string; standing: Standing };
+  /** Whether opening up to them again is a second chance. */
+  again: boolean;
+};
 
-/** How one deals with somebody. Leaving pest or let go is a second chance, which has a reason and terms. */
-export function StandingForm({ action, person: { id, standing } }: StandingFormProps) {
-  const again = needsSecondChance(standing, 'open');
+/** How one deals with somebody. A second chance has a reason and terms. */
+export function StandingForm({ action, person: { id, standing }, again }: StandingFormProps) {
   return (
     <Form action={action} className="form mt-3" label="Standing">
       <input type="hidden" name="person" value={id} />

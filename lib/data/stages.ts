@@ -48,27 +48,36 @@ export async function welcomeToStage(owner: Owner, personId: string, from: Stage
   if (!isId(personId)) return 'notHere';
   return database().$transaction(async (tx) => {
     if (!(await lockPeople(tx, owner, [personId]))) return 'notHere';
-    const { move } = (await propose(tx, owner, personId, false)) ?? {};
-    if (!move || move.from !== from || move.to !== to) return 'changed';
-    const because = move.because.map((criterion) => criterion.code);
-    await change(tx, owner, personId, { from, to, placed: false, because });
+    const proposed = (await propose(tx, owner, personId, false))?.move;
+    if (proposed?.from !== from || proposed.to !== to) return 'changed';
+    const because = proposed.because.map((criterion) => criterion.code);
+    await move(tx, owner, personId, { from, to, placed: false, because });
+    await summarise(tx, owner, [personId]);
     return 'moved';
   });
 }
 
-/** Puts a proposed move off: it comes back after 30 days, or when a further criterion turns. */
-export async function keepForNow(owner: Owner, personId: string): Promise<boolean> {
-  if (!isId(personId)) return false;
+/**
+ * Puts off the proposed move that was shown: it comes back after 30 days, or when a further criterion turns.
+ * Where it is no longer the one proposed, nothing changes.
+ */
+export async function keepForNow(
+  owner: Owner,
+  personId: string,
+  from: Stage,
+  to: Stage,
+): Promise<'kept' | 'changed' | 'notHere'> {
+  if (!isId(personId)) return 'notHere';
   return database().$transaction(async (tx) => {
-    if (!(await lockPeople(tx, owner, [personId]))) return false;
-    const { move } = (await propose(tx, owner, personId, false)) ?? {};
-    if (!move) return false;
+    if (!(await lockPeople(tx, owner, [personId]))) return 'notHere';
+    const proposed = (await propose(tx, owner, personId, false))?.move;
+    if (proposed?.from !== from || proposed.to !== to) return 'changed';
     await tx.person.update({
       where: { ownerId_id: { ownerId: owner.id, id: personId } },
-      data: { keptOn: toColumn(owner.today), keptMet: move.met },
+      data: { keptOn: toColumn(owner.today), keptMet: proposed.met },
       select: { id: true },
     });
-    return true;
+    return 'kept';
   });
 }
 
@@ -83,12 +92,17 @@ export async function place(owner: Owner, personId: string, from: Stage, to: Sta
     });
     if (row.confirmedStage !== from) return 'changed';
     if (from === to) return 'moved';
-    await change(tx, owner, personId, { from, to, placed: true, because: [] });
+    await move(tx, owner, personId, { from, to, placed: true, because: [] });
+    await summarise(tx, owner, [personId]);
     return 'moved';
   });
 }
 
-async function change(
+/**
+ * Takes somebody to another ring, as part of a write: noted for the timeline, and a move put off before is asked
+ * about anew. Whoever calls this holds the person and summarises them afterwards.
+ */
+export async function move(
   tx: Transaction,
   owner: Owner,
   personId: string,
@@ -103,7 +117,6 @@ async function change(
     data: { confirmedStage: step.to, stageSince: toColumn(owner.today), keptOn: null, keptMet: null },
     select: { id: true },
   });
-  await summarise(tx, owner, [personId]);
 }
 
 async function propose(

@@ -59,7 +59,7 @@ describe('a proposed move', () => {
 
   it('kept for now is hidden for 30 days', async () => {
     const { owner, id } = await known();
-    expect(await stages.keepForNow(owner, id)).toBe(true);
+    expect(await stages.keepForNow(owner, id, 'stranger', 'known')).toBe('kept');
     expect(await stages.proposed(owner, id)).toBeNull();
     expect(await stages.proposed(onDay(owner, '2026-12-15'), id)).toBeNull();
     expect(await stages.proposed(onDay(owner, '2026-12-16'), id)).not.toBeNull();
@@ -67,8 +67,16 @@ describe('a proposed move', () => {
 
   it('kept for now comes back when a further criterion turns', async () => {
     const { owner, id } = await known();
-    await stages.keepForNow(owner, id);
+    await stages.keepForNow(owner, id, 'stranger', 'known');
     await logged(owner, id, fact('2026-11-16', 'She would like to leave the agency.', { depth: 3 }));
+    expect(await stages.proposed(owner, id)).not.toBeNull();
+  });
+
+  it('is kept for now only where it is the one that was shown', async () => {
+    const { owner, id } = await known();
+    expect(await stages.keepForNow(owner, id, 'liked', 'known')).toBe('changed');
+    expect(await stages.keepForNow(owner, id, 'stranger', 'liked')).toBe('changed');
+    expect(await stages.keepForNow(await anOwner(), id, 'stranger', 'known')).toBe('notHere');
     expect(await stages.proposed(owner, id)).not.toBeNull();
   });
 

@@ -96,9 +96,10 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'sessions.removeOthers': (by) => sessions.removeOthers(by),
   'stages.proposed': (by, { person }) => stages.proposed(by, person),
   'stages.welcomeToStage': (by, { person }) => stages.welcomeToStage(by, person, 'stranger', 'known'),
-  'stages.keepForNow': (by, { person }) => stages.keepForNow(by, person),
+  'stages.keepForNow': (by, { person }) => stages.keepForNow(by, person, 'stranger', 'known'),
   'stages.place': (by, { person }) => stages.place(by, person, 'stranger', 'friend'),
   'standings.list': (by, { person }) => standings.list(by, person),
+  'standings.secondChance': (by, { person }) => standings.secondChance(by, person),
   'standings.change': (by, { person }) =>
     standings.change(by, person, { from: 'open', to: 'severed', reason: 'x', terms: '' }),
   'timeline.list': (by, { person }) => timeline.list(by, person),
@@ -121,6 +122,7 @@ const ownerless: Record<string, string> = {
   'sessions.get': 'is the proof',
   'sessions.create': 'signing in',
   'search-text.searchText': 'pure',
+  'search-text.escapeLike': 'pure',
   'nearness.isNear': 'pure',
   'nearness.slips': 'pure',
   'roster.matching': 'pure',
@@ -187,7 +189,7 @@ describe('The roll', () => {
 
 // Parts of a write that need somebody else's open transaction, mappings of rows, and the keepers of summaries.
 const internal =
-  /^(submissions\.claim|summary\.|evidence\.(toEntry|toRow|read)|people\.(insert|draft)|roster\.toLine|refresh\.(accountsDue|refreshSome)|rebuild\.|unnaming\.)/;
+  /^(submissions\.claim|summary\.|stages\.move$|evidence\.(toEntry|toRow|read)|people\.(insert|draft)|roster\.toLine|refresh\.(accountsDue|refreshSome)|rebuild\.|unnaming\.)/;
 
 function callable(): string[] {
   const folder = join(import.meta.dirname, '../../lib/data');

@@ -12,8 +12,8 @@ async function placed(ring: 'friend' | 'trusted') {
   const owner = await anOwner();
   const id = await aPerson(owner, { inner: true });
   await stages.place(owner, id, 'stranger', ring);
-  const go = (from: Standing, to: Standing) =>
-    standings.change(owner, id, { from, to, reason: 'so', terms: '' });
+  const go = (from: Standing, to: Standing, terms = 'No shouting') =>
+    standings.change(owner, id, { from, to, reason: 'so', terms });
   const chances = async () =>
     (await evidence.list(owner, id)).filter((entry) => entry.type === 'secondChance').length;
   return { owner, id, go, chances };
@@ -30,20 +30,23 @@ describe('A second chance', () => {
     const { owner, id, go, chances } = await placed('trusted');
     expect(await go('open', 'severed')).toBe('done');
     expect(await chances()).toBe(0);
-    expect(await go('severed', 'open')).toBe('done');
+    expect(await go('severed', 'open')).toBe('begunAgain');
     expect(await chances()).toBe(1);
     expect((await people.get(owner, id))?.stage).toBe('known');
   });
 
   it('is not got round by way of memorial', async () => {
     const { owner, id, go, chances } = await placed('trusted');
-    for (const [from, to] of [
-      ['open', 'severed'],
-      ['severed', 'memorial'],
-      ['memorial', 'open'],
-    ] as const) {
-      expect(await go(from, to)).toBe('done');
-    }
+    await go('open', 'severed');
+    expect(await standings.secondChance(owner, id)).toEqual({ had: false, needed: true });
+    await go('severed', 'memorial');
+    expect(await standings.secondChance(owner, id)).toEqual({ had: false, needed: true });
+    expect(await go('memorial', 'open', '')).toBe('needsTerms');
+    expect(await go('memorial', 'watch')).toBe('needsTerms');
+    expect(await chances()).toBe(0);
+    expect((await people.get(owner, id))?.standing).toBe('memorial');
+    expect(await go('memorial', 'open')).toBe('begunAgain');
+    expect(await standings.secondChance(owner, id)).toEqual({ had: true, needed: false });
     expect(await chances()).toBe(1);
     expect((await people.get(owner, id))?.stage).toBe('known');
   });
@@ -51,16 +54,35 @@ describe('A second chance', () => {
   it('is not needed where somebody was written down as dead by mistake', async () => {
     const { owner, id, go, chances } = await placed('trusted');
     await go('open', 'memorial');
-    await go('memorial', 'open');
+    expect(await standings.secondChance(owner, id)).toEqual({ had: false, needed: false });
+    expect(await go('memorial', 'open', '')).toBe('done');
     expect(await chances()).toBe(0);
     expect((await people.get(owner, id))?.stage).toBe('trusted');
+  });
+
+  it('needs a reason and terms, and begins with open', async () => {
+    const { owner, id, go, chances } = await placed('trusted');
+    await go('open', 'pest');
+    expect(await go('pest', 'open', '')).toBe('needsTerms');
+    expect(await go('pest', 'limited')).toBe('needsTerms');
+    const step = { from: 'pest', to: 'open', reason: '', terms: 'No pitches' } as const;
+    expect(await standings.change(owner, id, step)).toBe('needsTerms');
+    expect(await chances()).toBe(0);
+  });
+
+  it('asks anew about a move that was put off before', async () => {
+    const { owner, id, go } = await placed('trusted');
+    expect(await stages.keepForNow(owner, id, 'trusted', 'stranger')).toBe('kept');
+    await go('open', 'severed');
+    await go('severed', 'open');
+    expect((await people.get(owner, id))?.keptOn).toBeNull();
   });
 
   it('happens once, though two tabs give it', async () => {
     const { go, chances } = await placed('trusted');
     await go('open', 'pest');
     const tabs = await Promise.all([go('pest', 'open'), go('pest', 'open'), go('pest', 'open')]);
-    expect(tabs.toSorted()).toEqual(['changed', 'changed', 'done']);
+    expect(tabs.toSorted()).toEqual(['begunAgain', 'changed', 'changed']);
     expect(await chances()).toBe(1);
   });
 });

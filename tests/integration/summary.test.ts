@@ -154,7 +154,7 @@ const deal = fc.tuple(who, standing).map(
   ([at, to]) =>
     new Write(`standing ${to}`, at, async ({ owner }, id) => {
       const person = await people.get(owner, id);
-      if (person) await standings.change(owner, id, { from: person.standing, to, reason: 'so', terms: '' });
+      if (person) await standings.change(owner, id, { from: person.standing, to, reason: 'so', terms: 'so' });
     }),
 );
 
@@ -162,7 +162,10 @@ const accept = write('accept what is proposed', async ({ owner }, id) => {
   const move = await stages.proposed(owner, id);
   if (move) await stages.welcomeToStage(owner, id, move.from, move.to);
 });
-const keep = write('keep for now', ({ owner }, id) => stages.keepForNow(owner, id));
+const keep = write('keep for now', async ({ owner }, id) => {
+  const move = await stages.proposed(owner, id);
+  if (move) await stages.keepForNow(owner, id, move.from, move.to);
+});
 const archive = write('archive', ({ owner }, id) => people.archive(owner, id, true));
 const add = write('add somebody', async (real) => {
   real.ids.push(await aPerson(real.owner));

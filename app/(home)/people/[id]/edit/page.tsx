@@ -14,7 +14,6 @@ import { Link } from '@/components/ui/link';
 import { requireOwner } from '@/lib/auth/owner';
 import * as people from '@/lib/data/people';
 import * as standings from '@/lib/data/standings';
-import { needsSecondChance } from '@/lib/domain';
 
 // Never their name: a page's title ends up in histories.
 export const metadata: Metadata = { title: 'About them' };
@@ -22,9 +21,12 @@ export const metadata: Metadata = { title: 'About them' };
 export default async function EditPerson({ params }: { params: Promise<{ id: string }> }) {
   const owner = await requireOwner();
   const { id } = await params;
-  const [person, changes] = await Promise.all([people.get(owner, id), standings.list(owner, id)]);
+  const [person, changes, chance] = await Promise.all([
+    people.get(owner, id),
+    standings.list(owner, id),
+    standings.secondChance(owner, id),
+  ]);
   if (!person) notFound();
-  const hadSecondChance = changes.some(({ from, to }) => needsSecondChance(from, to));
   return (
     <>
       <PageHead
@@ -50,8 +52,8 @@ export default async function EditPerson({ params }: { params: Promise<{ id: str
         </div>
       </Section>
       <Section title="How it stands">
-        <StandingHistory changes={changes} open={hadSecondChance} today={owner.today} />
-        <StandingForm action={changeStanding} person={person} />
+        <StandingHistory changes={changes} open={chance.had} today={owner.today} />
+        <StandingForm action={changeStanding} person={person} again={chance.needed} />
       </Section>
       <Section
         title={person.archived ? 'They are out of sight' : 'Out of sight'}
