@@ -264,6 +264,17 @@ describe('have, need and the earliest day of each reason', () => {
       addDays(TODAY, 2),
     ]);
   });
+  test('amends alone may do, today, also where today is counted', () => {
+    expect(at(tomas, 'refer', 'T4', 'plumbing', K(TODAY))?.[2]).toBe(TODAY);
+    const bad: Evidence = {
+      type: 'sighting',
+      on: back(1),
+      area: 'plumbing',
+      basis: 'first-hand',
+      good: false,
+    };
+    expect(at(tomasBefore, 'endorse', 'A2', 'plumbing', [bad, ...S('plumbing', TODAY)])?.[2]).toBe(TODAY);
+  });
   test('repairs', () => {
     const breach = (more: object): Evidence => ({
       type: 'breach',
