@@ -10,6 +10,7 @@ import { Link } from '@/components/ui/link';
 import { requireOwner } from '@/lib/auth/owner';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
+import * as roster from '@/lib/data/roster';
 import * as week from '@/lib/data/week';
 import { addDays, type CalendarDate } from '@/lib/domain';
 import { numberWords, rangeWords, shortWeekday } from '@/lib/format';
@@ -25,16 +26,16 @@ export const metadata: Metadata = { title: 'This week' };
 export default async function ThisWeek({ searchParams }: { searchParams: Promise<Query> }) {
   const owner = await requireOwner();
   const query = await searchParams;
-  if (!(await people.hasAnybody(owner))) return <FirstVisit />;
   const also = oneOf(query.also);
   if (also) return <AlsoDated owner={owner} page={also} />;
   const put = putBefore(oneOf(query.put) ?? '');
   const list = await week.list(owner, { still: put });
+  const isCalm = list.main.length === 0 && list.dated === 0;
+  if (isCalm && !(await roster.hasAnybody(owner))) return <FirstVisit />;
   const view = await viewOf(owner, list, put);
   const { today } = owner;
   const tomorrow = addDays(today, 1);
   const lost = await putButGone(owner, put, view, list.until);
-  const isCalm = view.main.length === 0 && view.also.length === 0;
   const days = rangeWords(list.from, list.until, today);
   return (
     <WeekForm action={putOff} put={put.join(',')}>

@@ -45,17 +45,6 @@ export function draft(name: string): Draft {
   };
 }
 
-/** True where the owner has anybody at all, archived ones included. */
-export async function hasAnybody(owner: Owner): Promise<boolean> {
-  // In the order of the key: else Postgres may look for the first of them among everybody else's.
-  const row = await database().person.findFirst({
-    where: { ownerId: owner.id },
-    select: { id: true },
-    orderBy: { id: 'asc' },
-  });
-  return row !== null;
-}
-
 /** Adds somebody, with what is already known of them; null where the form's token was used before. */
 export async function create(
   owner: Owner,

@@ -80,6 +80,17 @@ async function placeOf(owner: Owner, id: string) {
   });
 }
 
+/** True where the owner has anybody at all, archived ones included. */
+export async function hasAnybody(owner: Owner): Promise<boolean> {
+  // In the order of the key: else Postgres may look for the first of them among everybody else's.
+  const row = await database().person.findFirst({
+    where: { ownerId: owner.id },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  return row !== null;
+}
+
 /** Names of some people, for forms that carry their ids; unknown ids are left out. */
 export async function named(owner: Owner, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
   const rows = await database().person.findMany({

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { requireOwner } from '@/lib/auth/owner';
-import * as people from '@/lib/data/people';
+import * as roster from '@/lib/data/roster';
 
 export const metadata: Metadata = { title: 'Bare page' };
 
@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Bare page' };
  */
 export default async function BarePage() {
   const owner = await requireOwner();
-  const hasAnybody = await people.hasAnybody(owner);
+  const hasAnybody = await roster.hasAnybody(owner);
   return (
     <main>
       <h1>A bare page</h1>
