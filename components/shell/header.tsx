@@ -1,8 +1,13 @@
+'use client';
+
 import { Link } from '@/components/ui/link';
 import { NavLink } from './nav-link';
 import { Top } from './top';
 
-/** The head of a signed-in page; on a phone its navigation is the bar at the bottom, with Log in the middle. */
+/**
+ * The head of a signed-in page; on a phone its navigation is the bar at the bottom, with Log in the middle. Drawn in
+ * the browser as well: its links need that, and every page would carry the rest of it twice.
+ */
 export function Header() {
   return (
     <Top>

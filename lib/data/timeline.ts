@@ -39,12 +39,12 @@ export type Page = {
   next: Before | null;
 };
 
-/** What happened with a person, newest first, 30 at a time, with the rings confirmed in those days. */
+/** What happened with a person, newest first, 20 at a time, with the rings confirmed in those days. */
 export async function list(
   owner: Owner,
   personId: string,
   before: Before | null = null,
-  size = 30,
+  size = 20,
 ): Promise<Page> {
   if (!isId(personId)) return { entries: [], turns: [], ring: null, next: null };
   const rows = await database().evidence.findMany({

@@ -1,7 +1,7 @@
 import { chromium } from '@playwright/test';
 import { findBrowser, quietBrowser } from '../lib/browser.mjs';
 
-/** @typedef {{ requests: number, script: number, style: number, font: number, html: number }} Load in bytes on the wire */
+/** @typedef {{ requests: number, script: number, style: number, font: number, html: number }} Load in bytes on the wire, without headers */
 
 /**
  * What a real browser with an empty cache loads for each address until it has nothing more to ask for.
@@ -36,18 +36,20 @@ async function load(browser, url, token, path) {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     await session.send('Network.enable');
-    /** @type {Map<string, string>} */
-    const kinds = new Map();
+    /** @type {Map<string, { kind: string, head: number }>} */
+    const seen = new Map();
     /** @type {Record<string, number>} */
     const bytes = {};
-    session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
+    session.on('Network.responseReceived', ({ requestId, type, response }) =>
+      seen.set(requestId, { kind: type, head: response.encodedDataLength }),
+    );
     session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      const kind = kinds.get(requestId) ?? '';
-      bytes[kind] = (bytes[kind] ?? 0) + encodedDataLength;
+      const { kind, head } = seen.get(requestId) ?? { kind: '', head: 0 };
+      bytes[kind] = (bytes[kind] ?? 0) + encodedDataLength - head;
     });
     await page.goto(url + path, { waitUntil: 'networkidle', timeout: 60_000 });
     const { Script = 0, Stylesheet = 0, Font = 0, Document = 0 } = bytes;
-    return { requests: kinds.size, script: Script, style: Stylesheet, font: Font, html: Document };
+    return { requests: seen.size, script: Script, style: Stylesheet, font: Font, html: Document };
   } finally {
     await context.close();
   }

@@ -70,9 +70,9 @@ function line(name, size, bySize, results, { smallest, largest }) {
   ];
 }
 
-/** @param {number} bytes */
+/** @param {number} bytes in thousands, the larger of the two ways to count */
 function kb(bytes) {
-  return (bytes / 1024).toFixed(1);
+  return (bytes / 1000).toFixed(1);
 }
 
 /**
