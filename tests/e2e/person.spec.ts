@@ -56,7 +56,7 @@ test('the timeline leads to what was logged, and its pages end where they should
   const id = await meet(page, 'Dana 🌱 <b>Łęcka</b> of the very long and winding name');
   await talked(page, id, 'Today');
   await addDetail(page, 'اسم كلبها غوس');
-  await addDetail(page, `${'word '.repeat(390)}end`);
+  await addDetail(page, `${'word '.repeat(95)}end`);
   await expect(page.getByText('…').first()).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'اسم كلبها غوس.' }).first().click();
