@@ -13,6 +13,15 @@ export function today(zone: string, instant: Date = now()): CalendarDate {
   return calendarDate(format(new TZDate(instant.getTime(), zone), 'yyyy-MM-dd'));
 }
 
+/** The same for an account's zone: one that this machine has not heard of (a newer one's data) stops nothing. */
+export function dayThere(zone: string): CalendarDate {
+  try {
+    return today(zone);
+  } catch {
+    return today('UTC');
+  }
+}
+
 /** A calendar day as a DATE column takes it: midnight UTC, which no zone can move to another day. */
 export function toColumn(day: CalendarDate): Date {
   return new Date(`${day}T00:00:00Z`);

@@ -63,11 +63,9 @@ export function putWords(
 ): Put {
   const { id, snoozedUntil, snoozes } = person;
   // "Not them" lasts to the end of the week, whatever day that is; a day of one's own is said.
-  const until =
-    snoozedUntil === weekEnd || snoozedUntil <= today
-      ? 'Not this week, then.'
-      : `Put off until ${dayWords(snoozedUntil, today)}.`;
-  const asks = snoozes >= 3;
+  const isThisWeek = snoozedUntil === weekEnd || snoozedUntil <= today;
+  const until = isThisWeek ? 'Not this week, then.' : `Put off until ${dayWords(snoozedUntil, today)}.`;
+  const asks = !isThisWeek && snoozes >= 3;
   return {
     said: asks ? `${until} That makes ${numberWords(snoozes)} times in a row.` : until,
     asks,

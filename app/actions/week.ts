@@ -14,7 +14,7 @@ export const putOff = ownerAction(input.week, async (owner, pressed) => {
   const until = input.lastDayOff(pressed, owner);
   if (button === 'until' && until && until <= owner.today)
     return { errors: { [`on.${person}`]: 'That day is here already. Until when?' } };
-  if (!(await people.snooze(owner, person, until))) return { notHere: true };
+  if (!(await people.snooze(owner, person, until, button !== 'not'))) return { notHere: true };
   const others = pressed.put.filter((id) => id !== person);
   const put = button === 'back' ? others : [...others, person].slice(-input.mostPut);
   return { go: put.length > 0 ? `/?put=${put.join(',')}` : '/' };

@@ -1,5 +1,5 @@
 import 'server-only';
-import { today } from '@/lib/clock';
+import { dayThere } from '@/lib/clock';
 import type { Owner } from '@/lib/data/owner';
 import * as sessions from '@/lib/data/sessions';
 import { open } from './token';
@@ -16,13 +16,4 @@ export async function prove(token: string): Promise<Proof | null> {
   if (!session) return null;
   const { seenAt, ...account } = session;
   return { owner: { ...account, today: dayThere(account.zone) } as Owner, seenAt };
-}
-
-/** A zone that this machine has not heard of (a newer one's data) must not close every page. */
-function dayThere(zone: string) {
-  try {
-    return today(zone);
-  } catch {
-    return today('UTC');
-  }
 }

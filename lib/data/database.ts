@@ -20,6 +20,8 @@ export function database(): PrismaClient {
       idleTimeoutMillis: 30_000,
       statement_timeout: 15_000,
     }),
+    // Prisma's own limit is 5 s, which a long history on a busy machine may need.
+    transactionOptions: { maxWait: 5_000, timeout: 15_000 },
   });
   return kept.gusDatabase;
 }

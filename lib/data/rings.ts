@@ -1,6 +1,13 @@
 import 'server-only';
 import { fromColumn } from '@/lib/clock';
-import { type CalendarDate, MOST_DOTS, type Stage, type Standing } from '@/lib/domain';
+import {
+  type CalendarDate,
+  type Kept,
+  type Measures,
+  MOST_DOTS,
+  type Stage,
+  type Standing,
+} from '@/lib/domain';
 import { database } from './database';
 import type { Owner } from './owner';
 import { named } from './roster';
@@ -10,13 +17,14 @@ export type RingPerson = {
   id: string;
   name: string;
   stage: Stage;
-  eligible: Stage;
   standing: Standing;
   inner: boolean;
   addedOn: CalendarDate;
   lastTwoWayOn: CalendarDate | null;
   cadenceDays: number | null | undefined;
-  keptOn: CalendarDate | null;
+  /** What the rules read of them, on the day they were last judged, and "keep for now". */
+  measures: Measures;
+  kept: Kept | null;
 };
 
 /** So many people are drawn one by one; beyond that each ring is one mark (model.md, "Ring chart"). */
@@ -45,26 +53,27 @@ export async function list(owner: Owner, size = mostDrawn): Promise<RingPerson[]
       id: true,
       name: true,
       confirmedStage: true,
-      eligibleStage: true,
       standing: true,
       inner: true,
       addedOn: true,
       lastTwoWayOn: true,
       rhythm: true,
       cadenceDays: true,
+      measures: true,
       keptOn: true,
+      keptMet: true,
     },
     orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
     take: size,
   });
-  return rows.map(({ confirmedStage, eligibleStage, rhythm, cadenceDays, ...row }) => ({
+  return rows.map(({ confirmedStage, rhythm, cadenceDays, measures, keptOn, keptMet, ...row }) => ({
     ...row,
     stage: confirmedStage,
-    eligible: eligibleStage,
     addedOn: fromColumn(row.addedOn),
     lastTwoWayOn: row.lastTwoWayOn && fromColumn(row.lastTwoWayOn),
     cadenceDays: rhythm === 'none' ? null : rhythm === 'days' ? (cadenceDays ?? undefined) : undefined,
-    keptOn: row.keptOn && fromColumn(row.keptOn),
+    measures: measures as unknown as Measures,
+    kept: keptOn && { on: fromColumn(keptOn), met: keptMet ?? 0 },
   }));
 }
 

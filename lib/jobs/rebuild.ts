@@ -1,5 +1,5 @@
 import 'server-only';
-import { today } from '@/lib/clock';
+import { dayThere } from '@/lib/clock';
 import { accounts, type Drift, rebuildSome } from '@/lib/data/rebuild';
 
 const batch = 25;
@@ -31,7 +31,7 @@ export async function rebuildAll(onBatch: (people: number) => void = () => undef
 async function* keepers() {
   for (let after = ''; ; ) {
     const some = await accounts(after, accountsAtOnce);
-    for (const account of some) yield { id: account.id, today: today(account.zone) };
+    for (const account of some) yield { id: account.id, today: dayThere(account.zone) };
     const last = some.at(-1);
     if (!last) return;
     after = last.id;

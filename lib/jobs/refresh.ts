@@ -1,6 +1,6 @@
 import 'server-only';
 import { setTimeout as pause } from 'node:timers/promises';
-import { now, today } from '@/lib/clock';
+import { dayThere, now } from '@/lib/clock';
 import { accountsDue, refreshSome } from '@/lib/data/refresh';
 import { addDays, calendarDate } from '@/lib/domain';
 
@@ -22,7 +22,7 @@ export async function refreshDue(pauseMs = 20): Promise<number> {
   for (;;) {
     const accounts = await accountsDue(latest, after, accountsAtOnce);
     for (const account of accounts) {
-      const keeper = { id: account.id, today: today(account.zone) };
+      const keeper = { id: account.id, today: dayThere(account.zone) };
       for (;;) {
         const some = await refreshSome(keeper, batch);
         done += some;

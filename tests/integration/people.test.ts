@@ -196,6 +196,22 @@ describe('a ring and a standing by the owner’s own word', () => {
   });
 });
 
+describe('snoozes in a row', () => {
+  it('are counted without "not this week", and each is taken back as it was', async () => {
+    const owner = onDay(await anOwner(), '2026-11-16');
+    const id = await aPerson(owner);
+    const snoozes = async (until: string | null, counts?: boolean) =>
+      (await people.snooze(owner, id, until === null ? null : day(until), counts))?.snoozes;
+    expect(await snoozes('2026-11-23')).toBe(1);
+    expect(await snoozes('2026-12-16')).toBe(2);
+    expect(await snoozes('2026-11-22', false)).toBe(2);
+    expect(await snoozes(null)).toBe(2);
+    expect(await snoozes('2026-11-23')).toBe(3);
+    expect(await snoozes(null)).toBe(2);
+    expect(await snoozes(null)).toBe(2);
+  });
+});
+
 describe('the text that is searched', () => {
   it.each([
     ['José  Ångström', 'jose angstrom'],

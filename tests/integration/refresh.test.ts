@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { database } from '@/lib/data/database';
 import { rebuildSome } from '@/lib/data/rebuild';
 import { accountsDue, freshen, refreshSome } from '@/lib/data/refresh';
+import { rebuildAll } from '@/lib/jobs/rebuild';
 import { refreshDue } from '@/lib/jobs/refresh';
 import { anOwner } from '../support/factories';
 import { aPerson, day, fact, logged, onDay, promise, talk } from '../support/history';
@@ -54,6 +55,21 @@ describe('a summary that passing time makes untrue', () => {
     expect(await refreshDue(0)).toBeGreaterThan(0);
     expect((await rowOf(owner.id, id)).eligibleStage).not.toBe('stranger');
     expect((await rowOf(other.owner.id, other.id)).eligibleStage).toBe('stranger');
+  });
+
+  it('is refreshed and rebuilt also where an account has a zone that this machine has not heard of', async () => {
+    const [lost, here] = [await anOwner(), await anOwner()];
+    const ids = [await aPerson(lost), await aPerson(here)];
+    await database().account.update({ where: { id: lost.id }, data: { zone: 'Mars/Olympus' } });
+    const stale = { refreshOn: new Date('2026-01-01'), smallThing: 'stale' };
+    const restale = () =>
+      database().person.updateMany({ where: { ownerId: { in: [lost.id, here.id] } }, data: stale });
+    const thing = async (owner: { id: string }, id = '') => (await rowOf(owner.id, id)).smallThing;
+    for (const job of [() => refreshDue(0), () => rebuildAll()]) {
+      await restale();
+      await job();
+      expect([await thing(lost, ids[0]), await thing(here, ids[1])]).toEqual(['', '']);
+    }
   });
 
   it('is refreshed once by two processes, neither waiting for the other', async () => {

@@ -1,6 +1,6 @@
 import type { RingRow } from '@/components/rings/ring-table';
-import { isOutside, type RingPerson as Row } from '@/lib/data/rings';
-import { type CalendarDate, daysBetween, freshnessOn, POLICY, type RingPerson, STAGES } from '@/lib/domain';
+import type { RingPerson as Row } from '@/lib/data/rings';
+import { type CalendarDate, freshnessOn, type Move, moveBy, type RingPerson } from '@/lib/domain';
 import { agoWords } from '@/lib/format';
 
 /** A person as the chart draws them: a rhythm of none keeps the ring's own pace of paling. */
@@ -51,11 +51,6 @@ const standingWords: Record<Row['standing'], string> = {
 };
 
 // The card on the person's page explains the move; here an arrow only says that there is one.
-function moveOf(
-  { stage, eligible, standing, keptOn }: Row,
-  today: CalendarDate,
-): 'inward' | 'outward' | null {
-  const kept = keptOn !== null && daysBetween(keptOn, today) < POLICY.keepForNow;
-  if (isOutside(standing) || standing === 'memorial' || kept || eligible === stage) return null;
-  return STAGES.indexOf(eligible) > STAGES.indexOf(stage) ? 'inward' : 'outward';
+function moveOf({ stage, standing, measures, kept }: Row, today: CalendarDate): Move['direction'] | null {
+  return moveBy({ confirmedStage: stage, standing }, measures, today, kept)?.direction ?? null;
 }
