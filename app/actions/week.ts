@@ -1,6 +1,6 @@
 'use server';
 
-import * as people from '@/lib/data/people';
+import * as snoozes from '@/lib/data/snoozes';
 import { dayWords } from '@/lib/format';
 import * as input from '@/lib/input/week';
 import { ownerAction } from '@/lib/owner-action';
@@ -14,7 +14,7 @@ export const putOff = ownerAction(input.week, async (owner, pressed) => {
   const until = input.lastDayOff(pressed, owner);
   if (button === 'until' && until && until <= owner.today)
     return { errors: { [`on.${person}`]: 'That day is here already. Until when?' } };
-  if (!(await people.snooze(owner, person, until, button !== 'not'))) return { notHere: true };
+  if (!(await snoozes.snooze(owner, person, until, button !== 'not'))) return { notHere: true };
   const others = pressed.put.filter((id) => id !== person);
   const put = button === 'back' ? others : [...others, person].slice(-input.mostPut);
   return { go: put.length > 0 ? `/?put=${put.join(',')}` : '/' };
@@ -24,12 +24,12 @@ export const putOff = ownerAction(input.week, async (owner, pressed) => {
 export const snooze = ownerAction(input.snooze, async (owner, asked) => {
   const until = input.snoozeDay(asked, owner.today);
   if (until <= owner.today) return { errors: { on: 'That day is here already. Until when?' } };
-  if (!(await people.snooze(owner, asked.person, until))) return { notHere: true };
+  if (!(await snoozes.snooze(owner, asked.person, until))) return { notHere: true };
   return { said: `Put off until ${dayWords(until, owner.today)}.` };
 });
 
 /** Takes a snooze back, on their own page. */
 export const unsnooze = ownerAction(input.undo, async (owner, { person }) => {
-  const back = await people.snooze(owner, person, null);
+  const back = await snoozes.snooze(owner, person, null);
   return back ? { said: 'Back on your list, when it is time.' } : { notHere: true };
 });

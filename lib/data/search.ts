@@ -51,7 +51,7 @@ async function byLetters(owner: Owner, letters: string, filter: Filter): Promise
   const hits = await database().$queryRaw<Hit[]>`
     SELECT id AS "personId", NULL AS text, search_text AS "searchText" FROM person AS p
       WHERE ${those(owner, filter)} AND search_text LIKE ANY(${patterns}) AND sort_name LIKE ANY(${patterns})
-      ORDER BY sort_name, id LIMIT ${mostHits}`;
+      ORDER BY ${beginning(letters)}, sort_name, id LIMIT ${mostHits}`;
   // Scripts without spaces have no beginnings of words: there a letter is looked for anywhere in the name.
   if (hits.length > 0 || !/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}]/u.test(letters))
     return hits;
@@ -65,10 +65,16 @@ async function holding(owner: Owner, words: string[], filter: Filter): Promise<H
   const holds = every(words.map((word) => Prisma.sql`search_text LIKE ${`%${escapeLike(word)}%`}`));
   return database().$queryRaw<Hit[]>`
     (SELECT id AS "personId", NULL AS text, search_text AS "searchText" FROM person AS p
-      WHERE ${those(owner, filter)} AND ${holds} LIMIT ${mostHits})
+      WHERE ${those(owner, filter)} AND ${holds}
+      ORDER BY ${beginning(words.join(' '))}, sort_name, id LIMIT ${mostHits})
     UNION ALL
     (SELECT person_id, text, search_text FROM evidence AS e
       WHERE owner_id = ${owner.id} AND ${about(owner, filter)} AND ${holds} LIMIT ${mostHits})`;
+}
+
+/** Names that begin so come first: of many that hold the words, they are the likeliest to be meant. */
+function beginning(words: string): Prisma.Sql {
+  return Prisma.sql`sort_name LIKE ${`${escapeLike(words)}%`} DESC`;
 }
 
 // How much of a word's trigrams a text must share to be looked at: half, and only where that finds nobody, less.
@@ -134,7 +140,7 @@ function about(owner: Owner, filter: Filter): Prisma.Sql {
   return Prisma.sql`(SELECT true FROM person AS p WHERE p.id = e.person_id AND ${those(owner, filter)})`;
 }
 
-/** The people of some hits, names before other words. A person's own words outweigh what was written about them. */
+/** The people of some hits, names that begin so, then other words of theirs, before notes. A person's own words outweigh what was written about them. */
 async function lines(owner: Owner, hits: Hit[], words: string, filter: Filter): Promise<Found[]> {
   const texts = new Map<string, string>();
   for (const { personId, text } of hits) {
@@ -146,8 +152,9 @@ async function lines(owner: Owner, hits: Hit[], words: string, filter: Filter): 
     orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
   });
   const found = rows.map((row) => ({ ...toLine(row), matched: excerpt(texts.get(row.id) ?? '', words) }));
-  const byName = found.filter((one) => one.matched === '');
-  return [...byName, ...found.filter((one) => one.matched !== '')].slice(0, mostFound);
+  const place = ({ name, matched }: Found) =>
+    searchText(name).startsWith(words) ? 0 : matched === '' ? 1 : 2;
+  return found.toSorted((one, other) => place(one) - place(other)).slice(0, mostFound);
 }
 
 /** The part of a long text that a list has room for: from a little before the first of the words. */

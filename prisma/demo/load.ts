@@ -1,6 +1,7 @@
 import * as occasions from '@/lib/data/occasions';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
+import * as snoozes from '@/lib/data/snoozes';
 import * as stages from '@/lib/data/stages';
 import * as standings from '@/lib/data/standings';
 import { addDays, type CalendarDate, STAGES } from '@/lib/domain';
@@ -40,7 +41,7 @@ async function live(owner: Owner, character: Character, newToken: () => string):
     const { to, ago, reason } = character.standing;
     await standings.change(then(ago), id, { from: 'open', to, reason, terms: '' });
   }
-  if (character.snoozedFor) await people.snooze(owner, id, addDays(owner.today, character.snoozedFor));
+  if (character.snoozedFor) await snoozes.snooze(owner, id, addDays(owner.today, character.snoozedFor));
 }
 
 async function welcome(owner: Owner, id: string, character: Character): Promise<void> {

@@ -7,6 +7,7 @@ import * as occasions from '@/lib/data/occasions';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
 import * as roster from '@/lib/data/roster';
+import * as snoozes from '@/lib/data/snoozes';
 import { addDays } from '@/lib/domain';
 import { anOwner } from '../support/factories';
 
@@ -35,7 +36,7 @@ describe('a save', () => {
   it('keeps a talk and everything beside it, under one occasion, and resets the rhythm', async () => {
     const owner = await anOwner();
     const dana = await aPerson(owner);
-    await people.snooze(owner, dana, addDays(owner.today, 30));
+    await snoozes.snooze(owner, dana, addDays(owner.today, 30));
     const token = randomUUID();
     const saved = await occasions.log(owner, token, [
       { person: dana, entries: [talk(owner, 'At the market.'), detail(owner, 'Their dog is named Gus.')] },
@@ -54,7 +55,7 @@ describe('a save', () => {
   it('of a sales pitch ends no snooze', async () => {
     const owner = await anOwner();
     const dana = await aPerson(owner);
-    await people.snooze(owner, dana, addDays(owner.today, 30));
+    await snoozes.snooze(owner, dana, addDays(owner.today, 30));
     const pitch: Entries[number] = {
       evidence: { type: 'touch', on: owner.today, spoke: 'both', warmth: 0, salesy: true },
     };
@@ -153,7 +154,7 @@ describe('a save', () => {
       ...talk(owner),
       evidence: { ...talk(owner).evidence, on: addDays(owner.today, -days), recalled: true },
     }));
-    await people.snooze(owner, dana, addDays(owner.today, 30));
+    await snoozes.snooze(owner, dana, addDays(owner.today, 30));
     await occasions.log(owner, token, [{ person: dana, entries: years }]);
     await occasions.log(owner, randomUUID(), [{ person: dana, entries: [detail(owner, 'x')] }]);
     expect(await occasions.recalled(owner, dana)).toEqual([

@@ -22,6 +22,7 @@ import * as rings from '@/lib/data/rings';
 import * as roster from '@/lib/data/roster';
 import * as search from '@/lib/data/search';
 import * as sessions from '@/lib/data/sessions';
+import * as snoozes from '@/lib/data/snoozes';
 import * as stages from '@/lib/data/stages';
 import * as standings from '@/lib/data/standings';
 import * as timeline from '@/lib/data/timeline';
@@ -75,7 +76,7 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'people.update': (by, { person }) => people.update(by, person, aDraft({ name: 'Stolen' })),
   'people.archive': (by, { person }) => people.archive(by, person, true),
   'people.get': (by, { person }) => people.get(by, person),
-  'people.snooze': (by, { person }) => people.snooze(by, person, by.today),
+  'snoozes.snooze': (by, { person }) => snoozes.snooze(by, person, by.today),
   'portrait.get': (by, { person }) => portrait.get(by, person),
   'promises.listOpen': (by, { person }) => promises.listOpen(by, person),
   'promises.settle': (by, { person, promise }) => promises.settle(by, person, promise, 'kept', by.today),
@@ -127,6 +128,7 @@ const ownerless: Record<string, string> = {
   'nearness.slips': 'pure',
   'roster.matching': 'pure',
   'timeline.parseBefore': 'pure',
+  'timeline.beforeWhere': 'pure',
   'rings.isOutside': 'pure',
 };
 

@@ -128,6 +128,19 @@ describe('a search', () => {
     expect((await search.suggest(other, 'dan')).map(({ id }) => id)).toEqual([near]);
   });
 
+  it.each(['dan', 'da'])(
+    'for %s finds whose name begins so among many whose words hold it',
+    async (question) => {
+      const other = await anOwner();
+      const dana = await aPerson(other, { name: 'Dana' });
+      await database().$executeRaw`
+      INSERT INTO person (owner_id, id, name, sort_name, added_on, search_text)
+      SELECT ${other.id}, gen_random_uuid()::text, n, n, current_date, n FROM (
+        SELECT 'a dan ' || i AS n FROM generate_series(1, 400) AS i) AS names`;
+      expect((await search.suggest(other, question))[0]?.id).toBe(dana);
+    },
+  );
+
   it('finds at most fifty', async () => {
     const other = await anOwner();
     for (let at = 0; at < 60; at += 1) await aPerson(other, { name: `Dana ${at}` });

@@ -7,6 +7,7 @@ import * as people from '@/lib/data/people';
 import * as promises from '@/lib/data/promises';
 import { rebuildSome } from '@/lib/data/rebuild';
 import { refreshSome } from '@/lib/data/refresh';
+import * as snoozes from '@/lib/data/snoozes';
 import * as stages from '@/lib/data/stages';
 import * as standings from '@/lib/data/standings';
 import { addDays, type Evidence, type Stage, type Standing } from '@/lib/domain';
@@ -175,7 +176,7 @@ const snooze = fc
   .map(
     ([at, days]) =>
       new Write('snooze', at, ({ owner }, id) =>
-        people.snooze(owner, id, days === null ? null : addDays(owner.today, days)),
+        snoozes.snooze(owner, id, days === null ? null : addDays(owner.today, days)),
       ),
   );
 const update = fc.tuple(who, fc.integer({ min: 1, max: 28 }), flag, flag).map(
