@@ -61,6 +61,24 @@ async function shapeAndRun<Input>(
   return finish(await run(shaped.data), values);
 }
 
+/**
+ * A form with rows that without script has "and one more": a submit named `more` that says of which kind. It gets the
+ * form back with what was typed and the fields of that row, and saves nothing; any other submit goes to `save`.
+ */
+export function withOneMore(save: FormAction, row: (sent: Values, kind: string) => Values): FormAction {
+  return async (before, form) => {
+    const kind = form.get('more');
+    if (typeof kind !== 'string') return save(before, form);
+    await requireOwner();
+    const values = valuesOf(form);
+    return {
+      status: 'invalid',
+      errors: { form: 'Here is one more. Nothing is saved yet.' },
+      values: { ...echo(values), ...row(values, kind) },
+    };
+  };
+}
+
 /** The end that every kind of action shares: refresh what the browser holds, then stay or go. */
 export async function finish(outcome: Outcome, values: Values): Promise<FormState> {
   if ('errors' in outcome)

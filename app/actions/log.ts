@@ -1,40 +1,32 @@
 'use server';
 
-import { requireOwner } from '@/lib/auth/owner';
 import * as names from '@/lib/data/names';
 import * as occasions from '@/lib/data/occasions';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
 import type { PersonLine } from '@/lib/data/roster';
-import { echo, type FormAction, type Values, valuesOf } from '@/lib/form';
+import type { Values } from '@/lib/form';
 import { listWords } from '@/lib/format';
 import { isAbout, type Logged, logged, newcomerKey, oneMoreRow, typedKey } from '@/lib/input/log';
-import { type Outcome, ownerAction } from '@/lib/owner-action';
+import { type Outcome, ownerAction, withOneMore } from '@/lib/owner-action';
 
-/** Saves what happened; or, where "and one more" was pressed without script, hands the form back with a row more. */
-export const saveLog: FormAction = async (before, form) => {
-  const kind = form.get('more');
-  if (typeof kind !== 'string') return save(before, form);
-  await requireOwner();
-  const values = valuesOf(form);
-  return {
-    status: 'invalid',
-    errors: { form: 'Here is one more. Nothing is saved yet.' },
-    values: { ...echo(values), ...oneMoreRow(values, kind) },
-  };
-};
-
-const save = ownerAction(
-  (owner) => logged(owner.today),
-  async (owner, input) => {
-    const typed = await whoeverIsTyped(owner, input);
-    if ('ask' in typed) return typed.ask;
-    const saved = await occasions.log(owner, input.token, partsOf(input, typed.key));
-    if (saved === 'notHere') return { notHere: true };
-    const said =
-      saved === 'again' ? 'That was saved already; it counts once.' : savedWords(saved.people, input, owner);
-    return { go: input.back, said };
-  },
+/** Saves what happened. */
+export const saveLog = withOneMore(
+  ownerAction(
+    (owner) => logged(owner.today),
+    async (owner, input) => {
+      const typed = await whoeverIsTyped(owner, input);
+      if ('ask' in typed) return typed.ask;
+      const saved = await occasions.log(owner, input.token, partsOf(input, typed.key));
+      if (saved === 'notHere') return { notHere: true };
+      const said =
+        saved === 'again'
+          ? 'That was saved already; it counts once.'
+          : savedWords(saved.people, input, owner);
+      return { go: input.back, said };
+    },
+  ),
+  oneMoreRow,
 );
 
 /** Whose key the typed name stands for: a person's id, a newcomer's, or '' where no name was typed. */

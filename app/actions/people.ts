@@ -1,36 +1,36 @@
 'use server';
 
-import { requireOwner } from '@/lib/auth/owner';
 import * as erasure from '@/lib/data/erasure';
 import * as people from '@/lib/data/people';
 import { searchText } from '@/lib/data/search-text';
 import * as stages from '@/lib/data/stages';
-import { echo, type FormAction, valuesOf } from '@/lib/form';
 import { archiving, changedPerson, erasing, newPerson, oneMoreRow, placing } from '@/lib/input/people';
-import { ownerAction } from '@/lib/owner-action';
+import { ownerAction, withOneMore } from '@/lib/owner-action';
 
-/** Adds somebody; or, where "and one more" was pressed without script, hands the form back with a row more. */
-export const addPerson: FormAction = async (before, form) => (await oneMore(form)) ?? add(before, form);
-
-/** Keeps what the owner says of somebody; "and one more" as above. */
-export const savePerson: FormAction = async (before, form) => (await oneMore(form)) ?? save(before, form);
-
-const add = ownerAction(
-  (owner) => newPerson(owner.today),
-  async (owner, { token, next, draft, known }) => {
-    const id = await people.create(owner, draft, token, known);
-    if (id === null) return { go: '/people', said: 'They were added already; they are here once.' };
-    if (next === 'interview') return { go: `/people/${id}/interview` };
-    return { go: `/people/${id}`, said: `${draft.name} is in your book.` };
-  },
+/** Adds somebody. */
+export const addPerson = withOneMore(
+  ownerAction(
+    (owner) => newPerson(owner.today),
+    async (owner, { token, next, draft, known }) => {
+      const id = await people.create(owner, draft, token, known);
+      if (id === null) return { go: '/people', said: 'They were added already; they are here once.' };
+      if (next === 'interview') return { go: `/people/${id}/interview` };
+      return { go: `/people/${id}`, said: `${draft.name} is in your book.` };
+    },
+  ),
+  oneMoreRow,
 );
 
-const save = ownerAction(
-  (owner) => changedPerson(owner.today),
-  async (owner, { person, draft }) =>
-    (await people.update(owner, person, draft))
-      ? { go: `/people/${person}`, said: 'Saved.' }
-      : { notHere: true },
+/** Keeps what the owner says of somebody. */
+export const savePerson = withOneMore(
+  ownerAction(
+    (owner) => changedPerson(owner.today),
+    async (owner, { person, draft }) =>
+      (await people.update(owner, person, draft))
+        ? { go: `/people/${person}`, said: 'Saved.' }
+        : { notHere: true },
+  ),
+  oneMoreRow,
 );
 
 export const archivePerson = ownerAction(archiving, async (owner, { person, archived }) => {
@@ -55,15 +55,3 @@ export const erasePerson = ownerAction(erasing, async (owner, { person, name }) 
   if (!(await erasure.erase(owner, person))) return { notHere: true };
   return { go: '/people', said: 'Erased, with everything about them.' };
 });
-
-async function oneMore(form: FormData) {
-  const kind = form.get('more');
-  if (typeof kind !== 'string') return null;
-  await requireOwner();
-  const values = valuesOf(form);
-  return {
-    status: 'invalid' as const,
-    errors: { form: 'Here is one more. Nothing is saved yet.' },
-    values: { ...echo(values), ...oneMoreRow(values, kind) },
-  };
-}

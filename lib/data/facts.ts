@@ -1,10 +1,9 @@
 import 'server-only';
-import { toColumn } from '@/lib/clock';
 import { database } from './database';
 import { type Entry, entryColumns, toEntry } from './evidence';
 import { isId } from './ids';
 import type { Owner } from './owner';
-import type { Before } from './timeline';
+import { type Before, beforeWhere } from './timeline';
 
 export type FactEntry = Extract<Entry, { type: 'fact' }>;
 
@@ -24,10 +23,7 @@ export async function list(
       ownerId: owner.id,
       personId,
       type: 'fact',
-      ...(before && {
-        on: { lte: toColumn(before.on) },
-        OR: [{ on: { lt: toColumn(before.on) } }, { on: toColumn(before.on), id: { lt: before.id } }],
-      }),
+      ...beforeWhere(before),
     },
     select: entryColumns,
     orderBy: [{ on: 'desc' }, { id: 'desc' }],

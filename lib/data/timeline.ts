@@ -30,6 +30,13 @@ export function parseBefore(text: string | undefined): Before | null {
   }
 }
 
+/** The condition that a cursor amounts to: an earlier day, or the same day and an earlier id. The index serves the day. */
+export function beforeWhere(before: Before | null) {
+  if (!before) return {};
+  const on = toColumn(before.on);
+  return { on: { lte: on }, OR: [{ on: { lt: on } }, { on, id: { lt: before.id } }] };
+}
+
 /** One page of the timeline. */
 export type Page = {
   entries: Entry[];
@@ -51,10 +58,7 @@ export async function list(
     where: {
       ownerId: owner.id,
       personId,
-      ...(before && {
-        on: { lte: toColumn(before.on) },
-        OR: [{ on: { lt: toColumn(before.on) } }, { on: toColumn(before.on), id: { lt: before.id } }],
-      }),
+      ...beforeWhere(before),
     },
     select: entryColumns,
     orderBy: [{ on: 'desc' }, { id: 'desc' }],
