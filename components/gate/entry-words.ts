@@ -1,13 +1,13 @@
+import { shorten } from '@/components/person-page/entry-words';
 import type { Happening } from '@/components/signs/glyph';
 import type { Evidence } from '@/lib/domain';
 
 /** A piece of evidence with the user's own words for it. */
 export type Piece = Evidence & { id: string; text: string };
 
-/** One piece of evidence in a few words: the user's own where there are any, at most 120 letters of them. */
+/** One piece of evidence in a few words: the user's own where there are any, about 120 letters of them. */
 export function entryWords(entry: Piece): string {
-  const text = entry.text.length > 120 ? `${entry.text.slice(0, 119)}…` : entry.text;
-  return text || plainWords(entry);
+  return shorten(entry.text, 120).short || plainWords(entry);
 }
 
 /** The sign that stands for it. */

@@ -1,57 +1,111 @@
+'use client';
+
 import { CopyButton } from '@/components/ui/copy-button';
-import { Form } from '@/components/ui/form';
+import { Fold } from '@/components/ui/fold';
+import { Form, useFormState } from '@/components/ui/form';
 import { TextArea, TextInput } from '@/components/ui/inputs';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { FormAction } from '@/lib/form';
+import { errorOf, type FormAction, typed } from '@/lib/form';
 
-type Asked = { recipient: string; benefit: string };
+type Props = { action: FormAction; checkId: string };
 
-/** Whom it is for and what is in it for them: a plain GET, so the draft below is written anew. */
-export function IntroductionQuestions({ asked }: { asked: Asked }) {
+/** Putting one's name to something that needs no words. */
+export function GrantForm({ action, checkId }: Props) {
   return (
-    <form className="form" aria-label="Whom the introduction is for">
-      <div className="grid2">
-        <TextInput name="to" label="To whom" before={asked.recipient} maxLength={200} autoComplete="off" />
-        <TextInput
-          name="benefit"
-          label="What is in it for them"
-          before={asked.benefit}
-          maxLength={500}
-          placeholder="you are looking for an editor who writes herself"
-          autoComplete="off"
-        />
-      </div>
+    <Form action={action} label="Put my name to it" className="form grant">
+      <input type="hidden" name="check" value={checkId} />
+      <p className="quiet">Gus sends nothing. What you do, you do yourself.</p>
       <div className="acts acts-wide">
-        <SubmitButton look="line">Write it</SubmitButton>
+        <SubmitButton pending="Writing it down">I put my name to this</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }
 
-type DraftProps = { action: FormAction; checkId: string; asked: Asked; draft: string; withWords: boolean };
-
-/** The draft to edit and copy, and the user's name under it. */
-export function GrantForm({ action, checkId, asked, draft, withWords }: DraftProps) {
+/**
+ * An introduction in two steps, in one form: whom it is for and what is in it for them; then the draft, to change,
+ * to copy and to put one's name to. Asked for as a save and not as an address, because names do not belong there.
+ */
+export function IntroductionForm({ action, checkId }: Props) {
   return (
-    <Form action={action} label="Put my name to it">
+    <Form action={action} label="What you could honestly write" className="form grant">
       <input type="hidden" name="check" value={checkId} />
-      <input type="hidden" name="recipient" value={asked.recipient} />
-      <input type="hidden" name="benefit" value={asked.benefit} />
-      {withWords ? (
-        <TextArea
-          name="text"
-          label="The introduction, to edit and copy"
-          className="letter-field"
-          before={draft}
-          maxLength={5000}
-          rows={7}
-        />
-      ) : null}
+      <TwoSteps />
+    </Form>
+  );
+}
+
+function TwoSteps() {
+  const state = useFormState();
+  if (typed(state, 'drafted') === '') {
+    return (
+      <>
+        <Questions />
+        <div className="acts acts-wide">
+          <SubmitButton look="full" name="write" value="yes" pending="Writing">
+            Write it
+          </SubmitButton>
+        </div>
+      </>
+    );
+  }
+  const off = errorOf(state, 'recipient') ?? errorOf(state, 'benefit');
+  return (
+    <>
+      <input type="hidden" name="drafted" value="yes" />
+      <Fold summary="For whom, and why" open={off !== undefined}>
+        <div className="form">
+          <Questions />
+          <div className="acts">
+            <SubmitButton look="line" name="write" value="yes" pending="Writing">
+              Write it anew
+            </SubmitButton>
+          </div>
+        </div>
+      </Fold>
+      <TextArea
+        // A draft written anew replaces what stood here.
+        key={typed(state, 'text')}
+        name="text"
+        label="The introduction, to change and copy"
+        className="letter-field"
+        maxLength={5000}
+        rows={8}
+      />
       <p className="quiet">Gus sends nothing. Copy it, and send it yourself.</p>
       <div className="acts acts-wide">
-        <SubmitButton pending="Writing it down">I put my name to this</SubmitButton>
-        {withWords ? <CopyButton of="text">Copy</CopyButton> : null}
+        <SubmitButton name="grant" value="yes" pending="Writing it down">
+          I put my name to this
+        </SubmitButton>
+        <CopyButton of="text">Copy</CopyButton>
       </div>
-    </Form>
+    </>
+  );
+}
+
+function Questions() {
+  return (
+    <div className="form-two">
+      <TextInput name="recipient" label="To whom" maxLength={200} autoComplete="off" />
+      <TextInput
+        name="benefit"
+        label="What is in it for them"
+        maxLength={500}
+        placeholder="you are looking for an editor who writes herself"
+        autoComplete="off"
+      />
+    </div>
+  );
+}
+
+/** What was written, as it was, to be copied again. */
+export function GrantedLetter({ text }: { text: string }) {
+  return (
+    <form className="form grant">
+      <TextArea name="text" label="What you wrote" className="letter-field" before={text} rows={7} readOnly />
+      <div className="acts">
+        <CopyButton of="text">Copy</CopyButton>
+      </div>
+    </form>
   );
 }

@@ -1,7 +1,8 @@
 import { VerdictSign } from '@/components/signs/verdict-sign';
 import { Link } from '@/components/ui/link';
 import { GATE, type RequestKind } from '@/lib/domain';
-import { askedWords } from './verdict';
+import { typeset } from '@/lib/format';
+import { Asked } from './verdict';
 
 export type Possible = { kind: RequestKind; area: string | null };
 
@@ -24,9 +25,11 @@ export function MayStill({
           <Link
             href={`/promote?who=${person.id}&kind=${kind}${area ? `&area=${encodeURIComponent(area)}` : ''}`}
           >
-            <bdi>{askedWords(kind, person.name, area)}</bdi>
+            <span>
+              <Asked kind={kind} name={person.name} area={area} />
+            </span>
           </Link>
-          <span className="quiet">{GATE[kind].staked}</span>
+          <span className="quiet">{typeset(GATE[kind].staked)}</span>
         </li>
       ))}
     </ul>

@@ -1,28 +1,37 @@
 import { Glyph } from '@/components/signs/glyph';
 import { Link } from '@/components/ui/link';
-import { type CalendarDate, type Reason, sentence } from '@/lib/domain';
-import { dayWords } from '@/lib/format';
+import { type CalendarDate, type Praise, type Reason, sentence } from '@/lib/domain';
+import { dayWords, typeset } from '@/lib/format';
 import { entryWords, happeningOf, type Piece } from './entry-words';
+import { isCounted, neverWords } from './steps';
+
+type Person = { id: string; name: string };
 
 type ReasonsProps = {
-  reasons: { reason: Reason; evidence: Piece[] }[];
-  person: { id: string; name: string };
+  /** `more` is how many pieces of evidence there are beyond those shown. */
+  reasons: { reason: Reason; evidence: Piece[]; more: number }[];
+  person: Person;
   today: CalendarDate;
 };
 
-/** At most four reasons in words, each with the evidence behind it and the kind next step. */
+/** At most four reasons in words, each with have and need where it can be counted, and the evidence behind it. */
 export function Reasons({ reasons, person, today }: ReasonsProps) {
+  const counted = reasons.some(({ reason }) => isCounted(reason.code));
   return (
-    <ul className="reasons">
-      {reasons.map(({ reason, evidence }) => (
+    <ul className={counted ? 'reasons counted' : 'reasons'}>
+      {reasons.map(({ reason, evidence, more }) => (
         <li key={reason.code}>
-          <p>
-            <bdi>{sentence(reason, person.name)}</bdi>.
-          </p>
-          {evidence.length > 0 ? (
-            <EvidenceLinks evidence={evidence} personId={person.id} today={today} />
+          {counted ? (
+            <span className="have">
+              {isCounted(reason.code) ? `${Math.max(0, reason.have)} of ${reason.need}` : null}
+            </span>
           ) : null}
-          <p className="quiet">{reason.next}.</p>
+          <div>
+            <p>{neverWords(reason.code, person.name) ?? typeset(`${sentence(reason, person.name)}.`)}</p>
+            {evidence.length > 0 ? (
+              <EvidenceLinks evidence={evidence} more={more} personId={person.id} today={today} />
+            ) : null}
+          </div>
         </li>
       ))}
     </ul>
@@ -30,27 +39,69 @@ export function Reasons({ reasons, person, today }: ReasonsProps) {
 }
 
 /** Pieces of evidence as links to where they can be read and corrected. */
-export function EvidenceLinks({
+function EvidenceLinks({
   evidence,
+  more,
   personId,
   today,
 }: {
   evidence: Piece[];
+  more: number;
   personId: string;
   today: CalendarDate;
 }) {
   return (
     <ul className="evidence">
       {evidence.map((entry) => (
-        <li key={entry.id}>
-          <Glyph of={happeningOf(entry)} size={16} />
+        <li key={entry.id} className={happeningOf(entry) === 'broken' ? 'broken' : undefined}>
+          <Glyph
+            of={happeningOf(entry)}
+            size={16}
+            className={happeningOf(entry) === 'kept' ? 'earned' : undefined}
+          />
           <Link href={`/people/${personId}/entries/${entry.id}`}>
-            <bdi>
-              {dayWords(entry.on, today)}: {entryWords(entry)}
-            </bdi>
+            <span>
+              {dayWords(dayOf(entry), today)}: <bdi>{entryWords(entry)}</bdi>
+            </span>
           </Link>
+        </li>
+      ))}
+      {more > 0 ? <li className="quiet evidence-more">and {more} more</li> : null}
+    </ul>
+  );
+}
+
+type EarnedProps = {
+  praises: { praise: Praise; evidence: Piece[] }[];
+  person: Person;
+  today: CalendarDate;
+};
+
+/** What speaks for it, each with the latest days on which it is written. */
+export function EarnedBecause({ praises, person, today }: EarnedProps) {
+  return (
+    <ul className="reasons because">
+      {praises.map(({ praise, evidence }) => (
+        <li key={praise.code}>
+          <Glyph of="kept" size={16} className="earned" />
+          <div>
+            <p>{praise.what}</p>
+            <p className="quiet days">
+              {evidence.map((entry) => (
+                <Link key={entry.id} href={`/people/${person.id}/entries/${entry.id}`}>
+                  {dayWords(dayOf(entry), today)}
+                  <span className="sr-only">: {entryWords(entry)}</span>
+                </Link>
+              ))}
+            </p>
+          </div>
         </li>
       ))}
     </ul>
   );
+}
+
+// A promise counts by the day on which it was kept or broken.
+function dayOf(entry: Piece): CalendarDate {
+  return (entry.type === 'promise' ? entry.resolvedOn : undefined) ?? entry.on;
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Row } from '@/components/shell/row';
 import { VerdictSign, verdictColour } from '@/components/signs/verdict-sign';
 import { type CalendarDate, GATE, type RequestKind, type Ruling } from '@/lib/domain';
-import { dayWords } from '@/lib/format';
+import { dayWords, typeset } from '@/lib/format';
 
 const word = { earned: 'Earned.', 'not yet': 'Not yet.', never: 'Never.' } as const;
 
@@ -20,29 +20,38 @@ export function Verdict({ asked, ruling, today, children }: VerdictProps) {
     <Row className="verdict" margin={<VerdictSign verdict={ruling.verdict} size={56} spoken={false} />}>
       <h2 className={verdictColour(ruling.verdict)}>{word[ruling.verdict]}</h2>
       <p className="of">
-        {askedWords(kind, name, area)}: {GATE[kind].staked}.{' '}
-        {on === today ? null : <span className="quiet">Asked {dayWords(on, today)}.</span>}
+        <Asked kind={kind} name={name} area={area} />: {typeset(GATE[kind].staked)}.
       </p>
+      {on === today ? null : (
+        <p className="quiet">Asked on {dayWords(on, today)}, and told as it was then.</p>
+      )}
       {ruling.onYourWord ? (
-        <p className="quiet">On your word: part of this you remembered, more than a month after its day.</p>
+        <p className="quiet">
+          On your word: without what you wrote down more than a month after its day, it would not be.
+        </p>
       ) : null}
       {children}
-      {ruling.earliest && ruling.earliest > on ? (
-        <p className="when">Not before {dayWords(ruling.earliest, today)}.</p>
-      ) : null}
-      {ruling.earliest && ruling.earliest <= on ? (
-        <p className="when">It could be as early as today.</p>
-      ) : null}
     </Row>
   );
 }
 
-/** "Refer Tomás for plumbing". */
-export function askedWords(kind: RequestKind, name: string, area: string | null): string {
+/** "Refer Tomás for plumbing", with the name and the skill each in its own direction of writing. */
+export function Asked({ kind, name, area }: { kind: RequestKind; name: string; area: string | null }) {
   const plain = GATE[kind].plain;
   const verb = plain.charAt(0).toUpperCase() + plain.slice(1);
-  if (kind === 'mass') return verb;
-  if (kind === 'match') return `Weave ${name} together with somebody`;
-  if (kind === 'share') return `Share what ${name} does`;
-  return area ? `${verb} ${name} for ${area}` : `${verb} ${name}`;
+  const who = <bdi>{name}</bdi>;
+  if (kind === 'mass') return <>Tell everybody about {who}</>;
+  if (kind === 'match') return <>Weave {who} together with somebody</>;
+  if (kind === 'share') return <>Share what {who} does</>;
+  return (
+    <>
+      {verb} {who}
+      {area ? (
+        <>
+          {' '}
+          for <bdi>{area}</bdi>
+        </>
+      ) : null}
+    </>
+  );
 }

@@ -3,19 +3,37 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from './button';
 
-/** Copies what stands in the field of this name in the same form. Without script the words can be copied by hand. */
+/**
+ * Copies what stands in the field of this name in the same form. Where the browser lets nobody copy (no script, or a
+ * page without TLS on another machine) the words are marked, or it says how to do it by hand.
+ */
 export function CopyButton({ of, children }: { of: string; children: ReactNode }) {
-  const [copied, setCopied] = useState(false);
+  const [said, setSaid] = useState<ReactNode>(null);
   return (
-    <Button
-      onClick={async (event) => {
-        const field = event.currentTarget.form?.elements.namedItem(of);
-        if (!(field instanceof HTMLTextAreaElement)) return;
-        await navigator.clipboard.writeText(field.value);
-        setCopied(true);
-      }}
-    >
-      <span aria-live="polite">{copied ? 'Copied' : children}</span>
-    </Button>
+    <>
+      <Button
+        className="needs-script"
+        onClick={async (event) => {
+          const field = event.currentTarget.form?.elements.namedItem(of);
+          if (!(field instanceof HTMLTextAreaElement)) return;
+          setSaid((await copied(field)) ? 'Copied' : 'Marked: now copy');
+        }}
+      >
+        <span aria-live="polite">{said ?? children}</span>
+      </Button>
+      <noscript>
+        <span className="quiet">To copy it, mark the words and press Ctrl+C.</span>
+      </noscript>
+    </>
   );
+}
+
+async function copied(field: HTMLTextAreaElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return true;
+  } catch {
+    field.select();
+    return false;
+  }
 }

@@ -17,8 +17,8 @@ export async function areas(owner: Owner): Promise<string[]> {
 }
 
 /**
- * Those whose work in a skill was seen most often, at most `size`; the gate judges each of them afterwards.
- * Ties go to who was seen last.
+ * Those whose work in a skill was seen, the nearest rings first and then the most often seen, at most `size`; the
+ * gate judges each of them afterwards. Ties go to who was seen last.
  */
 export async function seenIn(
   owner: Owner,
@@ -28,7 +28,12 @@ export async function seenIn(
   const rows = await database().ability.findMany({
     where: { ownerId: owner.id, area, seen: { gt: 0 }, person: { archived: false } },
     select: { seen: true, person: { select: lineColumns } },
-    orderBy: [{ seen: 'desc' }, { lastOn: 'desc' }, { personId: 'asc' }],
+    orderBy: [
+      { person: { confirmedStage: 'desc' } },
+      { seen: 'desc' },
+      { lastOn: 'desc' },
+      { personId: 'asc' },
+    ],
     take: size,
   });
   return rows.map((row) => ({ ...toLine(row.person), seen: row.seen }));

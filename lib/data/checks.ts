@@ -2,6 +2,7 @@ import 'server-only';
 import { fromColumn, toColumn } from '@/lib/clock';
 import {
   type CalendarDate,
+  isIntroduction,
   judge,
   POLICY_VERSION,
   type RequestKind,
@@ -13,12 +14,13 @@ import { type Entry, listMany, read } from './evidence';
 import type { Prisma } from './generated/client';
 import { isId } from './ids';
 import type { Owner } from './owner';
-import { lockPeople, subjectColumns, toSubject } from './summary';
+import { lockPeople, subjectColumns, summarise, toSubject } from './summary';
 
 /** What was asked of the gate, its answer, and all it knew then. */
 export type Check = {
   id: string;
-  person: { id: string; name: string };
+  /** As they are now: `shareable` is false for whoever is not to be named in introductions. */
+  person: { id: string; name: string; shareable: boolean };
   on: CalendarDate;
   kind: RequestKind;
   area: string | null;
@@ -47,9 +49,7 @@ export async function create(
         kind: request.kind,
         area: request.area ?? null,
         verdict: ruling.verdict,
-        ruling: ruling as unknown as Prisma.InputJsonObject,
-        snapshot: { subject, history } as unknown as Prisma.InputJsonObject,
-        policyVersion: POLICY_VERSION,
+        ...kept(subject, history, ruling),
       },
       select: { id: true },
     });
@@ -64,7 +64,7 @@ export async function get(owner: Owner, id: string): Promise<Check | null> {
     where: { ownerId_id: { ownerId: owner.id, id } },
     select: {
       id: true,
-      person: { select: { id: true, name: true } },
+      person: { select: { id: true, name: true, shareable: true } },
       on: true,
       kind: true,
       area: true,
@@ -105,18 +105,27 @@ export async function list(owner: Owner, personId: string) {
   }));
 }
 
-/** How putting one's name to it ended. `changed` carries what the gate says now. */
-export type Granted = 'granted' | 'already' | 'notHere' | { changed: Ruling };
+/**
+ * How putting one's name to it ended. `changed` carries what the gate says now; `unearned` was never granted by this
+ * answer; `unnamed` are people not to be named in introductions; `wordless` lacks whom it is for, why, or the words.
+ */
+export type Granted =
+  | 'granted'
+  | 'already'
+  | 'notHere'
+  | 'unearned'
+  | 'unnamed'
+  | 'wordless'
+  | { changed: Ruling };
+
+export type Words = { recipient: string; benefit: string; text: string };
 
 /**
  * Puts the owner's name to an earned check. The gate is asked again inside the transaction, on today's
- * evidence: only *earned* grants, whatever the form says and whatever the check said then.
+ * evidence: only *earned* grants, whatever the form says and whatever the check said then. The grant keeps what
+ * it was made on; sent again it is the same grant.
  */
-export async function grant(
-  owner: Owner,
-  checkId: string,
-  words: { recipient: string; benefit: string; text: string },
-): Promise<Granted> {
+export async function grant(owner: Owner, checkId: string, words: Words): Promise<Granted> {
   if (!isId(checkId)) return 'notHere';
   return database().$transaction(async (tx) => {
     const check = await tx.check.findUnique({
@@ -124,15 +133,38 @@ export async function grant(
       select: { personId: true, kind: true, area: true, verdict: true },
     });
     if (!check || !(await lockPeople(tx, owner, [check.personId]))) return 'notHere';
-    const request = { kind: check.kind as RequestKind, area: check.area ?? undefined };
-    const { ruling } = await rule(tx, owner, check.personId, request);
-    if (ruling.verdict !== 'earned' || check.verdict !== 'earned') return { changed: ruling };
-    const made = await tx.grant.createMany({
-      data: [{ ownerId: owner.id, checkId, personId: check.personId, on: toColumn(owner.today), ...words }],
-      skipDuplicates: true,
+    const { personId } = check;
+    const before = await tx.grant.findUnique({
+      where: { ownerId_checkId: { ownerId: owner.id, checkId } },
+      select: { checkId: true },
     });
-    return made.count === 1 ? 'granted' : 'already';
+    if (before) return 'already';
+    if (check.verdict !== 'earned') return 'unearned';
+    const kind = check.kind as RequestKind;
+    const request = { kind, area: check.area ?? undefined };
+    const { subject, history, ruling, shareable } = await rule(tx, owner, personId, request);
+    if (ruling.verdict !== 'earned') return { changed: ruling };
+    if (isIntroduction(kind) && !shareable) return 'unnamed';
+    if (isIntroduction(kind) && Object.values(words).some((word) => word === '')) return 'wordless';
+    await tx.grant.create({
+      data: {
+        ...{ ownerId: owner.id, checkId, personId, on: toColumn(owner.today), ...words },
+        ...kept(subject, history, ruling),
+      },
+      select: { checkId: true },
+    });
+    // From here on the week may ask how it went.
+    await summarise(tx, owner, [personId]);
+    return 'granted';
   });
+}
+
+function kept(subject: Subject, history: readonly Entry[], ruling: Ruling) {
+  return {
+    ruling: ruling as unknown as Prisma.InputJsonObject,
+    snapshot: { subject, history } as unknown as Prisma.InputJsonObject,
+    policyVersion: POLICY_VERSION,
+  };
 }
 
 async function rule(
@@ -143,11 +175,12 @@ async function rule(
 ) {
   const row = await tx.person.findUniqueOrThrow({
     where: { ownerId_id: { ownerId: owner.id, id: personId } },
-    select: subjectColumns,
+    select: { ...subjectColumns, shareable: true },
   });
   const subject = toSubject(row);
   const history = await read(tx, owner, personId);
-  return { subject, history, ruling: judge(subject, history, request, owner.today) };
+  const ruling = judge(subject, history, request, owner.today);
+  return { subject, history, ruling, shareable: row.shareable };
 }
 
 /** What the gate would say of several people, without keeping it; for lists of at most some dozens. */

@@ -70,7 +70,7 @@ export async function unnameEvidence(tx: Transaction, owner: Owner, company: Com
   }
 }
 
-/** A check keeps its evidence as it was on its day, and so what was written about several people at once. */
+/** A check and a grant keep their evidence as it was on its day, and so what was written about several people at once. */
 export async function unnameChecks(tx: Transaction, owner: Owner, company: Company, unname: Unname) {
   const checks = inBatches(20, (after, take) =>
     tx.check.findMany({
@@ -81,16 +81,33 @@ export async function unnameChecks(tx: Transaction, owner: Owner, company: Compa
     }),
   );
   for await (const { id, snapshot } of checks) {
-    const { history, ...rest } = snapshot as unknown as Snapshot;
-    const next = history.map((entry) =>
-      company.occasions.includes(entry.occasion ?? '') ? { ...entry, text: unname(entry.text) } : entry,
-    );
-    if (next.every((entry, at) => entry.text === history[at]?.text)) continue;
-    await tx.check.updateMany({
-      where: { ownerId: owner.id, id },
-      data: { snapshot: { ...rest, history: next } as unknown as Prisma.InputJsonObject },
-    });
+    const next = unnamed(snapshot, company, unname);
+    if (next) await tx.check.updateMany({ where: { ownerId: owner.id, id }, data: { snapshot: next } });
   }
+  const grants = inBatches(20, async (after, take) => {
+    const rows = await tx.grant.findMany({
+      where: { ownerId: owner.id, personId: { in: company.people }, checkId: { gt: after } },
+      select: { checkId: true, snapshot: true },
+      orderBy: { checkId: 'asc' },
+      take,
+    });
+    return rows.map(({ checkId, snapshot }) => ({ id: checkId, snapshot }));
+  });
+  for await (const { id, snapshot } of grants) {
+    const next = unnamed(snapshot, company, unname);
+    if (next)
+      await tx.grant.updateMany({ where: { ownerId: owner.id, checkId: id }, data: { snapshot: next } });
+  }
+}
+
+/** A snapshot without the name in what was written on those occasions; null where it is not in there. */
+function unnamed(snapshot: unknown, { occasions }: Company, unname: Unname): Prisma.InputJsonObject | null {
+  const { history, ...rest } = snapshot as Snapshot;
+  const next = history.map((entry) =>
+    occasions.includes(entry.occasion ?? '') ? { ...entry, text: unname(entry.text) } : entry,
+  );
+  if (next.every((entry, at) => entry.text === history[at]?.text)) return null;
+  return { ...rest, history: next } as unknown as Prisma.InputJsonObject;
 }
 
 type Snapshot = { subject: Subject; history: Entry[] };

@@ -15,7 +15,13 @@ export {
 export * from './evidence';
 export { isRecalled, judge, needsSecondChance, type Ruling } from './gate';
 export { type Interview, type Recalled, recall } from './interview';
-export { type Introduction, type IntroductionRequest, introduction, type Slot } from './introduction';
+export {
+  type Introduction,
+  type IntroductionRequest,
+  introduction,
+  isIntroduction,
+  type Slot,
+} from './introduction';
 export { type MannersChart, type MannersRow, type MannersSign, mannersChart } from './manners';
 export { abilityIn, type Measures, measure, testedWords } from './measures';
 export { type Meters, meters, metersOf, meterWords } from './meters';

@@ -1,5 +1,6 @@
 import { type CalendarDate, dateOf, dayNumber, wholeMonths } from './calendar';
-import type { Evidence, Fact, Subject } from './evidence';
+import type { Evidence, Fact, RequestKind, Subject } from './evidence';
+import { GATE } from './policy';
 import { isShareable, ofType, type Tally, tallyOf } from './tally';
 import { count, times } from './words';
 import { workIn } from './work';
@@ -12,6 +13,14 @@ export type IntroductionRequest = { area?: string; recipient: string; benefit: s
 
 /** A draft to edit; or, with slots missing, the honest version, which is for my own eyes and cannot be sent. */
 export type Introduction = { missing: Slot[]; text: string; sendable: boolean };
+
+/**
+ * Whether a kind of request names them to somebody, in words: what is asked for an introduction, and what both are
+ * asked about first. Whoever is not to be named in introductions gets none of these.
+ */
+export function isIntroduction(kind: RequestKind): boolean {
+  return GATE[kind].introTest || GATE[kind].consent;
+}
 
 /**
  * "How would I introduce you?" (S3-10, model.md, section 5). SINCE is the day we met, else our first talk. PERSON is

@@ -70,9 +70,19 @@ async function aFullPerson(owner: Owner): Promise<string> {
       on: new Date(`${owner.today}T00:00:00Z`),
       recipient: 'Bob',
       text: 'Meet zibber',
+      ...(await madeOn(owner, check)),
     },
   });
   return id;
+}
+
+/** What a grant was made on: here, the same as its check. */
+async function madeOn(owner: Owner, check: string | null) {
+  const { ruling, snapshot, policyVersion } = await database().check.findUniqueOrThrow({
+    where: { ownerId_id: { ownerId: owner.id, id: check ?? '' } },
+    select: { ruling: true, snapshot: true, policyVersion: true },
+  });
+  return { ruling: ruling ?? {}, snapshot: snapshot ?? {}, policyVersion };
 }
 
 describe('erasing somebody', () => {
@@ -111,6 +121,7 @@ describe('erasing somebody', () => {
         on: new Date(`${owner.today}T00:00:00Z`),
         recipient: name,
         text: `${name}, meet Ruth.`,
+        ...(await madeOn(owner, check)),
       },
     });
     expect(await erasure.count(owner, id)).toMatchObject({ entries: 2, shared: 1 });
@@ -200,8 +211,9 @@ describe('erasing somebody', () => {
       SELECT owner_id, gen_random_uuid()::text, person_id, "on", kind, verdict, ruling, snapshot, policy_version
       FROM gate_check, generate_series(1, 60) WHERE id = ${check}`;
     await database().$executeRaw`
-      INSERT INTO gate_grant (owner_id, check_id, person_id, "on", recipient)
-      SELECT owner_id, id, person_id, "on", ${gone} FROM gate_check WHERE owner_id = ${owner.id}`;
+      INSERT INTO gate_grant (owner_id, check_id, person_id, "on", recipient, ruling, snapshot, policy_version)
+      SELECT owner_id, id, person_id, "on", ${gone}, ruling, snapshot, policy_version
+      FROM gate_check WHERE owner_id = ${owner.id}`;
     expect(await rowsHolding('vorlinde')).toHaveLength(1 + 61 + 61 + 2);
     expect(await erasure.erase(owner, id)).toBe(true);
     expect(await rowsHolding('vorlinde')).toEqual([]);

@@ -3,11 +3,18 @@ import { toColumn } from '@/lib/clock';
 import { database } from '@/lib/data/database';
 import { type Entry, listMany, toEntry, toRow } from '@/lib/data/evidence';
 import type { Owner } from '@/lib/data/owner';
-import { subjectColumns, summaryOf, toSubject } from '@/lib/data/summary';
+import { searchText } from '@/lib/data/search-text';
+import { abilitiesOf, subjectColumns, summaryOf, toSubject } from '@/lib/data/summary';
 import type { Evidence, Subject } from '@/lib/domain';
 
 /** Somebody as the rules see them, about to be written down. */
-export type Life = { subject: Subject; history: readonly Evidence[]; archived?: boolean };
+export type Life = {
+  subject: Subject;
+  history: readonly Evidence[];
+  name?: string;
+  archived?: boolean;
+  shareable?: boolean;
+};
 
 /**
  * Writes whole lives into a notebook at once, each with the summary that any write would have left. What a
@@ -16,7 +23,7 @@ export type Life = { subject: Subject; history: readonly Evidence[]; archived?: 
 export async function written(owner: Owner, lives: readonly Life[]): Promise<string[]> {
   const people = lives.map((life) => ({ ...life, id: randomUUID() }));
   const histories = people.map(({ id, history }) =>
-    history.map((evidence) => ({ ...toRow(owner, { personId: id, evidence }), id: randomUUID() })),
+    history.map((evidence) => ({ ...rowOfEntry(owner, id, evidence), id: randomUUID() })),
   );
   await database().person.createMany({
     data: people.map((person, at) => rowOf(owner, person, at, (histories[at] ?? []).map(asEntry))),
@@ -27,11 +34,25 @@ export async function written(owner: Owner, lives: readonly Life[]): Promise<str
     ),
   });
   await database().evidence.createMany({ data: histories.flat() });
+  await database().ability.createMany({
+    data: people.flatMap(({ id, history }) =>
+      abilitiesOf(
+        history.map((evidence) => asEntry({ ...rowOfEntry(owner, id, evidence), id })),
+        owner.today,
+      ).map((ability) => ({ ownerId: owner.id, personId: id, ...ability })),
+    ),
+  });
   return people.map(({ id }) => id);
 }
 
+/** Written down on its own day, unless it says otherwise. */
+function rowOfEntry(owner: Owner, personId: string, evidence: Evidence) {
+  const text = evidence.type === 'fact' ? evidence.text : undefined;
+  return toRow(owner, { personId, evidence: { loggedOn: evidence.on, ...evidence }, text });
+}
+
 function rowOf(owner: Owner, life: Life & { id: string }, at: number, history: readonly Entry[]) {
-  const { id, subject, archived = false } = life;
+  const { id, subject, archived = false, shareable = true, name = `Person ${at}` } = life;
   const { cadenceDays } = subject;
   const rhythm: Rhythm = cadenceDays === undefined ? 'ring' : cadenceDays === null ? 'none' : 'days';
   const row = {
@@ -48,11 +69,12 @@ function rowOf(owner: Owner, life: Life & { id: string }, at: number, history: r
     snoozedUntil: subject.snoozedUntil ? toColumn(subject.snoozedUntil) : null,
     neverKinds: [...(subject.neverKinds ?? [])],
     archived,
+    shareable,
   };
   const byDay = history.toSorted((a, b) => (a.on < b.on || (a.on === b.on && a.id < b.id) ? -1 : 1));
   const { road, ...summary } = summaryOf({ ...subject, id }, byDay, owner.today, archived);
-  const name = { name: `Person ${at}`, sortName: `person ${at}`, searchText: `person ${at}` };
-  return { ownerId: owner.id, ...row, ...name, ...summary, road: road ?? undefined };
+  const names = { name, sortName: searchText(name), searchText: searchText(name) };
+  return { ownerId: owner.id, ...row, ...names, ...summary, road: road ?? undefined };
 }
 
 type Rhythm = 'ring' | 'none' | 'days';

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { askGate } from '@/app/actions/promote';
-import { QuestionForm } from '@/components/gate/question-form';
-import { PageHead } from '@/components/shell/page-head';
+import { QuestionForm, WhomForm } from '@/components/gate/question-form';
 import { Row, Section } from '@/components/shell/row';
-import { Link } from '@/components/ui/link';
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
 import { requireOwner } from '@/lib/auth/owner';
 import * as abilities from '@/lib/data/abilities';
 import * as rings from '@/lib/data/rings';
+import * as roster from '@/lib/data/roster';
 import { oneOf, type Query } from '@/lib/query';
 
 export const metadata: Metadata = { title: 'Promote?' };
@@ -16,29 +17,45 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
   const query = await searchParams;
   const who = oneOf(query.who);
   const [choice, areas] = await Promise.all([rings.nearest(owner, who), abilities.areas(owner)]);
+  if (choice.length === 0 && !(await roster.hasAnybody(owner))) return <NobodyYet />;
+  const isHere = choice.some((person) => person.id === who);
   return (
     <>
-      <PageHead title="Promote?" note="Your name is worth something. Has it been earned?" />
       <Row>
+        <h1 className="sr-only">Promote?</h1>
         <QuestionForm
           action={askGate}
           people={choice}
           areas={areas}
-          asked={{ who, kind: oneOf(query.kind), area: oneOf(query.area) }}
+          asked={{ who: isHere ? who : undefined, kind: oneOf(query.kind), area: oneOf(query.area) }}
+          others
         />
+        <p className="of measure">
+          Your name is worth something, and so is theirs. Gus looks at what was written down, says why, and
+          keeps the answer.
+        </p>
       </Row>
-      <Section title="The other way round" note="Whom do I trust for …?">
-        <ul className="steps">
-          {areas.map((area) => (
-            <li key={area}>
-              <Link href={`/promote/whom?area=${encodeURIComponent(area)}`}>{area}</Link>
-            </li>
-          ))}
-        </ul>
-        {areas.length === 0 ? (
+      <Section title="The other way round">
+        {areas.length > 0 ? (
+          <WhomForm areas={areas} />
+        ) : (
           <p className="quiet">Nobody’s work is written down yet. Log it when you see some: “work seen”.</p>
-        ) : null}
+        )}
       </Section>
     </>
+  );
+}
+
+function NobodyYet() {
+  return (
+    <Row>
+      <h1 className="sr-only">Promote?</h1>
+      <EmptyState
+        title="There is nobody to ask about yet."
+        acts={<LinkButton href="/people/new">Add somebody</LinkButton>}
+      >
+        Gus can say whether a recommendation is earned once it knows somebody.
+      </EmptyState>
+    </Row>
   );
 }

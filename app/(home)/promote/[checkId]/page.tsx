@@ -1,146 +1,116 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { grantCheck } from '@/app/actions/promote';
-import { GrantForm, IntroductionQuestions } from '@/components/gate/introduction-form';
-import { MayStill, type Possible } from '@/components/gate/may-still';
-import { EvidenceLinks, Reasons } from '@/components/gate/reasons';
+import { askGate } from '@/app/actions/promote';
+import { About } from '@/components/gate/about';
+import { Arithmetic, sharesFor } from '@/components/gate/arithmetic';
+import { MayStill } from '@/components/gate/may-still';
+import { QuestionForm } from '@/components/gate/question-form';
+import { EarnedBecause, Reasons } from '@/components/gate/reasons';
+import { Steps, stepsTitle } from '@/components/gate/steps';
 import { Verdict } from '@/components/gate/verdict';
-import { PageHead } from '@/components/shell/page-head';
-import { Section } from '@/components/shell/row';
-import { LinkButton } from '@/components/ui/button';
+import { Row, Section } from '@/components/shell/row';
+import { WithAside } from '@/components/shell/with-aside';
+import { Fold } from '@/components/ui/fold';
 import { Link } from '@/components/ui/link';
-import { Said } from '@/components/ui/said';
 import { requireOwner } from '@/lib/auth/owner';
+import * as abilities from '@/lib/data/abilities';
 import * as checks from '@/lib/data/checks';
-import { earnedBecause, GATE, introduction, judge, REQUEST_KINDS, supporting } from '@/lib/domain';
-import { dayWords } from '@/lib/format';
-import { oneOf, type Query } from '@/lib/query';
+import * as people from '@/lib/data/people';
+import * as rings from '@/lib/data/rings';
+import { type CalendarDate, GATE, measure } from '@/lib/domain';
+import { earnedLines, honestly, isShut, possibleOn, reasonLines, rememberOf, skillSeen } from './check-view';
+import { Granting } from './granting';
 
 export const metadata: Metadata = { title: 'Promote?' };
 
-type Props = { params: Promise<{ checkId: string }>; searchParams: Promise<Query> };
+type Part = { check: checks.Check; today: CalendarDate };
 
-export default async function Page({ params, searchParams }: Props) {
+export default async function Page({ params }: { params: Promise<{ checkId: string }> }) {
   const owner = await requireOwner();
   const check = (await checks.get(owner, (await params).checkId)) ?? notFound();
-  const { person, kind, area, ruling, history, on } = check;
-  const again = `/promote?who=${person.id}&kind=${kind}${area ? `&area=${encodeURIComponent(area)}` : ''}`;
-  const reasons = ruling.shown.map((reason) => ({
-    reason,
-    evidence: supporting(reason.code, history, on, area ?? undefined).slice(0, 5),
-  }));
+  const { kind, area, ruling, on } = check;
+  const [person, choice, areas] = await Promise.all([
+    people.get(owner, check.person.id),
+    rings.nearest(owner, check.person.id),
+    abilities.areas(owner),
+  ]);
+  if (!person) notFound();
+  const isEarned = ruling.verdict === 'earned';
+  const { today } = owner;
   return (
-    <>
-      <PageHead title="Promote?" note={<Link href={again}>Ask something else</Link>} />
-      <Verdict asked={{ kind, area, name: person.name, on }} ruling={ruling} today={owner.today}>
-        {ruling.verdict === 'earned' ? (
-          <Because check={check} today={owner.today} />
+    <WithAside
+      label="About them"
+      aside={
+        <About
+          person={person}
+          skill={area === null ? null : { area, seen: skillSeen(check) }}
+          remember={isEarned ? rememberOf(check) : ''}
+          today={today}
+        />
+      }
+    >
+      <Row>
+        <h1 className="sr-only">Promote?</h1>
+        <QuestionForm action={askGate} people={choice} areas={areas} asked={{ who: person.id, kind, area }} />
+      </Row>
+      <Verdict asked={{ kind, area, name: person.name, on }} ruling={ruling} today={today}>
+        {isEarned ? (
+          <EarnedBecause praises={earnedLines(check)} person={person} today={today} />
         ) : (
-          <Reasons reasons={reasons} person={person} today={owner.today} />
+          <Reasons reasons={reasonLines(check)} person={person} today={today} />
         )}
       </Verdict>
-      {ruling.verdict === 'earned' ? (
-        <Granting check={check} today={owner.today} query={await searchParams} />
-      ) : null}
-      {ruling.verdict === 'earned' ? null : (
-        <Section title="What you may still do">
-          <MayStill person={person} possible={possibleNow(check)} />
-        </Section>
-      )}
-      {ruling.verdict === 'earned' || !GATE[kind].introTest ? null : <Honestly check={check} />}
-    </>
+      {isEarned ? <Granting check={check} today={today} /> : <NotGranting check={check} today={today} />}
+      <Counted check={check} />
+      <Row>
+        <p className="acts">
+          <Link className="act" href="/promote">
+            Ask about somebody else
+          </Link>
+        </p>
+      </Row>
+    </WithAside>
   );
 }
 
-type Part = { check: checks.Check; today: checks.Check['on'] };
-
-function Because({ check: { subject, history, kind, area, on, person }, today }: Part) {
-  return (
-    <ul className="reasons">
-      {earnedBecause(subject, history, { kind, area: area ?? undefined }, on).map(({ code, what }) => (
-        <li key={code}>
-          <p>{what}.</p>
-          <EvidenceLinks
-            evidence={supporting(code, history, on, area ?? undefined).slice(0, 3)}
-            personId={person.id}
-            today={today}
-          />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Granting({ check, today, query }: Part & { query: Query }) {
-  const { grant, kind } = check;
-  if (grant) {
-    return (
-      <Section title="Your name stands behind it">
-        <Said>{`Since ${dayWords(grant.on, today)}${grant.recipient ? `, to ${grant.recipient}` : ''}.`}</Said>
-        {grant.text ? <p className="letter">{grant.text}</p> : null}
-        <div className="acts acts-wide">
-          <LinkButton href={`/people/${check.person.id}`}>Back to {check.person.name}</LinkButton>
-        </div>
-      </Section>
-    );
-  }
-  const withWords = GATE[kind].introTest || kind === 'match';
-  const asked = { recipient: oneOf(query.to) ?? '', benefit: oneOf(query.benefit) ?? '' };
+function NotGranting({ check, today }: Part) {
+  const { ruling, person, on, kind } = check;
+  const honest = GATE[kind].introTest && !isShut(check) ? honestly(check) : null;
   return (
     <>
-      {GATE[kind].consent ? (
-        <Section title="First, ask them both">
-          <p>
-            Whoever receives it first, with an easy way out. Then {check.person.name}. Silence is an answer
-            too.
+      <Section title={stepsTitle(ruling.shown)}>
+        <Steps
+          reasons={ruling.shown}
+          person={person}
+          earliest={ruling.verdict === 'never' ? null : ruling.earliest}
+          on={on}
+          today={today}
+        />
+      </Section>
+      {isShut(check) ? null : (
+        <Section title="What you may still do">
+          <MayStill person={person} possible={possibleOn(check)} />
+        </Section>
+      )}
+      {honest ? (
+        <Section title="If you wrote today" note="Between you and Gus.">
+          <p className="letter" dir="auto">
+            {honest}
           </p>
         </Section>
       ) : null}
-      <Section title={withWords ? 'What you could honestly write' : 'Put your name to it'}>
-        {withWords ? <IntroductionQuestions asked={asked} /> : null}
-        <GrantForm
-          key={`${asked.recipient} ${asked.benefit}`}
-          action={grantCheck}
-          checkId={check.id}
-          asked={asked}
-          draft={withWords ? draftOf(check, asked).text : ''}
-          withWords={withWords}
-        />
-      </Section>
     </>
   );
 }
 
-/** What one would have to say today: for the user's eyes, with nothing to copy it by. */
-function Honestly({ check }: { check: checks.Check }) {
-  const { text, sendable } = draftOf(check, { recipient: '', benefit: '' });
-  if (sendable) return null;
+function Counted({ check: { kind, area, history, on, ruling } }: { check: checks.Check }) {
+  const shares = ruling.verdict === 'never' ? [] : sharesFor(kind, area, measure(history, on));
+  if (shares.length === 0) return null;
   return (
-    <Section title="If you wrote today" note="Between you and Gus.">
-      <p className="letter">
-        <bdi>{text}</bdi>
-      </p>
-    </Section>
+    <Row>
+      <Fold summary="Show the arithmetic">
+        <Arithmetic shares={shares} />
+      </Fold>
+    </Row>
   );
-}
-
-function draftOf(check: checks.Check, { recipient, benefit }: { recipient: string; benefit: string }) {
-  const { subject, person, history, on, area } = check;
-  return introduction(subject, person.name, history, on, { area: area ?? undefined, recipient, benefit });
-}
-
-// Judged on the check's own snapshot: the card goes on saying what was true when it was asked.
-function possibleNow({ subject, history, on, kind, area }: checks.Check): Possible[] {
-  const seen = history.flatMap((entry) => (entry.type === 'sighting' ? [entry.area] : []));
-  const areas = [...new Set([...(area ? [area] : []), ...seen])].slice(0, 5);
-  return REQUEST_KINDS.filter((other) => other !== 'mass').flatMap((other): Possible[] => {
-    const asked: Possible[] = GATE[other].ability
-      ? areas.map((one) => ({ kind: other, area: one }))
-      : [{ kind: other, area: null }];
-    return asked.filter(
-      (one) =>
-        !(one.kind === kind && one.area === area) &&
-        judge(subject, history, { kind: one.kind, area: one.area ?? undefined }, on).verdict === 'earned',
-    );
-  });
 }

@@ -1,121 +1,79 @@
 import type { Metadata } from 'next';
-import { PageHead } from '@/components/shell/page-head';
+import { WhomForm } from '@/components/gate/question-form';
+import { type Judged, TrustedFor } from '@/components/gate/trusted-for';
 import { Row, Section } from '@/components/shell/row';
-import { Near } from '@/components/signs/near';
-import { VerdictSign } from '@/components/signs/verdict-sign';
 import { EmptyState } from '@/components/ui/empty-state';
-import { TextInput } from '@/components/ui/inputs';
-import { Link } from '@/components/ui/link';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { requireOwner } from '@/lib/auth/owner';
 import * as abilities from '@/lib/data/abilities';
 import * as checks from '@/lib/data/checks';
-import type { Ruling } from '@/lib/domain';
-import { dayWords } from '@/lib/format';
+import type { Owner } from '@/lib/data/owner';
 import { areaIn } from '@/lib/input/rows';
 import { oneOf, type Query } from '@/lib/query';
 
 export const metadata: Metadata = { title: 'Whom do I trust for …?' };
 
+const mostNear = 10;
+
 export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
   const owner = await requireOwner();
   const area = areaIn(oneOf((await searchParams).area));
-  const [areas, seen] = await Promise.all([
-    abilities.areas(owner),
-    area ? abilities.seenIn(owner, area) : Promise.resolve([]),
-  ]);
-  const rulings = await checks.tryMany(
-    owner,
-    seen.map((person) => person.id),
-    { kind: 'refer', area },
-  );
-  const judged = seen.flatMap((person) => {
-    const ruling = rulings.get(person.id);
-    return ruling && ruling.verdict !== 'never' ? [{ ...person, ruling }] : [];
-  });
-  const trusted = judged.filter(({ ruling }) => ruling.verdict === 'earned');
-  const nearest = judged
-    .filter(({ ruling }) => ruling.verdict !== 'earned')
-    .sort((a, b) => a.ruling.reasons.length - b.ruling.reasons.length)
-    .slice(0, 10);
+  const [areas, { trusted, nearest }] = await Promise.all([abilities.areas(owner), judgedFor(owner, area)]);
   return (
     <>
-      <PageHead title={area ? `Whom do I trust for ${area}?` : 'Whom do I trust for …?'} />
       <Row>
-        <form className="form" aria-label="Which skill">
-          <TextInput
-            name="area"
-            label="Which skill"
-            before={area}
-            list="areas"
-            maxLength={60}
-            autoComplete="off"
-          />
-          <datalist id="areas">
-            {areas.map((one) => (
-              <option key={one} value={one} />
-            ))}
-          </datalist>
-          <div className="acts acts-wide">
-            <SubmitButton look="line">Look</SubmitButton>
-          </div>
-        </form>
+        <h1 className="sr-only">Whom do I trust for …?</h1>
+        <WhomForm areas={areas} asked={area} />
       </Row>
-      {area && trusted.length === 0 ? (
-        <Section title="Nobody yet">
-          <EmptyState title="Nobody has earned that yet.">
-            {nearest.length > 0
-              ? 'These are nearest to it.'
-              : `Nobody’s ${area} is written down as seen first-hand.`}
-          </EmptyState>
+      {trusted.length > 0 ? (
+        <Section title="You can put your name to them">
+          <TrustedFor people={trusted} area={area} today={owner.today} />
         </Section>
       ) : null}
-      {trusted.length > 0 ? (
-        <Section title="I put my name to them">
-          <Persons people={trusted} area={area} />
-        </Section>
+      {area !== '' && trusted.length === 0 ? (
+        <Row>
+          <EmptyState title="Nobody has earned that yet.">
+            {nearest.length > 0 ? (
+              'Whoever is nearest to it stands below.'
+            ) : (
+              <>
+                Nobody’s <bdi>{area}</bdi> is written down as seen first-hand. Log it when you see some: “work
+                seen”.
+              </>
+            )}
+          </EmptyState>
+        </Row>
       ) : null}
       {nearest.length > 0 ? (
         <Section title="Nearest to it">
-          <Persons people={nearest} area={area} until={(day) => dayWords(day, owner.today)} />
+          <TrustedFor people={nearest} area={area} today={owner.today} />
         </Section>
       ) : null}
     </>
   );
 }
 
-type Judged = {
-  id: string;
-  name: string;
-  stage: 'stranger' | 'known' | 'liked' | 'trusted' | 'friend';
-  ruling: Ruling;
-};
-
-function Persons({
-  people,
-  area,
-  until,
-}: {
-  people: Judged[];
-  area: string;
-  until?: (day: NonNullable<Ruling['earliest']>) => string;
-}) {
-  return (
-    <ul className="may">
-      {people.map(({ id, name, stage, ruling }) => (
-        <li key={id}>
-          <VerdictSign verdict={ruling.verdict} size={18} />
-          <span>
-            <Link href={`/promote?who=${id}&kind=refer&area=${encodeURIComponent(area)}`}>
-              <bdi>{name}</bdi>
-            </Link>{' '}
-            {ruling.shown[0] ? <span className="quiet">{ruling.shown[0].what}.</span> : null}
-          </span>
-          <span className="quiet">
-            {ruling.earliest && until ? `not before ${until(ruling.earliest)}` : <Near ring={stage} />}
-          </span>
-        </li>
-      ))}
-    </ul>
+/** Those to whom a referral in a skill is earned, and those who lack least; a never is neither. */
+async function judgedFor(owner: Owner, area: string): Promise<{ trusted: Judged[]; nearest: Judged[] }> {
+  if (area === '') return { trusted: [], nearest: [] };
+  const seen = await abilities.seenIn(owner, area);
+  const rulings = await checks.tryMany(
+    owner,
+    seen.map((person) => person.id),
+    { kind: 'refer', area },
   );
+  const judged = seen.flatMap((person): Judged[] => {
+    const ruling = rulings.get(person.id);
+    return ruling && ruling.verdict !== 'never' ? [{ ...person, ruling }] : [];
+  });
+  const nearest = judged.filter(({ ruling }) => ruling.verdict !== 'earned').sort(byNearness);
+  return {
+    trusted: judged.filter(({ ruling }) => ruling.verdict === 'earned'),
+    nearest: nearest.slice(0, mostNear),
+  };
+}
+
+// Fewer things missing first, then what could be there sooner; what waits for a decision alone is near.
+function byNearness(a: Judged, b: Judged): number {
+  const soon = ({ ruling }: Judged) => ruling.earliest ?? '';
+  return a.ruling.reasons.length - b.ruling.reasons.length || (soon(a) < soon(b) ? -1 : 1);
 }

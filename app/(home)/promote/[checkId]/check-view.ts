@@ -1,0 +1,114 @@
+import type { Possible } from '@/components/gate/may-still';
+import type { Check } from '@/lib/data/checks';
+import type { Entry } from '@/lib/data/evidence';
+import {
+  abilityIn,
+  earnedBecause,
+  GATE,
+  introduction,
+  judge,
+  measure,
+  type Praise,
+  REQUEST_KINDS,
+  type Reason,
+  supporting,
+} from '@/lib/domain';
+import { numberWords } from '@/lib/format';
+
+// Everything here reads the check's own snapshot: the card goes on saying what was true when it was asked.
+
+const mostShown = 4;
+const mostAreas = 5;
+
+/** The reasons to show, each with the latest of the evidence behind it. */
+export function reasonLines({
+  ruling,
+  history,
+  on,
+  area,
+}: Check): { reason: Reason; evidence: Entry[]; more: number }[] {
+  return ruling.shown.map((reason) => {
+    const evidence = supporting(reason.code, history, on, area ?? undefined);
+    // Oldest first reads as it happened: kept, kept, kept, broken.
+    const shown = evidence.slice(0, mostShown).reverse();
+    return { reason, evidence: shown, more: evidence.length - shown.length };
+  });
+}
+
+/** What speaks for it, each with the latest of its evidence. */
+export function earnedLines({
+  subject,
+  history,
+  kind,
+  area,
+  on,
+}: Check): { praise: Praise; evidence: Entry[] }[] {
+  return earnedBecause(subject, history, { kind, area: area ?? undefined }, on).map((praise) => ({
+    praise,
+    // When you last talked is said by the last talk alone.
+    evidence: supporting(praise.code, history, on, area ?? undefined).slice(
+      0,
+      praise.code === 'R1' ? 1 : mostShown,
+    ),
+  }));
+}
+
+/**
+ * What one would have to write today, for the owner's eyes: null where nothing is missing but what is in it for
+ * somebody, which nobody was asked yet.
+ */
+export function honestly({ subject, person, history, on, area }: Check): string | null {
+  const request = { area: area ?? undefined, recipient: 'there', benefit: '' };
+  const { missing, text } = introduction(subject, person.name, history, on, request);
+  return missing.some((slot) => slot !== 'BENEFIT') ? text : null;
+}
+
+/** What else was earned on that day: every other kind, in this skill and a few that were seen. */
+export function possibleOn({ subject, history, on, kind, area }: Check): Possible[] {
+  const seen = history.flatMap((entry) => (entry.type === 'sighting' ? [entry.area] : []));
+  const areas = [...new Set([...(area ? [area] : []), ...seen])].slice(0, mostAreas);
+  return REQUEST_KINDS.flatMap((other): Possible[] => {
+    const asked: Possible[] = GATE[other].ability
+      ? areas.map((one) => ({ kind: other, area: one }))
+      : [{ kind: other, area: null }];
+    return asked.filter(
+      (one) =>
+        !(one.kind === kind && one.area === area) &&
+        judge(subject, history, { kind: one.kind, area: one.area ?? undefined }, on).verdict === 'earned',
+    );
+  });
+}
+
+/** Whether the door is shut by standing: then no consolation prize is offered, and no draft. */
+export function isShut({ subject }: Check): boolean {
+  return ['severed', 'pest', 'memorial'].includes(subject.standing);
+}
+
+/** "seen first-hand twice, both good" */
+export function skillSeen({ history, on, area }: Check): string {
+  const { r } = abilityIn(measure(history, on), area ?? undefined);
+  const bad = history.filter(
+    (entry) =>
+      entry.on <= on &&
+      ((entry.type === 'sighting' && entry.basis === 'first-hand' && !entry.good) ||
+        (entry.type === 'outcome' && entry.result === 'bad')) &&
+      entry.area === area,
+  ).length;
+  if (r + bad === 0) return 'not seen first-hand yet';
+  const often = `seen first-hand ${timesWords(r + bad)}`;
+  if (bad === 0) return r === 1 ? `${often}, and good` : `${often}, ${r === 2 ? 'both' : 'all'} good`;
+  return r === 0 ? `${often}, and it went badly` : `${often}, ${timesWords(bad)} badly`;
+}
+
+function timesWords(count: number): string {
+  if (count <= 2) return count === 1 ? 'once' : 'twice';
+  return `${numberWords(count)} times`;
+}
+
+/** A small detail to bring up: the latest that anyone may know. */
+export function rememberOf({ history, on }: Check): string {
+  const open = history.filter(
+    (entry) => entry.type === 'fact' && entry.on <= on && entry.depth < 3 && !entry.sensitive,
+  );
+  return open.at(-1)?.text.slice(0, 200) ?? '';
+}

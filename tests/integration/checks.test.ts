@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import * as checks from '@/lib/data/checks';
+import { database } from '@/lib/data/database';
+import * as evidence from '@/lib/data/evidence';
+import type { Owner } from '@/lib/data/owner';
+import * as people from '@/lib/data/people';
+import * as standings from '@/lib/data/standings';
+import * as week from '@/lib/data/week';
+import { addDays, POLICY_VERSION, type RequestKind } from '@/lib/domain';
+import { anOwner } from '../support/factories';
+import { day, logged, onDay, promise, talk } from '../support/history';
+import { written } from '../support/notebook';
+import { dana, mrB, type Person, TODAY, tomas } from '../unit/domain/cast';
+
+const words = {
+  recipient: 'Ruth',
+  benefit: 'you are looking for an editor who writes herself',
+  text: 'Ruth, meet Dana.',
+};
+const nothing = { recipient: '', benefit: '', text: '' };
+
+async function notebookWith(person: Person, more: { shareable?: boolean } = {}) {
+  const owner = onDay(await anOwner(), TODAY);
+  const [id = ''] = await written(owner, [{ ...person, name: 'Dana', ...more }]);
+  return { owner, id };
+}
+
+/** A question about somebody, its answer kept; the check's id. */
+async function asked(owner: Owner, id: string, kind: RequestKind, area?: string): Promise<string> {
+  return (await checks.create(owner, id, { kind, area })) ?? '';
+}
+
+const kept = (owner: Owner) =>
+  Promise.all([
+    database().check.findMany({ where: { ownerId: owner.id }, orderBy: { id: 'asc' } }),
+    database().grant.findMany({ where: { ownerId: owner.id }, orderBy: { checkId: 'asc' } }),
+  ]);
+
+describe('a question to the gate', () => {
+  it('is kept with its answer, all it knew, and the policy', async () => {
+    const { owner, id } = await notebookWith(tomas);
+    const check = await checks.get(owner, await asked(owner, id, 'refer', 'plumbing'));
+    expect(check).toMatchObject({
+      on: TODAY,
+      kind: 'refer',
+      area: 'plumbing',
+      policyVersion: POLICY_VERSION,
+      ruling: { verdict: 'not yet', earliest: TODAY },
+      person: { id, shareable: true },
+      grant: null,
+    });
+    expect(check?.ruling.shown.map(({ code }) => code)).toEqual(['T4']);
+    expect(check?.history).toEqual(await evidence.list(owner, id));
+  });
+
+  it('goes on saying what was true then, whatever happens later', async () => {
+    const { owner, id } = await notebookWith(dana);
+    const check = await asked(owner, id, 'refer', 'writing');
+    const [before] = await kept(owner);
+    await logged(owner, id, promise('2026-11-16', 'the letter', { status: 'broken' }));
+    await standings.change(owner, id, { from: 'open', to: 'severed', reason: 'so', terms: '' });
+    const [after] = await kept(owner);
+    expect(after).toEqual(before);
+    expect((await checks.get(owner, check))?.ruling.verdict).toBe('earned');
+    expect((await checks.list(owner, id)).map(({ verdict }) => verdict)).toEqual(['earned']);
+  });
+
+  it('about nobody, or somebody of another’s, is kept nowhere', async () => {
+    const { id } = await notebookWith(dana);
+    const stranger = await anOwner();
+    for (const who of [id, randomUUID(), 'not an id', ''])
+      expect(await checks.create(stranger, who, { kind: 'react' })).toBeNull();
+    expect(await kept(stranger)).toEqual([[], []]);
+  });
+
+  it('takes skills as they are written, in any script', async () => {
+    const { owner, id } = await notebookWith(dana);
+    const check = await checks.get(owner, await asked(owner, id, 'endorse', '🪵 نجارة'));
+    expect(check).toMatchObject({ area: '🪵 نجارة', ruling: { verdict: 'not yet' } });
+  });
+});
+
+describe('putting one’s name to it', () => {
+  it('is kept with its words, what it was made on, and the policy, and is never changed after', async () => {
+    const { owner, id } = await notebookWith(dana);
+    const check = await asked(owner, id, 'refer', 'writing');
+    expect(await checks.grant(owner, check, words)).toBe('granted');
+    const [, [grant]] = await kept(owner);
+    expect(grant).toMatchObject({ checkId: check, personId: id, ...words, policyVersion: POLICY_VERSION });
+    expect(grant?.ruling).toMatchObject({ verdict: 'earned', reasons: [] });
+    expect(grant?.snapshot).toMatchObject({ history: await evidence.list(owner, id) });
+    expect(await checks.grant(owner, check, { ...words, text: 'Other words.' })).toBe('already');
+    await logged(owner, id, promise('2026-11-16', 'the letter', { status: 'broken' }));
+    expect((await kept(owner))[1]).toEqual([grant]);
+    expect((await checks.get(owner, check))?.grant).toEqual({ on: TODAY, ...words });
+  });
+
+  it('from many tabs at once is one grant', async () => {
+    const { owner, id } = await notebookWith(dana);
+    const check = await asked(owner, id, 'refer', 'writing');
+    const tabs = await Promise.all(Array.from({ length: 5 }, () => checks.grant(owner, check, words)));
+    expect(tabs.toSorted()).toEqual(['already', 'already', 'already', 'already', 'granted']);
+    expect((await kept(owner))[1]).toHaveLength(1);
+  });
+
+  it('is refused where the evidence has changed since it was asked, and says what changed', async () => {
+    const { owner, id } = await notebookWith(dana);
+    const check = await asked(owner, id, 'refer', 'writing');
+    await logged(owner, id, promise('2026-11-16', 'the letter', { status: 'broken' }));
+    const refused = await checks.grant(owner, check, words);
+    expect(refused).toMatchObject({ changed: { verdict: 'not yet', shown: [{ code: 'T4' }] } });
+    expect((await kept(owner))[1]).toEqual([]);
+  });
+
+  it('is refused where time has passed over it', async () => {
+    const { owner, id } = await notebookWith(dana);
+    const check = await asked(owner, id, 'refer', 'writing');
+    const later: Owner = { ...owner, today: addDays(TODAY, 200) };
+    expect(await checks.grant(later, check, words)).toMatchObject({ changed: { shown: [{ code: 'R1' }] } });
+  });
+
+  it('is refused where the door was shut since', async () => {
+    const { owner, id } = await notebookWith(dana);
+    const check = await asked(owner, id, 'refer', 'writing');
+    await standings.change(owner, id, { from: 'open', to: 'severed', reason: 'so', terms: '' });
+    expect(await checks.grant(owner, check, words)).toMatchObject({
+      changed: { verdict: 'never', shown: [{ code: 'N2' }] },
+    });
+  });
+
+  it('on later evidence keeps that evidence, and not the check’s', async () => {
+    const { owner, id } = await notebookWith(dana);
+    const check = await asked(owner, id, 'refer', 'writing');
+    await logged(owner, id, talk('2026-11-16'));
+    expect(await checks.grant(owner, check, words)).toBe('granted');
+    const [[question], [grant]] = await kept(owner);
+    expect(grant?.snapshot).not.toEqual(question?.snapshot);
+    expect(grant?.snapshot).toMatchObject({ history: await evidence.list(owner, id) });
+  });
+
+  it.each<[RequestKind, string | undefined, string]>([
+    ['refer', 'plumbing', 'not yet'],
+    ['mass', undefined, 'never'],
+  ])(
+    'to “%s” is refused whatever the form says, because the answer was not earned',
+    async (kind, area, verdict) => {
+      const { owner, id } = await notebookWith(tomas);
+      const check = await asked(owner, id, kind, area);
+      expect((await checks.get(owner, check))?.ruling.verdict).toBe(verdict);
+      expect(await checks.grant(owner, check, words)).toBe('unearned');
+      expect((await kept(owner))[1]).toEqual([]);
+    },
+  );
+
+  it('is not possible with an answer that has become earned since: one has to ask again', async () => {
+    const { owner, id } = await notebookWith(tomas);
+    const check = await asked(owner, id, 'refer', 'plumbing');
+    for (const entry of await evidence.list(owner, id))
+      if (entry.type === 'promise' && entry.status === 'broken') await evidence.remove(owner, id, entry.id);
+    expect(await checks.grant(owner, check, words)).toBe('unearned');
+    expect(await checks.grant(owner, await asked(owner, id, 'refer', 'plumbing'), words)).toBe('granted');
+  });
+
+  it('names nobody who is not to be named, but may still like and share', async () => {
+    const { owner, id } = await notebookWith(dana, { shareable: false });
+    for (const kind of ['match', 'introduce', 'recommend', 'refer'] as const)
+      expect(await checks.grant(owner, await asked(owner, id, kind, 'writing'), words)).toBe('unnamed');
+    for (const kind of ['react', 'share', 'endorse'] as const)
+      expect(await checks.grant(owner, await asked(owner, id, kind, 'writing'), nothing)).toBe('granted');
+  });
+
+  it('in words needs all of them; the other kinds need none', async () => {
+    const { owner, id } = await notebookWith(dana);
+    const refer = await asked(owner, id, 'refer', 'writing');
+    for (const missing of ['recipient', 'benefit', 'text'])
+      expect(await checks.grant(owner, refer, { ...words, [missing]: '' })).toBe('wordless');
+    expect(await checks.grant(owner, await asked(owner, id, 'react'), nothing)).toBe('granted');
+    expect((await kept(owner))[1]).toHaveLength(1);
+  });
+
+  it('for somebody else’s check is not here, nor for one that is none', async () => {
+    const { owner, id } = await notebookWith(dana);
+    const check = await asked(owner, id, 'refer', 'writing');
+    const stranger = onDay(await anOwner(), TODAY);
+    for (const which of [check, randomUUID(), 'x'])
+      expect(await checks.grant(stranger, which, words)).toBe('notHere');
+    expect((await kept(owner))[1]).toEqual([]);
+  });
+
+  it('that cannot be written down leaves nothing behind', async () => {
+    const { owner, id } = await notebookWith(dana);
+    const check = await asked(owner, id, 'refer', 'writing');
+    const before = await people.get(owner, id);
+    // Postgres refuses a NUL: a failure in the middle of the transaction.
+    await expect(checks.grant(owner, check, { ...words, text: 'Ruth,\0' })).rejects.toThrow();
+    expect((await kept(owner))[1]).toEqual([]);
+    expect(await people.get(owner, id)).toEqual(before);
+    expect(await checks.grant(owner, check, words)).toBe('granted');
+  });
+
+  it('makes the week ask three weeks later how it went', async () => {
+    const { owner, id } = await notebookWith(dana);
+    await checks.grant(owner, await asked(owner, id, 'refer', 'writing'), words);
+    const codes = async (days: number) => {
+      const { main, also } = await week.list({ ...owner, today: addDays(TODAY, days) });
+      return [...main, ...also].flatMap(({ because }) => because.map(({ code }) => code));
+    };
+    expect(await codes(20)).not.toContain('OUTCOME');
+    expect(await codes(21)).toContain('OUTCOME');
+    expect(await codes(42)).not.toContain('OUTCOME');
+  });
+});
+
+describe('what the gate would say', () => {
+  it('of many people is what it says of each, and keeps nothing', async () => {
+    const owner = onDay(await anOwner(), TODAY);
+    const ids = await written(owner, [dana, tomas, mrB]);
+    const rulings = await checks.tryMany(owner, ids, { kind: 'refer', area: 'writing' });
+    expect(await kept(owner)).toEqual([[], []]);
+    for (const id of ids) {
+      const check = await checks.get(owner, await asked(owner, id, 'refer', 'writing'));
+      expect(JSON.parse(JSON.stringify(rulings.get(id)))).toEqual(check?.ruling);
+    }
+    expect(day('2026-11-16')).toBe(TODAY);
+  });
+});

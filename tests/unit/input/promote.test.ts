@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { GATE, REQUEST_KINDS } from '@/lib/domain';
+import { draft, grant, needsArea, question } from '@/lib/input/promote';
+
+const dana = '01a1fc00-3a29-71aa-8bc1-caad0a3b557b';
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+type Read =
+  | { success: true; data: unknown }
+  | { success: false; error: { issues: { path: PropertyKey[]; message: string }[] } };
+
+const off = (read: Read) =>
+  read.success
+    ? {}
+    : Object.fromEntries(read.error.issues.map(({ path, message }) => [path.join('.'), message]));
+
+describe('The question', () => {
+  it('is read with its skill in small letters and single spaces', () => {
+    expect(question.parse({ kind: 'refer', who: dana, area: '  Violin   REPAIR ' })).toEqual({
+      kind: 'refer',
+      who: dana,
+      name: '',
+      area: 'violin repair',
+    });
+  });
+
+  it('needs a skill for exactly the kinds that are judged in one', () => {
+    for (const kind of REQUEST_KINDS) {
+      expect(needsArea(kind)).toBe(GATE[kind].ability !== null);
+      expect(question.safeParse({ kind, who: dana, area: ' ' }).success).toBe(!needsArea(kind));
+    }
+    expect(off(question.safeParse({ kind: 'refer', who: dana }))).toEqual({
+      area: 'For which skill? Your word is only good for what you have seen.',
+    });
+  });
+
+  it('takes no kind that is not on the page', () => {
+    for (const kind of ['trust', '', 'REFER', ['refer', 'react'], undefined])
+      expect(off(question.safeParse({ kind, who: dana, area: 'writing' }))).toEqual({
+        kind: 'That is not one of the answers. Choose one that is.',
+      });
+  });
+
+  it('tells nobody chosen from an id that is none', () => {
+    expect(question.parse({ kind: 'react', who: '' }).who).toBe('');
+    expect(question.parse({ kind: 'react' }).who).toBe('');
+    for (const who of ['x', `${dana}'`, '../people'])
+      expect(question.parse({ kind: 'react', who }).who).toBe(nobody);
+  });
+
+  it('says how long a skill and a name may be', () => {
+    const read = question.safeParse({
+      kind: 'refer',
+      who: dana,
+      area: 'x'.repeat(81),
+      name: 'y'.repeat(201),
+    });
+    expect(off(read)).toEqual({
+      area: 'That is 81 letters; there is room for 80.',
+      name: 'That is 201 letters; there is room for 200.',
+    });
+    expect(question.parse({ kind: 'refer', who: dana, area: '🪵'.repeat(80) }).area).toBe('🪵'.repeat(80));
+  });
+
+  it('refuses what cannot be kept', () => {
+    expect(off(question.safeParse({ kind: 'refer', who: dana, area: 'wri\0ting' }))).toHaveProperty('area');
+  });
+});
+
+describe('A draft', () => {
+  it('needs whom it is for and what is in it for them', () => {
+    expect(off(draft.safeParse({ check: dana, recipient: ' ', benefit: '' }))).toEqual({
+      recipient: 'Whom is it for? A name is enough.',
+      benefit: 'What is in it for them? A few words will do.',
+    });
+    const sent = { check: dana, recipient: 'رُوث', benefit: 'an editor', text: 'what stood here before' };
+    expect(draft.parse(sent)).toMatchObject({ recipient: 'رُوث', benefit: 'an editor' });
+  });
+});
+
+describe('A grant', () => {
+  it('keeps its words as they were written, line breaks too', () => {
+    const sent = { check: dana, recipient: 'Ruth', benefit: 'an editor', text: 'Ruth,\r\n\r\nmeet Dana.' };
+    expect(grant.parse(sent).text).toBe('Ruth,\n\nmeet Dana.');
+    expect(grant.parse({ check: 'x' })).toEqual({ check: nobody, recipient: '', benefit: '', text: '' });
+  });
+
+  it('says how long they may be', () => {
+    expect(off(grant.safeParse({ check: dana, benefit: 'x'.repeat(501), text: 'x'.repeat(5001) }))).toEqual({
+      benefit: 'That is 501 letters; there is room for 500.',
+      text: 'That is 5,001 letters; there is room for 5,000.',
+    });
+  });
+});
