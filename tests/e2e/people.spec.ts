@@ -124,6 +124,10 @@ test('somebody is let go, and a second chance has a reason and terms', async ({ 
     page.getByRole('status').getByText('You don’t owe everyone a place in your circle.'),
   ).toBeVisible();
   await page.goto(`${dana}/edit`);
+  await page.getByRole('radio', { name: 'In memory' }).check();
+  await page.getByRole('button', { name: 'Keep this' }).click();
+  await expect(page.getByText('They stay in your book.')).toBeVisible();
+  await page.goto(`${dana}/edit`);
   await expectAccessible(page);
   await page.getByRole('radio', { name: 'Open' }).check();
   await page.getByRole('button', { name: 'Keep this' }).click();
