@@ -105,13 +105,14 @@ export async function listMany(owner: Owner, personIds: readonly string[]): Prom
 }
 
 /** An entry as one text. A history is read for every save: column by column, hundreds cost ten times as much. */
-type Whole = { entry: string };
+export type Whole = { entry: string };
 
-// The same value as toEntry makes of the columns: the type's own fields, and over them what is a column.
-const whole = Prisma.sql`(detail || jsonb_build_object('id', id, 'type', type, 'on', "on", 'loggedOn', logged_on,
+/** Selects it: the same value as toEntry makes of the columns, the type's own fields and over them what is a column. */
+export const whole = Prisma.sql`(detail || jsonb_build_object('id', id, 'type', type, 'on', "on", 'loggedOn', logged_on,
   'occasion', occasion, 'channel', channel, 'text', text, 'sensitive', sensitive))::text`;
 
-function fromWhole({ entry }: Whole): Entry {
+/** The value of such a text. */
+export function fromWhole({ entry }: Whole): Entry {
   return JSON.parse(entry) as Entry;
 }
 

@@ -64,13 +64,14 @@ export function nodesOf(node, depth = 0) {
 }
 
 /**
- * How many rows of tables a plan looked at, those it threw away included.
+ * How many rows of some tables a plan looked at, those it threw away included.
  * @param {Node} plan
+ * @param {readonly string[]} tables
  */
-export function rowsRead(plan) {
+export function rowsRead(plan, tables) {
   return nodesOf(plan).reduce((sum, { node }) => {
     const rows = (node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0);
-    return sum + (node['Relation Name'] ? rows * (node['Actual Loops'] ?? 1) : 0);
+    return sum + (tables.includes(node['Relation Name'] ?? '') ? rows * (node['Actual Loops'] ?? 1) : 0);
   }, 0);
 }
 

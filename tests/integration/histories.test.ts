@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as evidence from '@/lib/data/evidence';
+import * as week from '@/lib/data/week';
 import { anOwner } from '../support/factories';
-import { aPerson, day, logged } from '../support/history';
+import { aPerson, day, fact, logged, onDay, promise, talk } from '../support/history';
 import { written } from '../support/notebook';
 import { history, SEED, subject } from '../unit/domain/generators';
 
@@ -32,5 +33,39 @@ describe('a history read whole', () => {
     const [entry] = await evidence.list(owner, person);
     expect(entry).toMatchObject({ ...touch, text, channel: 'phone', sensitive: false });
     expect(entry).toEqual(await evidence.get(owner, person, entry?.id ?? ''));
+  });
+});
+
+describe('what the week speaks of', () => {
+  it('is my open promises and the news of ninety days, newest first, as the history has them', async () => {
+    const owner = onDay(await anOwner(), '2026-11-18');
+    const dana = await aPerson(owner);
+    const ruth = await aPerson(owner, { name: 'Ruth' });
+    const open = { status: 'open', resolvedOn: undefined } as const;
+    const news = (on: string) => ({
+      evidence: { type: 'life', on: day(on), news: 'good' } as const,
+      text: on,
+    });
+    await logged(
+      owner,
+      dana,
+      promise('2026-11-01', 'mine', { ...open, by: 'me', due: day('2026-11-20') }),
+      promise('2026-11-02', 'theirs', open),
+      promise('2026-11-03', 'kept', { by: 'me' }),
+      news('2026-08-20'),
+      news('2026-08-19'),
+      fact('2026-11-04', 'Her dog is named Gus.'),
+      talk('2026-11-05'),
+    );
+    await logged(owner, ruth, news('2026-11-10'));
+    const spoken = await week.occasions(owner, [dana]);
+    const whole = await evidence.list(owner, dana);
+    expect([...spoken.keys()]).toEqual([dana]);
+    expect(spoken.get(dana)).toEqual([
+      whole.find(({ text }) => text === 'mine'),
+      whole.find(({ text }) => text === '2026-08-20'),
+    ]);
+    expect(await week.occasions(owner, [])).toEqual(new Map());
+    expect(await week.occasions(await anOwner(), [dana])).toEqual(new Map());
   });
 });

@@ -191,7 +191,7 @@ describe('The roll', () => {
 
 // Parts of a write that need somebody else's open transaction, mappings of rows, and the keepers of summaries.
 const internal =
-  /^(submissions\.claim|summary\.|stages\.move$|evidence\.(toEntry|toRow|read)|people\.(insert|draft)|roster\.toLine|refresh\.(accountsDue|refreshSome)|rebuild\.|unnaming\.)/;
+  /^(submissions\.claim|summary\.|stages\.move$|evidence\.(toEntry|toRow|fromWhole|read)|people\.(insert|draft)|roster\.toLine|refresh\.(accountsDue|refreshSome)|rebuild\.|unnaming\.)/;
 
 function callable(): string[] {
   const folder = join(import.meta.dirname, '../../lib/data');

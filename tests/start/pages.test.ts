@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask, hangUp } from '@/scripts/bench/ask.mjs';
+import { type Case, casesOf } from '@/scripts/bench/cases.mjs';
+import { type Explained, explained, readWhole, rowsRead } from '@/scripts/bench/plans.mjs';
+import { openSite, type Site } from '@/scripts/bench/site.mjs';
+
+/** The tables that grow with an account; of a small one Postgres rightly reads all. */
+const large = ['person', 'evidence'];
+
+// How many rows of them a page may look at, however many people the account has. A person's own history is theirs: it
+// is read whole where it is judged.
+const history = 620;
+const most: Record<string, number> = {
+  'the bare page': 10,
+  'this week': 700,
+  people: 60,
+  'people, page 5': 65,
+  'search: a name': 700,
+  'search: a word of a note': 1300,
+  'search: a slip of the pen': 1300,
+  'one person': 120,
+  'a person with 500 touches': history + 160,
+  'promote?, a stored check': 30,
+  'the log form': 30,
+  'saving a log entry': 60,
+  'the same, with 500 touches': history + 60,
+};
+
+// The rings say how many people are in each, and count them in an index made for it.
+const counting = ['the rings'];
+
+type Asked = { name: string; status: number; expects: number; ran: Explained[] };
+
+let site: Site;
+let few: Asked[];
+let many: Asked[];
+
+beforeAll(async () => {
+  site = await openSite([100, 2000], { explain: true });
+  few = await askAll(site.notebooks[0]);
+  many = await askAll(site.notebooks[1]);
+}, 300_000);
+
+afterAll(async () => {
+  hangUp();
+  await site?.close();
+});
+
+async function askAll(notebook: Site['notebooks'][number] | undefined): Promise<Asked[]> {
+  if (!notebook) return [];
+  const asked: Asked[] = [];
+  const one = (each: Case, turn: number) => ask(site.url, notebook.token, each.question(turn));
+  for (const each of await casesOf(site.url, notebook)) {
+    // The first of a page's answers also notes that the session is in use.
+    await one(each, 0);
+    let status = 0;
+    const ran = await explained(site.log, async () => {
+      status = (await one(each, 1)).status;
+    });
+    asked.push({ name: each.name, status, expects: each.expects, ran });
+  }
+  return asked;
+}
+
+describe('every page, asked of an account with 2,000 people', () => {
+  it('answers', () => {
+    expect(many.length).toBeGreaterThan(10);
+    for (const { name, status, expects } of [...few, ...many])
+      expect([name, status]).toEqual([name, expects]);
+    for (const { name, ran } of many) expect([name, ran.length > 1]).toEqual([name, true]);
+  });
+
+  it('never reads all people or all evidence that there are', () => {
+    const whole = many.flatMap(({ name, ran }) =>
+      ran.flatMap(({ plan, query }) =>
+        readWhole(plan).flatMap((table) => (large.includes(table) ? [`${name}: ${table} in ${query}`] : [])),
+      ),
+    );
+    expect(whole).toEqual([]);
+  });
+
+  it('asks the database as often as in an account with 100 people', () => {
+    const questions = (asked: Asked[]) =>
+      Object.fromEntries(
+        asked.filter(({ name }) => !name.startsWith('search')).map(({ name, ran }) => [name, ran.length]),
+      );
+    expect(questions(many)).toEqual(questions(few));
+    for (const { name, ran } of many) expect([name, ran.length <= 20]).toEqual([name, true]);
+  });
+
+  it('looks at no more rows than its lists can hold', () => {
+    const past = [...few, ...many].flatMap(({ name, ran }) => {
+      const rows = ran.reduce((sum, { plan }) => sum + rowsRead(plan, large), 0);
+      return counting.includes(name) || rows <= (most[name] ?? 0) ? [] : [`${name}: ${rows} rows`];
+    });
+    expect(past).toEqual([]);
+  });
+});
