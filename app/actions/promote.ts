@@ -2,6 +2,7 @@
 
 import * as checks from '@/lib/data/checks';
 import * as names from '@/lib/data/names';
+import * as occasions from '@/lib/data/occasions';
 import type { Owner } from '@/lib/data/owner';
 import { introduction, type Ruling } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
@@ -98,3 +99,30 @@ function changedWords({ verdict, shown }: Ruling): string {
   const now = verdict === 'never' ? 'the answer is never' : 'it is not earned any more';
   return `Not granted: since you looked, ${now}. ${first.what}${more}. Look again, and decide then.`;
 }
+
+/** Writes down how something granted went; it is evidence of their work, and the week stops asking. */
+export const tellHowItWent = ownerAction(input.howItWent, async (owner, told): Promise<Outcome> => {
+  const check = await checks.get(owner, told.check);
+  if (!check?.grant) return { notHere: true };
+  const { person, kind, area } = check;
+  const logged = await occasions.log(owner, told.token, [
+    {
+      person: person.id,
+      entries: [
+        {
+          evidence: {
+            type: 'outcome',
+            on: owner.today,
+            request: kind,
+            area: area ?? '',
+            result: told.result,
+          },
+          text: told.text,
+        },
+      ],
+    },
+  ]);
+  return logged === 'notHere'
+    ? { notHere: true }
+    : { said: 'Written down. It counts as what you have seen.' };
+});

@@ -160,7 +160,8 @@ async function keepAbilities(
 /** In which areas their work was seen, by name: the rows behind "whom do I trust for plumbing?". */
 export function abilitiesOf(history: readonly Entry[], today: CalendarDate) {
   const seen = history.filter((entry) => entry.type === 'sighting' || entry.type === 'outcome');
-  const areas = [...new Set(seen.map((entry) => entry.area))].sort();
+  // An introduction's outcome speaks of no skill.
+  const areas = [...new Set(seen.map((entry) => entry.area))].filter((area) => area !== '').sort();
   const measures = measure(history, today);
   return areas.map((area) => ({
     area,

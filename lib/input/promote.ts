@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { GATE, REQUEST_KINDS, type RequestKind } from '@/lib/domain';
 import { id } from './ids';
-import { area } from './rows';
+import { area, sentenceMax } from './rows';
 import { line, text } from './text';
 
 /** True for the kinds that are judged in one skill. */
@@ -36,3 +36,11 @@ export const draft = z.object({
 
 /** Putting one's name to an earned check. Which words it needs depends on the kind, which the check knows. */
 export const grant = z.object(words);
+
+/** How something that was granted went. */
+export const howItWent = z.object({
+  check: id(),
+  token: id(),
+  result: z.enum(['good', 'neutral', 'bad'], 'How did it go? One of the three will do.'),
+  text: line(sentenceMax),
+});

@@ -12,6 +12,7 @@ import * as evidence from '@/lib/data/evidence';
 import * as facts from '@/lib/data/facts';
 import * as names from '@/lib/data/names';
 import * as occasions from '@/lib/data/occasions';
+import * as outcomes from '@/lib/data/outcomes';
 import type { Owner } from '@/lib/data/owner';
 import * as passwords from '@/lib/data/passwords';
 import * as people from '@/lib/data/people';
@@ -70,6 +71,7 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'occasions.count': (by, { occasion }) => occasions.count(by, occasion),
   'occasions.recalled': (by, { person }) => occasions.recalled(by, person),
   'occasions.remove': (by, { occasion }) => occasions.remove(by, occasion),
+  'outcomes.get': (by, { person }) => outcomes.get(by, person, { kind: 'refer', area: null, on: by.today }),
   'passwords.get': async (by) => typeof (await passwords.get(by)),
   'passwords.update': (by) => passwords.update(by, 'not the present one', 'hash', 'device'),
   'people.create': async (by) => typeof (await people.create(by, aDraft({ name: 'Mine' }), randomUUID())),

@@ -1,18 +1,44 @@
-import { putNameTo } from '@/app/actions/promote';
+import { putNameTo, tellHowItWent } from '@/app/actions/promote';
+import { HowItWent } from '@/components/gate/how-it-went';
 import { GrantedLetter, GrantForm, IntroductionForm } from '@/components/gate/introduction-form';
 import { Section } from '@/components/shell/row';
 import { LinkButton } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import type * as checks from '@/lib/data/checks';
+import type { OutcomeEntry } from '@/lib/data/outcomes';
 import { type CalendarDate, GATE, isIntroduction } from '@/lib/domain';
 import { dayWords } from '@/lib/format';
 
 type Part = { check: checks.Check; today: CalendarDate };
 
+const resultWords = {
+  good: 'It went well',
+  neutral: 'Neither here nor there',
+  bad: 'It went badly',
+} as const;
+
 /** What follows on *earned*: the words, and the owner's name under them; or that it stands there already. */
-export function Granting({ check, today }: Part) {
+export function Granting({ check, today, outcome }: Part & { outcome: OutcomeEntry | null }) {
   const { kind, person, grant } = check;
-  if (grant) return <Granted check={check} grant={grant} today={today} />;
+  if (grant) {
+    return (
+      <>
+        <Granted check={check} grant={grant} today={today} />
+        <Section title="How did it go?">
+          {outcome ? (
+            <p>
+              {resultWords[outcome.result]}, {dayWords(outcome.on, today)}.{' '}
+              <Link href={`/people/${person.id}/entries/${outcome.id}`}>
+                <bdi>{outcome.text || 'Correct it'}</bdi>
+              </Link>
+            </p>
+          ) : (
+            <HowItWent action={tellHowItWent} checkId={check.id} token={crypto.randomUUID()} />
+          )}
+        </Section>
+      </>
+    );
+  }
   if (!isIntroduction(kind)) {
     return (
       <Section title="Put your name to it">

@@ -15,6 +15,7 @@ import { Link } from '@/components/ui/link';
 import { requireOwner } from '@/lib/auth/owner';
 import * as abilities from '@/lib/data/abilities';
 import * as checks from '@/lib/data/checks';
+import * as outcomes from '@/lib/data/outcomes';
 import * as people from '@/lib/data/people';
 import * as rings from '@/lib/data/rings';
 import { type CalendarDate, GATE, measure } from '@/lib/domain';
@@ -29,10 +30,11 @@ export default async function Page({ params }: { params: Promise<{ checkId: stri
   const owner = await requireOwner();
   const check = (await checks.get(owner, (await params).checkId)) ?? notFound();
   const { kind, area, ruling, on } = check;
-  const [person, choice, areas] = await Promise.all([
+  const [person, choice, areas, outcome] = await Promise.all([
     people.get(owner, check.person.id),
     rings.nearest(owner, check.person.id),
     abilities.areas(owner),
+    check.grant ? outcomes.get(owner, check.person.id, { kind, area, on: check.grant.on }) : null,
   ]);
   if (!person) notFound();
   const isEarned = ruling.verdict === 'earned';
@@ -60,7 +62,11 @@ export default async function Page({ params }: { params: Promise<{ checkId: stri
           <Reasons reasons={reasonLines(check)} person={person} today={today} />
         )}
       </Verdict>
-      {isEarned ? <Granting check={check} today={today} /> : <NotGranting check={check} today={today} />}
+      {isEarned ? (
+        <Granting check={check} today={today} outcome={outcome} />
+      ) : (
+        <NotGranting check={check} today={today} />
+      )}
       <Counted check={check} />
       <Row>
         <p className="acts">
