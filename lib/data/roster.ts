@@ -112,10 +112,15 @@ export async function byName(owner: Owner, name: string): Promise<PersonLine[]> 
   return rows.map(toLine);
 }
 
-/** The people lately talked with, the latest first. */
+/** The people lately talked with, the latest first; not those outside or remembered. */
 export async function lately(owner: Owner, size = 6): Promise<{ id: string; name: string }[]> {
   return database().person.findMany({
-    where: { ownerId: owner.id, archived: false, lastTouchOn: { not: null } },
+    where: {
+      ownerId: owner.id,
+      archived: false,
+      standing: { in: ['open', 'watch', 'limited'] },
+      lastTouchOn: { not: null },
+    },
     select: { id: true, name: true },
     orderBy: { lastTouchOn: 'desc' },
     take: size,
