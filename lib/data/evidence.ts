@@ -107,13 +107,14 @@ export async function listMany(owner: Owner, personIds: readonly string[]): Prom
 /** An entry as one text. A history is read for every save: column by column, hundreds cost ten times as much. */
 export type Whole = { entry: string };
 
-/** Selects it: the same value as toEntry makes of the columns, the type's own fields and over them what is a column. */
-export const whole = Prisma.sql`(detail || jsonb_build_object('id', id, 'type', type, 'on', "on", 'loggedOn', logged_on,
-  'occasion', occasion, 'channel', channel, 'text', text, 'sensitive', sensitive))::text`;
+/** Selects it: each column by the name that an entry has for it. */
+export const whole = Prisma.sql`json_build_object('detail', detail, 'id', id, 'type', type, 'on', "on",
+  'loggedOn', logged_on, 'occasion', occasion, 'channel', channel, 'text', text, 'sensitive', sensitive)::text`;
 
-/** The value of such a text. */
+/** The value of such a text, as toEntry makes it of a row: the type's own fields, and over them what is a column. */
 export function fromWhole({ entry }: Whole): Entry {
-  return JSON.parse(entry) as Entry;
+  const { detail, ...columns } = JSON.parse(entry) as Entry & { detail: object };
+  return { ...detail, ...columns } as Entry;
 }
 
 /** One piece of evidence of one person, or null where it is not theirs. */

@@ -26,7 +26,7 @@ export const lineColumns = {
   lastTwoWayOn: true,
 } satisfies Prisma.PersonSelect;
 
-type LineRow = Prisma.PersonGetPayload<{ select: typeof lineColumns }>;
+export type LineRow = Prisma.PersonGetPayload<{ select: typeof lineColumns }>;
 
 export function toLine({ confirmedStage, lastTwoWayOn, ...row }: LineRow): PersonLine {
   return { ...row, stage: confirmedStage, lastTwoWayOn: lastTwoWayOn && fromColumn(lastTwoWayOn) };

@@ -3,7 +3,7 @@ import { database } from './database';
 import { Prisma } from './generated/client';
 import { isNear } from './nearness';
 import type { Owner } from './owner';
-import { type Filter, lineColumns, matching, type PersonLine, toLine } from './roster';
+import { type Filter, type LineRow, type PersonLine, toLine } from './roster';
 import { escapeLike, searchText } from './search-text';
 
 /** Somebody found, and the words of theirs that matched where it was not the name: an excerpt of at most 160 letters. */
@@ -146,15 +146,16 @@ async function lines(owner: Owner, hits: Hit[], words: string, filter: Filter): 
   for (const { personId, text } of hits) {
     if (texts.get(personId) !== '') texts.set(personId, text ?? '');
   }
-  const rows = await database().person.findMany({
-    where: { ...matching(owner, filter), id: { in: [...texts.keys()] } },
-    select: lineColumns,
-    orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
-  });
-  const found = rows.map((row) => ({ ...toLine(row), matched: excerpt(texts.get(row.id) ?? '', words) }));
-  const place = ({ name, matched }: Found) =>
-    searchText(name).startsWith(words) ? 0 : matched === '' ? 1 : 2;
-  return found.toSorted((one, other) => place(one) - place(other)).slice(0, mostFound);
+  if (texts.size === 0) return [];
+  const named = [...texts].flatMap(([id, text]) => (text === '' ? [id] : []));
+  const rows = await database().$queryRaw<LineRow[]>`
+    SELECT id, name, confirmed_stage::text AS "confirmedStage", standing::text AS standing,
+           small_thing AS "smallThing", last_two_way_on AS "lastTwoWayOn"
+    FROM person AS p WHERE ${those(owner, filter)} AND id = ANY(${[...texts.keys()]})
+    ORDER BY CASE WHEN sort_name LIKE ${`${escapeLike(words)}%`} THEN 0 WHEN id = ANY(${named}) THEN 1 ELSE 2 END,
+             sort_name, id
+    LIMIT ${mostFound}`;
+  return rows.map((row) => ({ ...toLine(row), matched: excerpt(texts.get(row.id) ?? '', words) }));
 }
 
 /** The part of a long text that a list has room for: from a little before the first of the words. */
