@@ -30,7 +30,7 @@ export function NudgeActs({ person: { id, name }, tomorrow, small = false, rekin
       )}
       {small ? null : (
         <SubmitButton look="act" name="not" value={id}>
-          Not them<span className="sr-only">{`: ${name}`}</span>
+          Not them<span className="sr-only">{` (${name})`}</span>
         </SubmitButton>
       )}
     </div>

@@ -71,7 +71,7 @@ export function SmallNudge({ nudge, tomorrow, rekindle }: RowProps & { rekindle?
 export function NudgeLine({ nudge }: { nudge: NudgeView }) {
   return (
     <li className="small">
-      <Who nudge={nudge} />
+      <Who nudge={nudge} as="h2" />
       <p>
         <Sentences of={nudge.because} />
       </p>
@@ -79,14 +79,14 @@ export function NudgeLine({ nudge }: { nudge: NudgeView }) {
   );
 }
 
-function Who({ nudge }: { nudge: NudgeView }) {
+function Who({ nudge, as: Heading = 'h3' }: { nudge: NudgeView; as?: 'h2' | 'h3' }) {
   return (
-    <h3>
+    <Heading>
       <Link href={`/people/${nudge.id}`}>
         <bdi>{nudge.name}</bdi>
       </Link>
       <Near ring={nudge.stage} />
-    </h3>
+    </Heading>
   );
 }
 

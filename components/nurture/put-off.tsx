@@ -44,7 +44,7 @@ export function PutOff({
           aria-describedby={said}
           {...(put.latest && { autoFocus: true })}
         >
-          Take it back<span className="sr-only">{`: ${name}`}</span>
+          Take it back<span className="sr-only">{` for ${name}`}</span>
         </SubmitButton>
       </div>
     </>

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as candidates from '@/lib/data/candidates';
 import type { Owner } from '@/lib/data/owner';
+import * as people from '@/lib/data/people';
 import { refreshSome } from '@/lib/data/refresh';
+import * as snoozes from '@/lib/data/snoozes';
 import * as week from '@/lib/data/week';
 import { addDays, nurtureWeek, type Week, weekday } from '@/lib/domain';
 import { anOwner } from '../support/factories';
+import { logged, onDay, talk } from '../support/history';
 import { everybody, type Life, written } from '../support/notebook';
-import { TODAY } from '../unit/domain/cast';
+import { B, F, TODAY } from '../unit/domain/cast';
 import { SEED } from '../unit/domain/generators';
 import { life120, someone } from '../unit/domain/week-generators';
 
@@ -79,5 +83,75 @@ describe('the week read from summaries is the week of everybody’s whole histor
     const shown = await week.list(owner);
     expect(shown.also.map(({ id }) => id)).toEqual(also.slice(0, shown.also.length).map(({ id }) => id));
     expect(shown.dated).toBe(also.length);
+  });
+});
+
+/** Somebody liked, and not talked with for half a year. */
+async function aQuietYear() {
+  const owner = onDay(await anOwner(), TODAY);
+  const silent = (name: string, days: string): Life => ({
+    subject: { id: name, confirmedStage: 'liked', standing: 'open' },
+    history: B(days),
+    name,
+  });
+  const [ivy = '', jon = '', mei = ''] = await written(owner, [
+    silent('Ivy', '2026-05-01'),
+    silent('Jon', '2026-05-10'),
+    silent('Mei', '2026-05-20'),
+  ]);
+  return { owner, ivy, jon, mei };
+}
+
+const listed = async (owner: Owner, still?: string[]) =>
+  (await week.list(owner, { still })).main.map(({ name }) => name);
+
+describe('a person on the week’s list', () => {
+  it('is off it as soon as a talk of both is logged, and back when their rhythm asks again', async () => {
+    const { owner, ivy } = await aQuietYear();
+    expect(await listed(owner)).toEqual(['Ivy', 'Jon', 'Mei']);
+    await logged(owner, ivy, talk(TODAY));
+    expect(await listed(owner)).toEqual(['Jon', 'Mei']);
+    expect(await listed({ ...owner, today: addDays(TODAY, 89) })).toEqual(['Jon', 'Mei']);
+    expect(await listed({ ...owner, today: addDays(TODAY, 90) })).toContain('Ivy');
+  });
+
+  it('put off is gone, but keeps their place for whoever is working on the list', async () => {
+    const { owner, jon } = await aQuietYear();
+    const before = await week.list(owner);
+    await snoozes.snooze(owner, jon, addDays(TODAY, 7));
+    expect(await listed(owner)).toEqual(['Ivy', 'Mei']);
+    const still = await week.list(owner, { still: [jon] });
+    expect(still.main.map(({ id, on }) => [id, on])).toEqual(before.main.map(({ id, on }) => [id, on]));
+    expect(still.main.find(({ id }) => id === jon)?.snoozedUntil).toBe(addDays(TODAY, 7));
+    await snoozes.snooze(owner, jon, null);
+    expect(await week.list(owner)).toEqual(before);
+  });
+
+  it('has no place by being named in an address: not when not put off, not when archived, not another’s', async () => {
+    const { owner, ivy, jon } = await aQuietYear();
+    const stranger = onDay(await anOwner(), TODAY);
+    await snoozes.snooze(owner, ivy, addDays(TODAY, 30));
+    await people.archive(owner, ivy, true);
+    expect(await listed(owner, [ivy, jon, 'nonsense'])).toEqual(['Jon', 'Mei']);
+    expect(await listed(stranger, [ivy, jon])).toEqual([]);
+  });
+});
+
+describe('nobody is due', () => {
+  it('and somebody is one step from the next ring: the longest silent of them', async () => {
+    const owner = onDay(await anOwner(), TODAY);
+    const near = (name: string, on: string): Life => ({
+      subject: { id: name, confirmedStage: 'stranger', standing: 'open', intention: true },
+      history: [F('people', 1, on), F('work', 1, on), ...B(`${on} 2026-11-10`)],
+      name,
+    });
+    const [a = '', b = ''] = await written(owner, [near('Ann', '2026-11-02'), near('Bea', '2026-11-03')]);
+    expect(await listed(owner)).toEqual([]);
+    const step = await candidates.oneStepAway(owner);
+    expect([a, b]).toContain(step?.id);
+    await snoozes.snooze(owner, step?.id ?? '', addDays(TODAY, 30));
+    const other = await candidates.oneStepAway(owner);
+    expect([a, b].filter((id) => id !== step?.id)).toEqual([other?.id]);
+    expect(await candidates.oneStepAway(await anOwner())).toBeNull();
   });
 });
