@@ -2,7 +2,7 @@ import { type CalendarDate, dateOf, dayNumber, wholeMonths } from './calendar';
 import type { Evidence, Fact, RequestKind, Subject } from './evidence';
 import { GATE } from './policy';
 import { isShareable, ofType, type Tally, tallyOf } from './tally';
-import { count, times } from './words';
+import { count } from './words';
 import { workIn } from './work';
 
 /** What an honest introduction has to say (model.md, section 5). */
@@ -90,9 +90,9 @@ function bestFact(history: readonly Evidence[], today: CalendarDate): Fact | und
 
 function witnessWords(tally: Tally, area: string | undefined): string | null {
   const seen = workIn(tally.work, area).good.length;
-  if (area && seen > 0) return `I have seen their ${area} first-hand ${times(seen)}`;
+  if (area && seen > 0) return `I have seen their ${area} first-hand ${count(seen, 'time')}`;
   const kept = tally.promises.kept.length;
-  return kept > 0 ? `I have seen them keep a promise ${times(kept)}` : null;
+  return kept > 0 ? `I have seen them keep a promise ${count(kept, 'time')}` : null;
 }
 
 /** Never having talked says it all about how we met and since when. */

@@ -145,7 +145,7 @@ export const GATE: Readonly<Record<RequestKind, Gate>> = {
     introTest: false,
     consent: false,
     plain: 'share',
-    staked: "your friends' attention",
+    staked: 'your friends’ attention',
   },
   match: {
     kind: 'match',
@@ -175,7 +175,7 @@ export const GATE: Readonly<Record<RequestKind, Gate>> = {
     introTest: true,
     consent: true,
     plain: 'introduce',
-    staked: "a friend's time",
+    staked: 'a friend’s time',
   },
   recommend: {
     kind: 'recommend',
@@ -195,7 +195,7 @@ export const GATE: Readonly<Record<RequestKind, Gate>> = {
     introTest: true,
     consent: false,
     plain: 'refer',
-    staked: "your name, and a friend's money",
+    staked: 'your name, and a friend’s money',
   },
   mass: {
     kind: 'mass',
@@ -205,7 +205,7 @@ export const GATE: Readonly<Record<RequestKind, Gate>> = {
     introTest: false,
     consent: false,
     plain: 'send to everybody',
-    staked: "everybody's patience",
+    staked: 'everybody’s patience',
   },
 };
 

@@ -63,7 +63,7 @@ export function sentence({ code, have, need, details }: Bare, name = 'them'): st
         ? `You have seen their ${details.area} ${times(have)}; it takes ${need}`
         : 'It is not said which skill of theirs you have seen';
     case 'A2':
-      return `You have seen their ${details.area ?? 'work'}; ${count(details.bad ?? 0, 'time')} it went badly`;
+      return `You have seen their ${details.area ?? 'work'}; ${times(details.bad ?? 0)} it went badly`;
     case 'R1':
       return details.talked ? `You last talked ${count(have, 'day')} ago` : 'You have never really talked';
     case 'H1':
@@ -110,14 +110,14 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** "1 time", "2 times". */
+/** "once", "twice", "3 times". */
 export function times(number: number): string {
-  return count(number, 'time');
+  return ['0 times', 'once', 'twice'][number] ?? count(number, 'time');
 }
 
 const STEPS = {
-  K1: "Ask about something that isn't work",
-  K2: "Ask about something that isn't work",
+  K1: 'Ask about something that isn’t work',
+  K2: 'Ask about something that isn’t work',
   K3: 'Say hello, no agenda',
   K4: 'Say hello, no agenda',
   L1: 'Ask them a question',

@@ -78,7 +78,7 @@ describe('sentences', () => {
     [
       'K1',
       said_(morgan, 'react', 'K1'),
-      ['You know 0 of 3 small things about them', "Ask about something that isn't work"],
+      ['You know 0 of 3 small things about them', 'Ask about something that isn’t work'],
     ],
     [
       'K3',
@@ -373,10 +373,10 @@ describe('the evidence behind a reason', () => {
 describe('what speaks for somebody', () => {
   test('Dana, referred for writing', () => {
     expect(earnedBecause(dana.subject, dana.history, { kind: 'refer', area: 'writing' }, TODAY)).toEqual([
-      { code: 'A1', what: 'You have seen their writing first-hand 2 times' },
+      { code: 'A1', what: 'You have seen their writing first-hand twice' },
       { code: 'T4', what: '3 promises kept, none broken' },
       { code: 'R1', what: 'You last talked 40 days ago' },
-      { code: 'T5', what: 'They have helped you 1 time, without strings' },
+      { code: 'T5', what: 'They have helped you once, without strings' },
     ]);
   });
   test('only what the request asks for and what holds', () => {

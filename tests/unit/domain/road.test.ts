@@ -140,8 +140,8 @@ describe('proposals', () => {
       from: 'stranger',
       to: 'friend',
       because: [
-        { code: 'F9', what: 'They were there for you 1 time' },
-        { code: 'F8', what: 'You were there for them 1 time' },
+        { code: 'F9', what: 'They were there for you once' },
+        { code: 'F8', what: 'You were there for them once' },
         { code: 'F2', what: '14 warm conversations in 14 weeks' },
         { code: 'F5', what: 'You know 3 personal things about them' },
       ],
