@@ -2,7 +2,7 @@ import 'server-only';
 import { fromColumn } from '@/lib/clock';
 import { type CalendarDate, isRecalled } from '@/lib/domain';
 import { database, type Transaction } from './database';
-import { type NewEntry, toRow } from './evidence';
+import { type Entry, entryColumns, type NewEntry, toEntry, toRow } from './evidence';
 import { isId } from './ids';
 import type { Owner } from './owner';
 import { type Draft, insert } from './people';
@@ -42,10 +42,32 @@ export async function log(owner: Owner, token: string, parts: readonly Part[]): 
   });
 }
 
-/** How much one save wrote about everybody it was about; 0 for a save that is not here. */
-export async function count(owner: Owner, occasion: string): Promise<number> {
-  if (!isId(occasion)) return 0;
-  return database().evidence.count({ where: { ownerId: owner.id, occasion } });
+/** A piece of a save, and whom it is about. */
+export type Piece = Entry & { about: string };
+
+/** What taking back a save would take: the first `most` pieces, by person, and how many there are in all. */
+export async function removable(
+  owner: Owner,
+  occasion: string,
+  most: number,
+): Promise<{ pieces: Piece[]; total: number }> {
+  if (!isId(occasion)) return { pieces: [], total: 0 };
+  const where = removableOf(owner, occasion);
+  const [total, rows] = await Promise.all([
+    database().evidence.count({ where }),
+    database().evidence.findMany({
+      where,
+      select: { ...entryColumns, person: { select: { name: true } } },
+      orderBy: [{ personId: 'asc' }, { id: 'asc' }],
+      take: most,
+    }),
+  ]);
+  return { pieces: rows.map(({ person, ...row }) => ({ ...toEntry(row), about: person.name })), total };
+}
+
+// A second chance stays: it is a decision, and decisions are never unmade.
+function removableOf(owner: Owner, occasion: string) {
+  return { ownerId: owner.id, occasion, type: { not: 'secondChance' as const } };
 }
 
 /** What was recalled in one go: how many talks, from when on, and the day it was written down. */
@@ -82,7 +104,7 @@ export async function recalled(owner: Owner, personId: string): Promise<Recalled
 export async function remove(owner: Owner, occasion: string): Promise<number> {
   if (!isId(occasion)) return 0;
   return database().$transaction(async (tx) => {
-    const where = { ownerId: owner.id, occasion, type: { not: 'secondChance' as const } };
+    const where = removableOf(owner, occasion);
     const about = await tx.evidence.findMany({ where, select: { personId: true }, distinct: ['personId'] });
     const ids = about.map((row) => row.personId);
     if (!(await lockPeople(tx, owner, ids))) return 0;

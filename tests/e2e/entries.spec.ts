@@ -125,7 +125,9 @@ test.describe('without script', () => {
     await page.getByRole('link', { name: 'On the telephone' }).click();
     await expect(page.getByRole('radio', { name: 'Phone' })).toBeChecked();
     await page.getByText('Remove it').click();
-    await page.getByRole('button', { name: 'Remove all 3 of them' }).click();
+    await page.getByText('Remove everything written down with it, 3 things in all').click();
+    await expect(page.getByRole('listitem').filter({ hasText: 'Dana: On the telephone' })).toBeVisible();
+    await page.getByRole('button', { name: 'Yes, remove all 3' }).click();
     await page.waitForURL(`/people/${dana}`);
     await expect(page.getByText('Removed: 3 things of that save.')).toBeVisible();
     await expect(page.getByText('You laughed with them.')).toHaveCount(0);

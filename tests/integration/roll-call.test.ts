@@ -68,7 +68,7 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'names.meant': (by) => names.meant(by, 'Dana'),
   'occasions.log': (by, { person }) =>
     occasions.log(by, randomUUID(), [{ person, entries: [{ evidence: touched }] }]),
-  'occasions.count': (by, { occasion }) => occasions.count(by, occasion),
+  'occasions.removable': async (by, { occasion }) => (await occasions.removable(by, occasion, 9)).pieces,
   'occasions.recalled': (by, { person }) => occasions.recalled(by, person),
   'occasions.remove': (by, { occasion }) => occasions.remove(by, occasion),
   'outcomes.get': (by, { person }) => outcomes.get(by, person, { kind: 'refer', area: null, on: by.today }),

@@ -3,12 +3,14 @@ import { correctEntry, removeEntry, removeOccasion, settlePromise } from '@/app/
 import { EntryForm } from '@/components/entry/entry-form';
 import { RemoveEntry } from '@/components/entry/remove-entry';
 import { SettlePromise } from '@/components/entry/settle-promise';
+import { entryWords } from '@/components/person-page/entry-words';
 import { PageHead } from '@/components/shell/page-head';
 import { Row, Section } from '@/components/shell/row';
 import { Link } from '@/components/ui/link';
 import { requireOwner } from '@/lib/auth/owner';
 import * as evidence from '@/lib/data/evidence';
 import * as occasions from '@/lib/data/occasions';
+import type { Owner } from '@/lib/data/owner';
 import * as roster from '@/lib/data/roster';
 import type { Evidence } from '@/lib/domain';
 import { dayWords, shortDay } from '@/lib/format';
@@ -21,9 +23,7 @@ export default async function EntryPage({ params }: { params: Promise<{ id: stri
   const { id, entryId } = await params;
   const [[person], entry] = await Promise.all([roster.named(owner, [id]), evidence.get(owner, id, entryId)]);
   if (!person || !entry) notFound();
-  const things = entry.occasion ? await occasions.count(owner, entry.occasion) : 0;
-  const occasion =
-    entry.occasion && things > 1 ? { id: entry.occasion, things, remove: removeOccasion } : undefined;
+  const occasion = entry.occasion ? await saveOf(owner, entry.occasion) : undefined;
   const isDecision = entry.type === 'secondChance';
   return (
     <>
@@ -68,6 +68,18 @@ export default async function EntryPage({ params }: { params: Promise<{ id: stri
       )}
     </>
   );
+}
+
+/** What was written down in one go, where that is more than one thing. */
+async function saveOf(owner: Owner, id: string) {
+  const { pieces, total } = await occasions.removable(owner, id, 30);
+  if (total < 2) return undefined;
+  const told = pieces.map((piece) => ({
+    id: piece.id,
+    about: piece.about,
+    said: entryWords(piece, owner.today).said,
+  }));
+  return { id, total, pieces: told, remove: removeOccasion };
 }
 
 function standingOf(entry: evidence.Entry): string {
