@@ -19,9 +19,10 @@ export function PersonPicker({ name, label, onPick }: PickerProps) {
   const marked = choices[Math.min(at, choices.length - 1)];
   const take = (one: Choice | undefined) => {
     if (!one || !input.current) return;
-    onPick({ key: one.key, name: one.name });
+    // Emptied first: whoever is told of the pick reads the form, and would find the typed name there as one more.
     input.current.value = '';
     setText('');
+    onPick({ key: one.key, name: one.name });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

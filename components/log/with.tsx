@@ -36,6 +36,7 @@ export function With({ offered, before }: { offered: readonly Somebody[]; before
     const chip = box.current?.querySelector<HTMLInputElement>(`[data-key="${CSS.escape(one.key)}"]`);
     if (chip?.checked === false) chip.click();
     if (!chip) setPicked((others) => [...others, { ...one, since: state }]);
+    setChosen(tickedIn(box.current));
   };
   const id = useId();
   const error = errorOf(state, 'with');

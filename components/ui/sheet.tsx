@@ -1,13 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useEffectEvent, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from './button';
 
 /**
  * A sheet lying on the page: a native dialog, opened when it appears, with its first field in focus. Esc and
- * Close go back to the page below unless `onClose` says otherwise. The focus returns to where it was, also
- * when the page takes the sheet away.
+ * Close go back to the page below unless `onClose` says otherwise, and ask first where something was written.
+ * The focus returns to where it was, also when the page takes the sheet away.
  */
 export function Sheet({
   title,
@@ -21,6 +21,7 @@ export function Sheet({
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const router = useRouter();
+  const [isAsking, setAsking] = useState(false);
   const onceClosed = useEffectEvent(() => (onClose ? onClose() : router.back()));
   useLayoutEffect(() => {
     const sheet = dialog.current;
@@ -35,15 +36,58 @@ export function Sheet({
       sheet.close();
     };
   }, []);
+  const mayClose = () => {
+    if (isAsking || !hasWords(dialog.current)) return true;
+    setAsking(true);
+    return false;
+  };
   return (
-    <dialog ref={dialog} className="sheet" aria-labelledby={id}>
+    <dialog
+      ref={dialog}
+      className="sheet"
+      aria-labelledby={id}
+      onCancel={(event) => mayClose() || event.preventDefault()}
+    >
       <div className="sheet-top">
         <h2 id={id}>{title}</h2>
-        <Button look="act" onClick={() => dialog.current?.close()}>
-          Close
-        </Button>
+        {isAsking ? (
+          <Leaving leave={() => dialog.current?.close()} stay={() => setAsking(false)} />
+        ) : (
+          <Button look="act" onClick={() => mayClose() && dialog.current?.close()}>
+            Close
+          </Button>
+        )}
       </div>
       {children}
     </dialog>
   );
+}
+
+/** Asks, in the place of Close, before what was written is lost; staying goes back to where one was writing. */
+function Leaving({ leave, stay }: { leave: () => void; stay: () => void }) {
+  const box = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    const sheet = box.current?.closest('dialog');
+    box.current?.querySelector('button')?.focus();
+    return () => {
+      if (sheet?.open && before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    <fieldset ref={box} className="flex flex-wrap items-center justify-end gap-x-4">
+      <legend className="float-left">Leave without saving?</legend>
+      <Button look="act" onClick={stay}>
+        Keep writing
+      </Button>
+      <Button look="act" onClick={leave}>
+        Leave
+      </Button>
+    </fieldset>
+  );
+}
+
+function hasWords(sheet: HTMLElement | null): boolean {
+  const fields = sheet?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea') ?? [];
+  return [...fields].some(({ type, value }) => ['text', 'textarea'].includes(type) && value.trim() !== '');
 }

@@ -48,6 +48,11 @@ test('a talk is logged over the page one is on, with somebody new and then in a 
   await expect(sheet).toBeHidden();
   await expect(page.getByRole('status').filter({ hasText: 'Saved for Dana.' })).toBeVisible();
   const [dana] = await knownAs(page, 'Dana');
+  await page.goto('/log');
+  await page.getByRole('combobox').fill('dan');
+  await expect(suggestions(page)).toHaveCount(2);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Dana, today')).toBeVisible();
   await page.goto(`/log?with=${dana?.id}&back=/you`);
   await expect(page.getByRole('checkbox', { name: 'Dana' })).toBeChecked();
   await save(page);
@@ -88,9 +93,25 @@ test('the sheet opens with a key, closes with Esc, and leaves the page as it was
   await expect(suggestions(page)).toHaveCount(0);
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Keep writing' })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Somebody else' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Somebody else' })).toHaveValue('Zed');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page
+    .getByRole('group', { name: 'Leave without saving?' })
+    .getByRole('button', { name: 'Leave' })
+    .click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page).toHaveURL('/you');
   await expect(page.getByLabel('Your name')).toHaveValue('Not saved');
+  await page.getByRole('link', { name: 'Log' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page).toHaveURL('/you');
+  await expect(page.getByRole('link', { name: 'Log' })).toBeFocused();
 });
 
 test('one save holds everything that happened, with several people', async ({ page }) => {
