@@ -69,7 +69,7 @@ function partsOf(input: Logged, typed: string): occasions.Part[] {
   }));
 }
 
-/** "Saved for Dana and Ruth. The rhythm starts again today." */
+/** "Saved for Dana and Ruth. The rhythm with Dana starts again today.": Ruth has none. */
 function savedWords(seen: readonly occasions.Seen[], { talk, on }: Logged, owner: Owner): string {
   const shown = seen.slice(0, 4).map((person) => person.name);
   const more = seen.length - shown.length;
@@ -77,6 +77,10 @@ function savedWords(seen: readonly occasions.Seen[], { talk, on }: Logged, owner
   const talked = talk.some(
     ({ evidence }) => evidence.type === 'touch' && evidence.spoke === 'both' && !evidence.salesy,
   );
-  const restarts = talked && on === owner.today && seen.some((person) => person.hasRhythm);
-  return `Saved for ${names}.${restarts ? ' The rhythm starts again today.' : ''}`;
+  const saved = `Saved for ${names}.`;
+  const rhythmic = seen.filter((person) => person.hasRhythm);
+  if (!talked || on !== owner.today || rhythmic.length === 0) return saved;
+  if (rhythmic.length === seen.length) return `${saved} The rhythm starts again today.`;
+  const whose = rhythmic.length > 4 ? 'some of them' : listWords(rhythmic.map((person) => person.name));
+  return `${saved} The rhythm with ${whose} starts again today.`;
 }

@@ -52,7 +52,7 @@ export function FormOutcome() {
       <Said>{state.status === 'done' ? state.said : null}</Said>
       {state.status === 'refused' ? <Refused>{state.reason}</Refused> : null}
       {state.status === 'invalid' ? (
-        <Refused>{state.errors.form ?? 'Not saved yet: something above needs another look.'}</Refused>
+        <Refused>{state.errors.form ?? 'Something above needs another look.'}</Refused>
       ) : null}
     </>
   );

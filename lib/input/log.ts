@@ -46,6 +46,7 @@ const form = {
 };
 
 type Form = z.output<z.ZodObject<typeof form>> & { on: CalendarDate };
+type Whom = Pick<Form, 'with' | 'newcomers' | 'somebody'>;
 
 /** One extra of a save: what it says, whom it is about, and the name of the field that asks that. */
 export type Extra = { about: string; field: string; pieces: Piece[] };
@@ -58,37 +59,79 @@ export type Logged = Pick<Form, 'token' | 'back' | 'with' | 'newcomers' | 'someb
 
 /** The log form, on the owner's today. A date that was filled in outweighs the chips beside it. */
 export function logged(today: CalendarDate) {
-  return z
-    .preprocess((sent) => dayFrom(sent, today), z.object({ ...form, on: dayUntil(today) }))
-    .transform((sent, context): Logged => {
-      const extras = extrasOf(sent);
-      const off = [
-        ...whoIsOff(sent),
-        ...talkIsOff(sent),
-        ...daysAreOff(sent, today),
-        ...aboutIsOff(sent, extras),
-        ...nothingToKeep(sent, extras),
-      ];
-      for (const [field, message] of off)
-        context.issues.push({ code: 'custom', message, path: field.split('.'), input: sent });
-      const { token, back, newcomers, somebody, which, on } = sent;
-      const withWhom = [...new Set(sent.with)];
-      const talk = talkPieces(sent, on);
-      return {
-        token,
-        back,
-        with: withWhom,
-        newcomers: [...new Set(newcomers)],
-        somebody,
-        which,
-        on,
-        talk,
-        extras,
-      };
-    });
+  const shape = z.object({ ...form, on: dayUntil(today) });
+  return z.unknown().transform((raw, context): Logged => {
+    const dated = dayFrom(raw, today);
+    const shaped = shape.safeParse(dated);
+    if (!shaped.success) {
+      for (const { path, message } of shaped.error.issues) report(context, path, message);
+      // What only makes sense of a whole form is not asked of one that is off; whom it is about is, at once.
+      for (const [field, message] of whomIsOff(dated)) report(context, field.split('.'), message);
+      return z.NEVER;
+    }
+    const sent = shaped.data;
+    const extras = extrasOf(sent);
+    const off = [
+      ...whoIsOff(sent),
+      ...talkIsOff(sent),
+      ...daysAreOff(sent, today),
+      ...aboutIsOff(sent, extras),
+      ...nothingToKeep(sent, extras),
+    ];
+    for (const [field, message] of off) report(context, field.split('.'), message);
+    const { token, back, newcomers, somebody, which, on } = sent;
+    return {
+      token,
+      back,
+      with: [...new Set(sent.with)],
+      newcomers: [...new Set(newcomers)],
+      somebody,
+      which,
+      on,
+      talk: talkPieces(sent, on),
+      extras,
+    };
+  });
 }
 
 type Off = [field: string, message: string][];
+
+function report(context: z.RefinementCtx, path: PropertyKey[], message: string): void {
+  context.issues.push({ code: 'custom', message, path, input: undefined });
+}
+
+const company = z.object({
+  with: form.with.catch([]),
+  newcomers: form.newcomers.catch([]),
+  somebody: form.somebody.catch(''),
+});
+const kindsOfRow = {
+  facts: factRow,
+  promises: promiseRow,
+  help: helpRow,
+  moments: momentRow,
+  sightings: sightingRow,
+  news: newsRow,
+};
+
+/** Who it was, and whom each extra is about, of a form in which something else is off. */
+function whomIsOff(sent: unknown): Off {
+  const whom = company.safeParse(sent);
+  if (!whom.success) return [];
+  const extras = Object.entries(kindsOfRow).flatMap(([kind, row]) => {
+    const list = z.object({ [kind]: z.array(z.unknown()) }).safeParse(sent).data?.[kind] ?? [];
+    return list.flatMap((one, at) => {
+      // A row that is off has something in it; a row of nothing is about nobody.
+      const isEmpty = row.safeParse(one).data === null;
+      const { about } = z
+        .object({ about: z.string().catch('') })
+        .catch({ about: '' })
+        .parse(one);
+      return isEmpty ? [] : [{ about, field: `${kind}.${at}.about` }];
+    });
+  });
+  return [...whoIsOff(whom.data), ...aboutIsOff(whom.data, extras)];
+}
 
 function dayFrom(sent: unknown, today: CalendarDate): unknown {
   if (typeof sent !== 'object' || sent === null) return sent;
@@ -115,11 +158,11 @@ function extrasOf(sent: Form): Extra[] {
   return extras;
 }
 
-function howMany(sent: Form): number {
+function howMany(sent: Whom): number {
   return new Set(sent.with).size + new Set(sent.newcomers).size + (sent.somebody === '' ? 0 : 1);
 }
 
-function whoIsOff(sent: Form): Off {
+function whoIsOff(sent: Whom): Off {
   if (howMany(sent) === 0) return [['with', 'Who was it? Choose somebody, or write their name.']];
   if (howMany(sent) > mostPeople) return [['with', `At most ${mostPeople} people at a time.`]];
   return [];
@@ -137,7 +180,7 @@ function daysAreOff(sent: Form, today: CalendarDate): Off {
   return [...early, ...late];
 }
 
-function aboutIsOff(sent: Form, extras: readonly Extra[]): Off {
+function aboutIsOff(sent: Whom, extras: readonly Pick<Extra, 'about' | 'field'>[]): Off {
   const named = new Set([all, ...sent.with, ...sent.newcomers.map(newcomerKey)]);
   if (sent.somebody !== '') named.add(typedOne);
   return extras.flatMap(({ about, field }): Off => {

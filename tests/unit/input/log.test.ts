@@ -140,6 +140,17 @@ describe('whom it is about', () => {
     );
   });
 
+  it('is asked together with everything else that is off', () => {
+    const off = { on: '2099-01-01', 'promises.0.text': 'the bulbs', 'news.0.about': '', 'facts.0.text': 'x' };
+    expect(sent({ ...off, with: [dana, ruth] }).errors).toEqual({
+      on: 'That day is still to come. Which day was it?',
+      'promises.0.by': 'Whose promise is it?',
+      'promises.0.about': 'Whom is this about?',
+      'facts.0.about': 'Whom is this about?',
+    });
+    expect(sent({ ...off, with: '' }).errors).toMatchObject({ with: expect.stringMatching(/Who was it/) });
+  });
+
   it('may be somebody whose name was only typed, or somebody new', () => {
     const typed = { somebody: 'Zed', 'facts.0.text': 'x', 'facts.0.about': 'typed' };
     expect(sent(typed).errors).toEqual({});
