@@ -15,7 +15,7 @@ const layers: { layer: string; may: string[]; packages: (string | RegExp)[] }[] 
   {
     layer: 'lib/data',
     may: ['lib/data', 'lib/domain', 'lib/env.ts', 'lib/clock.ts'],
-    packages: [/^@prisma\//, 'server-only'],
+    packages: [/^@prisma\//, 'server-only', 'node:crypto'],
   },
   {
     layer: 'lib/auth',

@@ -1,5 +1,6 @@
 'use server';
 
+import { digestOf } from '@/lib/data/draft-digest';
 import * as erasure from '@/lib/data/erasure';
 import * as people from '@/lib/data/people';
 import { searchText } from '@/lib/data/search-text';
@@ -21,14 +22,20 @@ export const addPerson = withOneMore(
   oneMoreRow,
 );
 
+const changedMeanwhile = 'This was changed in another window meanwhile. Look at it again, then save.';
+
 /** Keeps what the owner says of somebody. */
 export const savePerson = withOneMore(
   ownerAction(
     (owner) => changedPerson(owner.today),
-    async (owner, { person, draft }) =>
-      (await people.update(owner, person, draft))
-        ? { go: `/people/${person}`, said: 'Saved.' }
-        : { notHere: true },
+    async (owner, { person, opened, draft }) => {
+      const saved = await people.update(owner, person, draft, opened);
+      if (saved === 'saved') return { go: `/people/${person}`, said: 'Saved.' };
+      const here = await people.get(owner, person);
+      if (saved === 'notHere' || !here) return { notHere: true };
+      // The mark of what is here now: whoever has looked again may save.
+      return { errors: { form: changedMeanwhile }, values: { opened: digestOf(here) } };
+    },
   ),
   oneMoreRow,
 );

@@ -1,6 +1,7 @@
 import { LinkButton } from '@/components/ui/button';
 import { EnterSaves } from '@/components/ui/enter-saves';
 import { Form } from '@/components/ui/form';
+import { Hidden } from '@/components/ui/hidden';
 import { TextInput } from '@/components/ui/inputs';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { CalendarDate } from '@/lib/domain';
@@ -10,15 +11,18 @@ import { type Known, PersonFields } from './person-fields';
 type PersonFormProps = {
   action: FormAction;
   person: Known & { id: string; name: string };
+  /** The mark of what is said of them as the form is opened. */
+  opened: string;
   today: CalendarDate;
 };
 
 /** Everything the owner says of somebody who is here. */
-export function PersonForm({ action, person, today }: PersonFormProps) {
+export function PersonForm({ action, person, opened, today }: PersonFormProps) {
   return (
     <Form action={action} label="About them">
       <EnterSaves />
       <input type="hidden" name="person" value={person.id} />
+      <Hidden name="opened" value={opened} />
       <TextInput name="name" label="Name" before={person.name} autoComplete="off" required />
       <PersonFields known={person} today={today} />
       <div className="acts">

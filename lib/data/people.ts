@@ -2,6 +2,7 @@ import 'server-only';
 import { fromColumn, toColumn } from '@/lib/clock';
 import type { CalendarDate, RequestKind, Stage, Standing } from '@/lib/domain';
 import { database, type Transaction } from './database';
+import { digestOf } from './draft-digest';
 import { type NewEntry, toRow } from './evidence';
 import type { Prisma } from './generated/client';
 import { isId } from './ids';
@@ -86,11 +87,23 @@ export async function insert(
   return person.id;
 }
 
-/** Changes what the user says of a person; false where they are not here. */
-export async function update(owner: Owner, id: string, draft: Draft): Promise<boolean> {
-  if (!isId(id)) return false;
+/**
+ * Changes what the user says of a person. With the digest of what the form was opened with, nothing is written where
+ * that has changed since: another window's words would be lost without a sound.
+ */
+export async function update(
+  owner: Owner,
+  id: string,
+  draft: Draft,
+  opened?: string,
+): Promise<'saved' | 'changed' | 'notHere'> {
+  if (!isId(id)) return 'notHere';
   return database().$transaction(async (tx) => {
-    if (!(await lockPeople(tx, owner, [id]))) return false;
+    if (!(await lockPeople(tx, owner, [id]))) return 'notHere';
+    if (opened !== undefined) {
+      const here = await read(tx, owner, id);
+      if (here === null || digestOf(here) !== opened) return 'changed';
+    }
     const { channels, dates, ...columns } = draft;
     await tx.person.update({
       where: { ownerId_id: { ownerId: owner.id, id } },
@@ -101,7 +114,7 @@ export async function update(owner: Owner, id: string, draft: Draft): Promise<bo
     await tx.personDate.deleteMany({ where: { ownerId: owner.id, personId: id } });
     await keepLists(tx, owner, id, { channels, dates });
     await summarise(tx, owner, [id]);
-    return true;
+    return 'saved';
   });
 }
 
@@ -163,8 +176,11 @@ export type PersonDetail = Draft & {
 
 /** One person, or null where they are not here: another owner's id is as unknown as a made-up one. */
 export async function get(owner: Owner, id: string): Promise<PersonDetail | null> {
-  if (!isId(id)) return null;
-  const row = await database().person.findUnique({
+  return isId(id) ? read(database(), owner, id) : null;
+}
+
+async function read(tx: Transaction, owner: Owner, id: string): Promise<PersonDetail | null> {
+  const row = await tx.person.findUnique({
     where: { ownerId_id: { ownerId: owner.id, id } },
     select: detailColumns,
   });

@@ -49,12 +49,12 @@ export function newPerson(today: CalendarDate) {
     }));
 }
 
-/** Everything the owner says of somebody who is here already. */
+/** Everything the owner says of somebody who is here already; `opened` is the mark of what the form began with. */
 export function changedPerson(today: CalendarDate) {
   return z
-    .object({ person: id(), ...fields(today) })
+    .object({ person: id(), opened: line(100), ...fields(today) })
     .refine(...cadence)
-    .transform(({ person, ...sent }) => ({ person, draft: draftOf(sent) }));
+    .transform(({ person, opened, ...sent }) => ({ person, opened, draft: draftOf(sent) }));
 }
 
 /** Putting somebody out of sight, or back. */

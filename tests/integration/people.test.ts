@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { database } from '@/lib/data/database';
+import { digestOf } from '@/lib/data/draft-digest';
 import * as evidence from '@/lib/data/evidence';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
@@ -108,8 +109,29 @@ describe('somebody', () => {
       dates: [],
       rhythm: 'none' as const,
     };
-    expect(await people.update(owner, id, again)).toBe(true);
+    expect(await people.update(owner, id, again)).toBe('saved');
     expect(await people.get(owner, id)).toMatchObject({ ...again, cadenceDays: null });
+  });
+
+  it('keeps what another window saved meanwhile, until one has looked again', async () => {
+    const owner = await anOwner();
+    const id = await aPerson(owner, everything);
+    const seen = async () => {
+      const here = await people.get(owner, id);
+      return here ? digestOf(here) : '';
+    };
+    const opened = await seen();
+    const renamed = { ...everything, name: 'Tomasa' };
+    const elsewhere = { ...everything, howMet: 'On the bus' };
+    // Being put off or out of sight is nothing said about them.
+    await snoozes.snooze(owner, id, day('2030-01-01'));
+    const both = await Promise.all(
+      [renamed, elsewhere].map((draft) => people.update(owner, id, draft, opened)),
+    );
+    expect([...both].sort()).toEqual(['changed', 'saved']);
+    expect(await people.update(owner, id, elsewhere, opened)).toBe('changed');
+    expect(await people.update(owner, id, elsewhere, await seen())).toBe('saved');
+    expect(await people.get(owner, id)).toMatchObject(elsewhere);
   });
 
   it('is added once however often the form is sent, also at once', async () => {
@@ -137,7 +159,7 @@ describe('somebody', () => {
     const theirs = await aPerson(await anOwner());
     for (const id of [theirs, randomUUID(), 'x', '\0']) {
       expect(await people.get(owner, id)).toBeNull();
-      expect(await people.update(owner, id, everything)).toBe(false);
+      expect(await people.update(owner, id, everything)).toBe('notHere');
       expect(await people.archive(owner, id, true)).toBe(false);
       expect(await stages.place(owner, id, 'stranger', 'friend')).toBe('notHere');
       expect(await standings.change(owner, id, { from: 'open', to: 'pest', reason: '', terms: '' })).toBe(

@@ -119,6 +119,7 @@ const ownerless: Record<string, string> = {
   'database.database': 'the connection itself',
   'database.closeDatabase': 'the connection itself',
   'database.isAwake': 'the connection itself',
+  'draft-digest.digestOf': 'pure',
   'ids.isId': 'pure',
   'passwords.findByEmail': 'signing in: nobody is proven yet',
   'passwords.openSession': 'signing in: takes the hash that was just verified',

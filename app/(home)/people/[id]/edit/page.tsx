@@ -12,6 +12,7 @@ import { Row, Section } from '@/components/shell/row';
 import { LinkButton } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { requireOwner } from '@/lib/auth/owner';
+import { digestOf } from '@/lib/data/draft-digest';
 import * as people from '@/lib/data/people';
 import * as standings from '@/lib/data/standings';
 
@@ -38,7 +39,7 @@ export default async function EditPerson({ params }: { params: Promise<{ id: str
         }
       />
       <Row>
-        <PersonForm action={savePerson} person={person} today={owner.today} />
+        <PersonForm action={savePerson} person={person} opened={digestOf(person)} today={owner.today} />
       </Row>
       <Section title="Which ring">
         <RingForm action={placePerson} person={person} />

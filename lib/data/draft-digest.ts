@@ -1,0 +1,23 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import type { Draft } from './people';
+
+/** What is said of a person as a short mark: two readings have the same one if nothing was changed between them. */
+export function digestOf(draft: Draft): string {
+  // Named one by one: a person as read has more columns, and theirs change without a word about them.
+  const said = [
+    draft.name,
+    draft.howMet,
+    draft.metOn,
+    draft.metThrough,
+    draft.channels.map(({ kind, handle }) => [kind, handle]),
+    draft.dates.map(({ kind, month, day, year }) => [kind, month, day, year]),
+    draft.rhythm,
+    draft.cadenceDays,
+    draft.shareable,
+    draft.inner,
+    draft.intention,
+    draft.neverKinds,
+  ];
+  return createHash('sha256').update(JSON.stringify(said)).digest('base64url');
+}
