@@ -10,15 +10,16 @@ export function meters(history: readonly Evidence[], today: CalendarDate): Meter
   return metersOf(measure(history, today));
 }
 
-/** The same from measures. */
+/** The same from measures. Of somebody with whom nothing was tried yet the benefit of the doubt draws no trust. */
 export function metersOf(m: Measures): Meters {
+  const isUntried = m.age + m.r + m.s + m.received + m.given === 0;
   return {
     know: mean(part(m.facts, 8), part(m.categories, 4), part(m.deep, 3)),
     like: mean(part(m.warmDays, 12), part(m.months, 6), part(m.initiative, 3)),
     trust: mean(
       part(m.age, 180),
       part(m.r, 3),
-      part(m.reliability, 0.8),
+      isUntried ? 0 : part(m.reliability, 0.8),
       part(m.received, 1),
       part(m.given, 1),
     ),
@@ -28,9 +29,9 @@ export function metersOf(m: Measures): Meters {
 /** The bars as words, which say more than a length does. */
 export function meterWords({ know, like, trust }: Meters): Record<keyof Meters, string> {
   return {
-    know: level(know, ['not at all yet', 'a little', 'fairly well', 'well']),
+    know: level(know, ['not yet', 'a little', 'fairly well', 'well']),
     like: level(like, ['not yet', 'a first warmth', 'warmly', 'very warmly']),
-    trust: level(trust, ['untested', 'first tests', 'some tests', 'well tested']),
+    trust: level(trust, ['not yet', 'first tests', 'some tests', 'well tested']),
   };
 }
 

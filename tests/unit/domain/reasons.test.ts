@@ -394,9 +394,10 @@ describe('what speaks for somebody', () => {
 });
 
 describe('meters', () => {
-  test('Dana is full, a stranger empty but for the doubt', () => {
+  test('Dana is full, a stranger empty', () => {
     expect(meters(dana.history, TODAY)).toEqual({ know: (6 / 8 + 1 + 1) / 3, like: 1, trust: 1 });
-    expect(meters([], TODAY)).toEqual({ know: 0, like: 0, trust: 0.5 / 0.8 / 5 });
+    expect(meters([], TODAY)).toEqual({ know: 0, like: 0, trust: 0 });
+    expect(meterWords(meters([], TODAY))).toEqual({ know: 'not yet', like: 'not yet', trust: 'not yet' });
     const some = [
       F('people', 1, '2026-11-01'),
       F('work', 2, '2026-11-01'),
@@ -415,7 +416,7 @@ describe('meters', () => {
       trust: 'first tests',
     });
     expect(meterWords({ know: 0, like: 0.8, trust: 0.79 })).toEqual({
-      know: 'not at all yet',
+      know: 'not yet',
       like: 'very warmly',
       trust: 'some tests',
     });
