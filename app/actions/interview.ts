@@ -14,11 +14,13 @@ export const recallPerson = ownerAction(
       evidence: { ...piece, recalled: true },
       text: piece.text ?? '',
     }));
-    const saved = await occasions.log(owner, token, [{ person, entries }]);
+    const saved = await occasions.log(owner, token, [
+      { person, entries, said: { metOn: interview.knownSince, cadenceDays: interview.rhythmDays } },
+    ]);
     if (saved === 'notHere') return { notHere: true };
     const page = `/people/${person}`;
     if (saved === 'again') return { go: page, said: 'That was saved already; it counts once.' };
-    return { go: page, said: wroteWords(recalled) };
+    return { go: page, said: `${wroteWords(recalled)}${filledWords(saved.filled)}` };
   },
 );
 
@@ -28,4 +30,10 @@ function wroteWords(recalled: readonly Recalled[]): string {
   const year = talks.map((talk) => talk.on.slice(0, 4)).sort()[0] ?? '';
   const wrote = talks.length === 1 ? `one talk, in ${year}` : `${talks.length} talks from ${year} on`;
   return `Gus wrote ${wrote}, on your word. “I already know them” takes it back whenever you like.`;
+}
+
+/** What else it knows now, and where that is changed: taking the talks back leaves it. */
+function filledWords({ metOn, rhythm }: occasions.Filled): string {
+  const what = [metOn ? 'since when you know them' : '', rhythm ? 'how often you talk' : ''].filter(Boolean);
+  return what.length === 0 ? '' : ` It also noted ${what.join(' and ')}; their edit page changes that.`;
 }

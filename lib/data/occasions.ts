@@ -1,5 +1,5 @@
 import 'server-only';
-import { fromColumn } from '@/lib/clock';
+import { fromColumn, toColumn } from '@/lib/clock';
 import { type CalendarDate, isRecalled } from '@/lib/domain';
 import { database, type Transaction } from './database';
 import { type Entry, entryColumns, type NewEntry, toEntry, toRow } from './evidence';
@@ -10,13 +10,24 @@ import { claim } from './submissions';
 import { lockPeople, summarise } from './summary';
 
 /** What one save of the log form writes, for one person; a draft where they are new. */
-export type Part = { person: string | Draft; entries: Omit<NewEntry, 'personId' | 'occasion'>[] };
+export type Part = {
+  person: string | Draft;
+  entries: Omit<NewEntry, 'personId' | 'occasion'>[];
+  /** What the user said of them along the way; it fills only what they had left open. */
+  said?: Said;
+};
+
+/** Since when they know each other, and how often they talk, in days between talks (1 to 3650). */
+export type Said = { metOn: CalendarDate; cadenceDays: number };
+
+/** What a save filled in about a person. */
+export type Filled = { metOn: boolean; rhythm: boolean };
 
 /** Somebody a save was about, and whether Gus keeps a rhythm with them. */
 export type Seen = { id: string; name: string; hasRhythm: boolean };
 
 /** How a save ended; `again` where the same form was saved before, `notHere` where somebody is gone. */
-export type Logged = { people: Seen[] } | 'again' | 'notHere';
+export type Logged = { people: Seen[]; filled: Filled } | 'again' | 'notHere';
 
 /**
  * Keeps everything of one save, or nothing: touches, small details, promises, help, for one or several
@@ -32,13 +43,18 @@ export async function log(owner: Owner, token: string, parts: readonly Part[]): 
       return 'notHere';
     }
     const people: string[] = [];
-    for (const part of parts) people.push(await keep(tx, owner, token, part));
+    const filled = { metOn: false, rhythm: false };
+    for (const part of parts) {
+      const id = await keep(tx, owner, token, part);
+      people.push(id);
+      if (part.said) Object.assign(filled, await fill(tx, owner, id, part.said));
+    }
     await tx.person.updateMany({
       where: { ownerId: owner.id, id: { in: talkedWith(owner, parts, people) } },
       data: { snoozes: 0, snoozedUntil: null },
     });
     await summarise(tx, owner, people);
-    return { people: await seen(tx, owner, people) };
+    return { people: await seen(tx, owner, people), filled };
   });
 }
 
@@ -120,6 +136,19 @@ async function keep(tx: Transaction, owner: Owner, occasion: string, part: Part)
     data: part.entries.map((entry) => toRow(owner, { ...entry, personId, occasion })),
   });
   return personId;
+}
+
+/** A day they met and a rhythm, where the user had given none: what they said before is never overwritten. */
+async function fill(tx: Transaction, owner: Owner, id: string, said: Said): Promise<Filled> {
+  const met = await tx.person.updateMany({
+    where: { ownerId: owner.id, id, metOn: null },
+    data: { metOn: toColumn(said.metOn) },
+  });
+  const rhythm = await tx.person.updateMany({
+    where: { ownerId: owner.id, id, rhythm: 'ring' },
+    data: { rhythm: 'days', cadenceDays: said.cadenceDays },
+  });
+  return { metOn: met.count > 0, rhythm: rhythm.count > 0 };
 }
 
 // A real talk ends a snooze: whoever was put off has been seen to. A sales pitch is none, nor is what one

@@ -41,7 +41,10 @@ describe('a save', () => {
     const saved = await occasions.log(owner, token, [
       { person: dana, entries: [talk(owner, 'At the market.'), detail(owner, 'Their dog is named Gus.')] },
     ]);
-    expect(saved).toEqual({ people: [{ id: dana, name: 'Dana', hasRhythm: false }] });
+    expect(saved).toEqual({
+      people: [{ id: dana, name: 'Dana', hasRhythm: false }],
+      filled: { metOn: false, rhythm: false },
+    });
     const history = await evidence.list(owner, dana);
     expect(history.map(({ type, text, occasion }) => [type, text, occasion])).toEqual([
       ['touch', 'At the market.', token],
@@ -50,6 +53,31 @@ describe('a save', () => {
     const person = await people.get(owner, dana);
     expect(person).toMatchObject({ lastTwoWayOn: owner.today, snoozes: 0, snoozedUntil: null });
     expect(await roster.lately(owner)).toEqual([{ id: dana, name: 'Dana' }]);
+  });
+
+  it('fills since when they know each other and how often they talk, never over what was said before', async () => {
+    const owner = await anOwner();
+    const dana = await aPerson(owner);
+    const ruth = await people.create(
+      owner,
+      { ...people.draft('Ruth'), metOn: addDays(owner.today, -9), rhythm: 'none' },
+      randomUUID(),
+    );
+    if (!ruth) throw new Error('nobody was added');
+    const said = { metOn: addDays(owner.today, -900), cadenceDays: 14 };
+    const fill = async (person: string) => {
+      const saved = await occasions.log(owner, randomUUID(), [{ person, entries: [talk(owner)], said }]);
+      return typeof saved === 'string' ? saved : saved.filled;
+    };
+    expect(await fill(dana)).toEqual({ metOn: true, rhythm: true });
+    expect(await people.get(owner, dana)).toMatchObject({ ...said, rhythm: 'days' });
+    expect(await fill(dana)).toEqual({ metOn: false, rhythm: false });
+    expect(await fill(ruth)).toEqual({ metOn: false, rhythm: false });
+    expect(await people.get(owner, ruth)).toMatchObject({
+      metOn: addDays(owner.today, -9),
+      rhythm: 'none',
+      cadenceDays: null,
+    });
   });
 
   it('of a sales pitch ends no snooze', async () => {
