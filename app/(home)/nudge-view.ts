@@ -38,6 +38,9 @@ export async function viewOf(
       nudge.because.map(({ code }) => code),
       occasionOf(owner, nudge, happened.get(nudge.id) ?? []),
     ),
+    ...(nudge.because.some(({ code }) => code === 'CONSOLE') && {
+      console: { leaves: nudge.because.length === 1 },
+    }),
     ...(put.includes(nudge.id) &&
       nudge.snoozedUntil !== null && {
         put: putWords({ ...nudge, snoozedUntil: nudge.snoozedUntil }, list.until, owner.today, put),

@@ -15,6 +15,8 @@ export type NudgeView = {
   because: Sentence[];
   /** A small detail to bring up, in the user's words. */
   bringUp: string;
+  /** A kind word is what they wait for; `leaves` where nothing else keeps them on the list. */
+  console?: { leaves: boolean };
   /** Where they were just put off: what is said in their place. */
   put?: Put;
 };
@@ -35,6 +37,7 @@ export function NudgeRow({ nudge, tomorrow }: RowProps) {
         <>
           <p className="why">
             <Sentences of={nudge.because} />
+            <Consoled nudge={nudge} />
           </p>
           {nudge.bringUp ? (
             <p className="bring" dir="auto">
@@ -59,6 +62,7 @@ export function SmallNudge({ nudge, tomorrow, rekindle }: RowProps & { rekindle?
         <>
           <p>
             <Sentences of={nudge.because} /> {nudge.bringUp ? <bdi>{nudge.bringUp}</bdi> : null}
+            <Consoled nudge={nudge} />
           </p>
           <NudgeActs person={nudge} tomorrow={tomorrow} small rekindle={rekindle} />
         </>
@@ -87,6 +91,20 @@ function Who({ nudge, as: Heading = 'h3' }: { nudge: NudgeView; as?: 'h2' | 'h3'
       </Link>
       <Near ring={nudge.stage} />
     </Heading>
+  );
+}
+
+/** What answers hard news: only a consoling word that was written down does, a talk alone does not. */
+function Consoled({ nudge: { id, console } }: { nudge: NudgeView }) {
+  if (!console) return null;
+  return (
+    <>
+      {' '}
+      <Link href={`/log?with=${id}&kind=moment`} scroll={false}>
+        Log that you consoled them
+      </Link>
+      {console.leaves ? ' and they leave the list.' : ' and this is seen to.'}
+    </>
   );
 }
 
