@@ -34,9 +34,12 @@ export function proxy(request: NextRequest): NextResponse {
   const sent = new Headers(request.headers);
   // Next reads the nonce from here, and puts it on its own scripts and styles.
   sent.set('Content-Security-Policy', policy);
+  // For whoever has to sign in first. Always set: a client's own word for it is overwritten.
+  sent.set('x-gus-path', request.nextUrl.pathname + request.nextUrl.search);
   const answer = NextResponse.next({ request: { headers: sent } });
   for (const [name, value] of Object.entries(always)) answer.headers.set(name, value);
   answer.headers.set('Content-Security-Policy', policy);
+  if (hasHeard(request)) answer.headers.append('Set-Cookie', 'gus-said=; Path=/; Max-Age=0; HttpOnly');
   if (isTls) answer.headers.set('Strict-Transport-Security', 'max-age=31536000');
   return answer;
 }
@@ -55,6 +58,14 @@ function isForeign({ method, headers }: NextRequest): boolean {
   // A proxy may have rewritten Host; scripts/serve.mjs lets x-forwarded-host pass only from one we trust.
   const hosts = [headers.get('host'), headers.get('x-forwarded-host')];
   return !URL.canParse(origin) || !hosts.includes(new URL(origin).host);
+}
+
+/**
+ * True for a document that shows what the last action left to be said (lib/said.ts), which is shown once. The header is
+ * written by hand: a cookie that a proxy sets through Next is gone already for the page behind it.
+ */
+function hasHeard({ method, headers, cookies }: NextRequest): boolean {
+  return method === 'GET' && headers.get('sec-fetch-dest') === 'document' && cookies.has('gus-said');
 }
 
 function refused(status: number, sentence: string): NextResponse {

@@ -1,10 +1,14 @@
 import 'server-only';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { isOverTls } from '@/lib/auth/visitor';
 
 /** A sentence on its way to the page at a path, and an id by which that page knows it has shown it. */
 export type Message = { id: string; text: string; path: string };
 
+/** `walks` where a script sent the form: the page is then walked to, and a document is that page loaded again. */
+type Kept = Message & { walks: boolean };
+
+// The proxy takes it away with the first document: see proxy.ts.
 const name = 'gus-said';
 // Long enough for a slow page to arrive, too short to be met again on a walk through the notebook.
 const seconds = 15;
@@ -16,7 +20,12 @@ const mostLetters = 400;
  */
 export async function say(text: string, address: string): Promise<void> {
   const path = address.split(/[?#]/, 1)[0] ?? '/';
-  const message: Message = { id: crypto.randomUUID(), text: [...text].slice(0, mostLetters).join(''), path };
+  const message: Kept = {
+    id: crypto.randomUUID(),
+    text: [...text].slice(0, mostLetters).join(''),
+    path,
+    walks: !(await isDocument()),
+  };
   (await cookies()).set(name, Buffer.from(JSON.stringify(message)).toString('base64url'), {
     httpOnly: true,
     sameSite: 'lax',
@@ -26,14 +35,20 @@ export async function say(text: string, address: string): Promise<void> {
   });
 }
 
-/** The sentence that the last action left, or null. Anything that `say` did not write is none. */
+/** The sentence that the last action left, or null where it was shown before. Anything that `say` did not write is none. */
 export async function heard(): Promise<Message | null> {
   const sent = (await cookies()).get(name)?.value;
   if (!sent) return null;
   try {
-    const { id, text, path } = JSON.parse(Buffer.from(sent, 'base64url').toString('utf8'));
+    const { id, text, path, walks } = JSON.parse(Buffer.from(sent, 'base64url').toString('utf8'));
+    if (walks && (await isDocument())) return null;
     return [id, text, path].every((part) => typeof part === 'string') ? { id, text, path } : null;
   } catch {
     return null;
   }
+}
+
+// Browsers leave this out on plain HTTP from another machine: there a page loaded again soon says it once more.
+async function isDocument(): Promise<boolean> {
+  return (await headers()).get('sec-fetch-dest') === 'document';
 }

@@ -17,8 +17,8 @@ export const signUp = visitorAction(newAccount, async (newcomer) =>
   enter(await signingUp.signUp(newcomer, await visitor())),
 );
 
-export const signIn = visitorAction(credentials, async (given) =>
-  enter(await signingIn.signIn(given, await visitor())),
+export const signIn = visitorAction(credentials, async ({ next, ...given }) =>
+  enter(await signingIn.signIn(given, await visitor()), next),
 );
 
 /** Ends the present sign-in. Also for a browser whose session ended elsewhere: its token goes too. */
@@ -54,10 +54,10 @@ export const endOtherSessions = ownerAction(nothing, async (owner) => {
 });
 
 /** The browser gets the new token; a session it held before ends, so that none is left behind unseen. */
-async function enter(entry: signingIn.Entry): Promise<Outcome> {
+async function enter(entry: signingIn.Entry, next = '/'): Promise<Outcome> {
   if ('refused' in entry) return { refused: entry.refused };
   const before = await currentOwner();
   if (before) await sessions.remove(before, before.sessionId);
   await keepToken(entry.token);
-  return { go: '/' };
+  return { go: next };
 }

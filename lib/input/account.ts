@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { back } from './back';
 import { id, several } from './ids';
 import { whole } from './number';
 import { letters, requiredLine } from './text';
@@ -14,8 +15,8 @@ export const newAccount = z.object({
   zone: zone(),
 });
 
-/** Signing in: the password may be anything that could have been chosen once. */
-export const credentials = z.object({ email: email(), password: presentPassword() });
+/** Signing in: the password may be anything that could have been chosen once; `next` is the page that was asked for. */
+export const credentials = z.object({ email: email(), password: presentPassword(), next: back() });
 
 /** What an owner may set about their own notebook. */
 export const settings = z.object({

@@ -11,7 +11,7 @@ test('an account is made, left, and come back to', async ({ page, context }) => 
   await page.waitForURL('/sign-in');
   expect(await context.cookies()).toEqual([]);
   await page.goto('/you');
-  await page.waitForURL('/sign-in');
+  await page.waitForURL('/sign-in?next=%2Fyou');
   await expectAccessible(page);
   await page.getByLabel('E-mail').fill(newcomer.email);
   await page.getByLabel('Password').fill('not this one');
@@ -21,7 +21,7 @@ test('an account is made, left, and come back to', async ({ page, context }) => 
   await expect(page.getByLabel('Password')).toHaveValue('');
   await page.getByLabel('Password').fill(newcomer.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL('/');
+  await page.waitForURL('/you');
   expect((await context.cookies())[0]?.value).not.toBe(token?.value);
 });
 
@@ -72,6 +72,10 @@ test('a browser elsewhere is signed out from here', async ({ page, browser }) =>
       return new URL(elsewhere.url()).pathname;
     })
     .toBe('/sign-in');
+  await elsewhere.getByLabel('E-mail').fill(newcomer.email);
+  await elsewhere.getByLabel('Password').fill(newcomer.password);
+  await elsewhere.getByRole('button', { name: 'Sign in' }).click();
+  await elsewhere.waitForURL('/you');
   await elsewhere.context().close();
 });
 

@@ -42,6 +42,9 @@ test('an old friend need not be courted anew: two minutes lead to a proposal, an
   await page.getByRole('button', { name: 'Write it down' }).click();
   await page.waitForURL(/\/people\/[^/]+$/);
   await expect(page.getByText(/Gus wrote 60 talks from 2019 on, on your word\./)).toBeVisible();
+  await expect(page.getByText(/It also noted since when you know them and how often you talk/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/It also noted/)).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Welcome, Dana?' })).toBeVisible();
   await expect(page.getByText('They teach music.').first()).toBeVisible();
   await expectAccessible(page);
@@ -71,6 +74,8 @@ test.describe('without script', () => {
     await page.getByRole('button', { name: 'Write it down' }).click();
     await page.waitForURL(/\/people\/[^/]+$/);
     await expect(page.getByText(/talks from 2024 on, on your word\./)).toBeVisible();
+    await page.reload();
+    await expect(page.getByText(/talks from 2024 on, on your word\./)).toHaveCount(0);
     await expect(page.getByRole('heading', { name: 'Welcome, دانة?' })).toBeVisible();
   });
 });

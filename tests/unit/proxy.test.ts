@@ -91,7 +91,29 @@ describe('a write', () => {
   });
 });
 
+describe('what was left to be said', () => {
+  const cookie = 'gus-said=x';
+
+  it('goes with the document that shows it, and with nothing else', () => {
+    const document = { cookie, 'sec-fetch-dest': 'document' };
+    const { headers } = answer(document);
+    expect(headers.get('set-cookie')).toMatch(/^gus-said=; Path=\/; Max-Age=0/);
+    // Next would hand the page a request without it.
+    expect(headers.get('x-middleware-set-cookie')).toBeNull();
+    expect(answer(document, 'POST').headers.get('set-cookie')).toBeNull();
+    expect(answer({ cookie, 'sec-fetch-dest': 'empty' }).headers.get('set-cookie')).toBeNull();
+    expect(answer({ 'sec-fetch-dest': 'document' }).headers.get('set-cookie')).toBeNull();
+  });
+});
+
 describe('the proxy', () => {
+  it('names the page to whoever asks for a sign-in first, whatever a client sent', () => {
+    const request = new NextRequest(`http://${host}/people?q=dana`, {
+      headers: { host, 'x-gus-path': '//elsewhere.example' },
+    });
+    expect(proxy(request).headers.get('x-middleware-request-x-gus-path')).toBe('/people?q=dana');
+  });
+
   it.each(['/', '/you', '/people/x.svg', '/people/x.png/edit', '/api/people', '/a.b', '/x.html'])(
     'stands before %s',
     (url) => {

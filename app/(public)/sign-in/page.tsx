@@ -7,17 +7,23 @@ import { Link } from '@/components/ui/link';
 import { currentOwner } from '@/lib/auth/owner';
 import { isOpen } from '@/lib/auth/sign-up';
 import { anyExists } from '@/lib/data/accounts';
+import { back } from '@/lib/input/back';
 
 export const metadata = { title: 'Sign in' };
 
-export default async function SignInPage() {
-  if (await currentOwner()) redirect('/');
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ next?: string | string[] }>;
+}) {
+  const next = back().parse((await searchParams).next);
+  if (await currentOwner()) redirect(next);
   if (!(await anyExists())) redirect('/sign-up');
   return (
     <>
       <PageHead title="Good to see you." />
       <Row>
-        <SignInForm action={signIn} />
+        <SignInForm action={signIn} next={next} />
         {(await isOpen()) ? (
           <p className="quiet mt-6">
             New here? <Link href="/sign-up">Begin a notebook</Link>

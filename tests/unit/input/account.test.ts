@@ -105,7 +105,15 @@ describe('signing in', () => {
     expect(credentials.parse({ email: 'ANN@example.org', password: 'x' })).toEqual({
       email: 'ann@example.org',
       password: 'x',
+      next: '/',
     });
+  });
+
+  it('leads on to a page of ours alone', () => {
+    const next = (path: string) => credentials.parse({ email: 'a@b.cd', password: 'x', next: path }).next;
+    expect(next('/people?q=dana')).toBe('/people?q=dana');
+    for (const path of ['https://elsewhere.example', '//elsewhere.example', '/sign-in'])
+      expect(next(path)).toBe('/');
   });
 
   it('takes no password too long to have been chosen', () => {
