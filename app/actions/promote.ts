@@ -74,7 +74,7 @@ const grant = ownerAction(input.grant, async (owner, { check, ...words }): Promi
     case 'unnamed':
       return { refused: notToBeNamed };
     case 'wordless':
-      return { errors: missingWords(words), values: { drafted: words.text === '' ? '' : 'yes' } };
+      return { errors: missingWords(words) };
     default:
       return { refused: changedWords(granted.changed) };
   }

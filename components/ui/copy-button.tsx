@@ -21,9 +21,7 @@ export function CopyButton({ of, children }: { of: string; children: ReactNode }
       >
         <span aria-live="polite">{said ?? children}</span>
       </Button>
-      <noscript>
-        <span className="quiet">To copy it, mark the words and press Ctrl+C.</span>
-      </noscript>
+      <span className="quiet without-script">To copy it, mark the words and press Ctrl+C.</span>
     </>
   );
 }
