@@ -1,0 +1,52 @@
+import { expect, expectAccessible, signUp, test } from '../support/browser';
+
+async function add(page: import('@playwright/test').Page, name: string) {
+  await page.goto('/people/new');
+  await page.getByLabel('Their name').fill(name);
+  await page.getByRole('button', { name: 'Add them' }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  return page.url();
+}
+
+test('everybody has a place in the rings, by keyboard too, and the same stands in a table', async ({
+  page,
+}) => {
+  await signUp(page);
+  const dana = await add(page, 'Dana');
+  const brent = await add(page, 'Brent');
+  await page.goto(`${brent}/edit`);
+  await page.getByRole('radio', { name: 'Let go' }).check();
+  const kept = page.waitForResponse((answer) => answer.request().method() === 'POST');
+  await page.getByRole('button', { name: 'Keep this' }).click();
+  await kept;
+  await page.goto('/rings');
+  const dot = page.getByRole('link', { name: /^Dana, respected stranger/ });
+  await expect(dot).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Brent.*outside, let go/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByText('The same as a table').click();
+  await expect(page.getByRole('row', { name: /Dana.*respected stranger.*not yet/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Brent.*let go/ })).toBeVisible();
+  await dot.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(dana);
+});
+
+test('the manners chart names nobody and says every sign in words', async ({ page }) => {
+  await signUp(page);
+  await add(page, 'Dana');
+  await page.goto('/rings/manners');
+  const endorse = page.getByRole('row', { name: /^Endorse/ });
+  await expect(endorse.getByRole('cell')).toHaveText([
+    'no',
+    'no',
+    'fine once I have seen it, or both agree',
+    'fine once I have seen it, or both agree',
+    'fine once I have seen it, or both agree',
+  ]);
+  await expect(page.getByRole('row', { name: /^Send to everybody/ }).getByRole('cell')).toHaveText(
+    Array.from({ length: 5 }, () => 'no'),
+  );
+  await expect(page.getByText('Dana')).toHaveCount(0);
+  await expectAccessible(page);
+});
