@@ -2,6 +2,7 @@ import { becauseWords, type Occasion } from '@/components/nurture/because';
 import type { NudgeView } from '@/components/nurture/nudge-row';
 import type { Put } from '@/components/nurture/put-off';
 import type { Entry } from '@/lib/data/evidence';
+import * as outcomes from '@/lib/data/outcomes';
 import type { Owner } from '@/lib/data/owner';
 import * as week from '@/lib/data/week';
 import { type CalendarDate, daysBetween } from '@/lib/domain';
@@ -25,10 +26,14 @@ export async function viewOf(
   put: readonly string[] = [],
 ): Promise<WeekView> {
   const shown = [...list.main, ...list.also, ...list.more, ...list.rekindle];
-  const happened = await week.occasions(
-    owner,
-    shown.map((nudge) => nudge.id),
-  );
+  const granted = shown.filter(({ because }) => because.some(({ code }) => code === 'OUTCOME'));
+  const [happened, grants] = await Promise.all([
+    week.occasions(
+      owner,
+      shown.map((nudge) => nudge.id),
+    ),
+    granted.length > 0 ? outcomes.awaited(owner, { of: granted.map(({ id }) => id) }) : [],
+  ]);
   const view = (nudge: week.Listed): NudgeView => ({
     id: nudge.id,
     name: nudge.name,
@@ -38,9 +43,7 @@ export async function viewOf(
       nudge.because.map(({ code }) => code),
       occasionOf(owner, nudge, happened.get(nudge.id) ?? []),
     ),
-    ...(nudge.because.some(({ code }) => code === 'CONSOLE') && {
-      console: { leaves: nudge.because.length === 1 },
-    }),
+    answer: answerTo(nudge, grants.find(({ person }) => person.id === nudge.id)?.checkId),
     ...(put.includes(nudge.id) &&
       nudge.snoozedUntil !== null && {
         put: putWords({ ...nudge, snoozedUntil: nudge.snoozedUntil }, list.until, owner.today, put),
@@ -55,6 +58,18 @@ export async function viewOf(
     more: list.more.map(view),
     rekindle: list.rekindle.map((nudge) => ({ ...view(nudge), because: [hello(owner, nudge)] })),
   };
+}
+
+/** What answers the first reason that a talk alone does not; `check` is where their grant stands. */
+function answerTo({ id, because }: week.Listed, check: string | undefined): NudgeView['answer'] {
+  const then = because.length === 1 ? ' and they leave the list.' : ' and this is seen to.';
+  const href = `/log?with=${id}&kind=moment`;
+  for (const { code } of because) {
+    if (code === 'CONSOLE') return { href, words: 'Log that you consoled them', then };
+    if (code === 'CELEBRATE') return { href, words: 'Log that you were glad with them', then };
+    if (code === 'OUTCOME' && check) return { href: `/promote/${check}`, words: 'Say how it went', then };
+  }
+  return undefined;
 }
 
 /** What is said of somebody just put off; from the third time in a row on it asks about the rhythm. */

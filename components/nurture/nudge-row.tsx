@@ -15,8 +15,8 @@ export type NudgeView = {
   because: Sentence[];
   /** A small detail to bring up, in the user's words. */
   bringUp: string;
-  /** A kind word is what they wait for; `leaves` where nothing else keeps them on the list. */
-  console?: { leaves: boolean };
+  /** What answers a reason that a talk alone does not, where to do it, and what it leads to. */
+  answer?: { href: string; words: string; then: string };
   /** Where they were just put off: what is said in their place. */
   put?: Put;
 };
@@ -37,7 +37,7 @@ export function NudgeRow({ nudge, tomorrow }: RowProps) {
         <>
           <p className="why">
             <Sentences of={nudge.because} />
-            <Consoled nudge={nudge} />
+            <Answer nudge={nudge} />
           </p>
           {nudge.bringUp ? (
             <p className="bring" dir="auto">
@@ -62,7 +62,7 @@ export function SmallNudge({ nudge, tomorrow, rekindle }: RowProps & { rekindle?
         <>
           <p>
             <Sentences of={nudge.because} /> {nudge.bringUp ? <bdi>{nudge.bringUp}</bdi> : null}
-            <Consoled nudge={nudge} />
+            <Answer nudge={nudge} />
           </p>
           <NudgeActs person={nudge} tomorrow={tomorrow} small rekindle={rekindle} />
         </>
@@ -94,16 +94,16 @@ function Who({ nudge, as: Heading = 'h3' }: { nudge: NudgeView; as?: 'h2' | 'h3'
   );
 }
 
-/** What answers hard news: only a consoling word that was written down does, a talk alone does not. */
-function Consoled({ nudge: { id, console } }: { nudge: NudgeView }) {
-  if (!console) return null;
+/** What answers hard news, good news and an open question: only what is written down does, a talk alone does not. */
+function Answer({ nudge: { answer } }: { nudge: NudgeView }) {
+  if (!answer) return null;
   return (
     <>
       {' '}
-      <Link href={`/log?with=${id}&kind=moment`} scroll={false}>
-        Log that you consoled them
+      <Link href={answer.href} scroll={false}>
+        {answer.words}
       </Link>
-      {console.leaves ? ' and they leave the list.' : ' and this is seen to.'}
+      {answer.then}
     </>
   );
 }

@@ -81,7 +81,11 @@ function wordsOf(entry: Told, text: string, today: CalendarDate): Line {
     case 'outcome':
       return {
         glyph: entry.result === 'bad' ? 'broken' : 'seen',
-        said: led(`${results[entry.result]} with their ${entry.area}`, text),
+        // An introduction is about no skill.
+        said: led(
+          entry.area === '' ? results[entry.result] : `${results[entry.result]} with their ${entry.area}`,
+          text,
+        ),
         quiet: [amends(entry.amendsOn, today)],
       };
     case 'life':

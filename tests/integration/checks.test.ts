@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import * as checks from '@/lib/data/checks';
 import { database } from '@/lib/data/database';
 import * as evidence from '@/lib/data/evidence';
+import * as outcomes from '@/lib/data/outcomes';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
 import * as standings from '@/lib/data/standings';
 import * as week from '@/lib/data/week';
 import { addDays, POLICY_VERSION, type RequestKind } from '@/lib/domain';
 import { anOwner } from '../support/factories';
-import { day, logged, onDay, promise, talk } from '../support/history';
+import { day, type Happened, logged, onDay, promise, talk } from '../support/history';
 import { written } from '../support/notebook';
 import { dana, mrB, type Person, TODAY, tomas } from '../unit/domain/cast';
 
@@ -209,6 +210,48 @@ describe('putting one’s name to it', () => {
     expect(await codes(20)).not.toContain('OUTCOME');
     expect(await codes(21)).toContain('OUTCOME');
     expect(await codes(42)).not.toContain('OUTCOME');
+  });
+});
+
+describe('how it went', () => {
+  const told = (on: string, request: RequestKind, area: string): Happened => ({
+    evidence: { type: 'outcome', on: day(on), request, area, result: 'good' },
+    text: 'The tap is quiet.',
+  });
+  const open = async (owner: Owner, days: number) =>
+    (await outcomes.awaited({ ...owner, today: addDays(TODAY, days) })).map(({ checkId }) => checkId);
+
+  it('is asked from the third week on, until it is told, about what was granted and nothing else', async () => {
+    const { owner, id } = await notebookWith(dana);
+    const [refer, introduce, like] = [
+      await asked(owner, id, 'refer', 'writing'),
+      await asked(owner, id, 'introduce'),
+      await asked(owner, id, 'react'),
+    ];
+    for (const check of [refer, introduce, like]) await checks.grant(owner, check, words);
+    expect(await open(owner, 20)).toEqual([]);
+    expect((await open(owner, 21)).toSorted()).toEqual([refer, introduce].toSorted());
+    expect(await open(await anOwner(), 21)).toEqual([]);
+    const later: Owner = { ...owner, today: addDays(TODAY, 21) };
+    await logged(later, id, told('2026-12-07', 'refer', 'baking'));
+    expect(await open(owner, 21)).toHaveLength(2);
+    await logged(later, id, told('2026-12-07', 'refer', 'writing'));
+    expect(await open(owner, 21)).toEqual([introduce]);
+    await logged(later, id, told('2026-12-07', 'introduce', ''));
+    expect(await open(owner, 21)).toEqual([]);
+  });
+
+  it('is asked long after the week’s own question has ended, but not for ever', async () => {
+    const { owner, id } = await notebookWith(dana);
+    const refer = await asked(owner, id, 'refer', 'writing');
+    await checks.grant(owner, refer, words);
+    expect([await open(owner, 100), await open(owner, 365), await open(owner, 366)]).toEqual([
+      [refer],
+      [refer],
+      [],
+    ]);
+    await people.archive(owner, id, true);
+    expect(await open(owner, 100)).toEqual([]);
   });
 });
 

@@ -71,6 +71,7 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'occasions.removable': async (by, { occasion }) => (await occasions.removable(by, occasion, 9)).pieces,
   'occasions.recalled': (by, { person }) => occasions.recalled(by, person),
   'occasions.remove': (by, { occasion }) => occasions.remove(by, occasion),
+  'outcomes.awaited': (by, { person }) => outcomes.awaited(by, { of: [person] }),
   'outcomes.get': (by, { person }) => outcomes.get(by, person, { kind: 'refer', area: null, on: by.today }),
   'passwords.get': async (by) => typeof (await passwords.get(by)),
   'passwords.update': (by) => passwords.update(by, 'not the present one', 'hash', 'device'),
