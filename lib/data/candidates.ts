@@ -41,7 +41,8 @@ function toAttention({ digest }: Row): Attention {
 async function longestSilent(owner: Owner, weekEnd: CalendarDate, each: number): Promise<Attention[]> {
   const classes = await rhythmClasses(owner);
   if (classes.length === 0) return [];
-  const daysAgo = (days: number) => toColumn(addDays(owner.today, -days));
+  // As text: Prisma takes its time over each Date of an array.
+  const daysAgo = (days: number): string => addDays(owner.today, -days);
   const dueBy = classes.map((name) => daysAgo(dueAfter(name)));
   const awakeAfter = classes.map((name) => daysAgo(dormantAfter(name)));
   // Whoever something else calls for comes from calledFor, and must not crowd out the others here.
