@@ -55,7 +55,7 @@ test('an old friend has earned it: said why, drafted, copied, and granted once',
   await expect(verdict(page, 'Earned.')).toBeVisible();
   await expect(page.getByText('Refer Dana for plumbing: your name, and a friend’s money.')).toBeVisible();
   await expect(page.getByText(/^On your word/)).toBeVisible();
-  await expect(page.getByText('You have seen their plumbing first-hand 2 times')).toBeVisible();
+  await expect(page.getByText('You have seen their plumbing first-hand twice')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Whom do I trust for plumbing?' })).toBeVisible();
   await expectAccessible(page);
   const check = page.url();
