@@ -39,6 +39,8 @@ export async function signUp(page: Page, newcomer = aNewcomer()) {
 
 /** Nothing that axe knows of stands in anybody's way on this page. */
 export async function expectAccessible(page: Page) {
+  // Next sends a page's title after its head: on the way from one page to another there is a moment without any.
+  await expect(page).toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
 }
