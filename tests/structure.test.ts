@@ -7,6 +7,7 @@ const layers: { layer: string; may: string[]; packages: (string | RegExp)[] }[] 
   { layer: 'lib/domain', may: ['lib/domain'], packages: [] },
   { layer: 'lib/transfer', may: ['lib/transfer', 'lib/domain'], packages: [/./] },
   { layer: 'lib/input', may: ['lib/input', 'lib/domain'], packages: ['zod'] },
+  { layer: 'lib/memory', may: ['lib/memory', 'lib/domain'], packages: ['ts-fsrs'] },
   { layer: 'lib/form.ts', may: [], packages: [] },
   { layer: 'lib/query.ts', may: [], packages: [] },
   { layer: 'lib/format.ts', may: ['lib/domain'], packages: [] },
@@ -53,6 +54,7 @@ const layers: { layer: string; may: string[]; packages: (string | RegExp)[] }[] 
 const homes: { word: RegExp; says: string; home: RegExp }[] = [
   { word: /^\s*['"]use server['"]/m, says: "'use server'", home: /^app\/actions\// },
   { word: /generated\/(client|enums|models)/, says: 'the generated Prisma client', home: /^lib\/data\// },
+  { word: /from 'ts-fsrs'/, says: 'the scheduler of memory', home: /^lib\/memory\// },
   { word: /from 'next-auth/, says: 'next-auth', home: /^(lib\/auth|tests)\// },
   {
     word: /process\.env/,

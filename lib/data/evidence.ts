@@ -1,6 +1,6 @@
 import 'server-only';
 import { fromColumn, toColumn } from '@/lib/clock';
-import type { CalendarDate, Evidence } from '@/lib/domain';
+import { type CalendarDate, type Evidence, firstCardOn } from '@/lib/domain';
 import { database, type Transaction } from './database';
 import { Prisma } from './generated/client';
 import { isId } from './ids';
@@ -61,6 +61,7 @@ export function toRow(owner: Owner, entry: NewEntry): Prisma.EvidenceCreateManyI
   const { type, on, ...fields } = entry.evidence;
   const { loggedOn, text: _text, ...detail } = fields as Record<string, unknown>;
   const text = entry.text ?? '';
+  const cardOn = firstCardOn(entry.evidence);
   return {
     ownerId: owner.id,
     personId: entry.personId,
@@ -73,6 +74,7 @@ export function toRow(owner: Owner, entry: NewEntry): Prisma.EvidenceCreateManyI
     occasion: entry.occasion ?? null,
     searchText: searchText(text),
     detail: detail as Prisma.InputJsonObject,
+    rememberOn: cardOn && toColumn(cardOn),
   };
 }
 
@@ -138,7 +140,15 @@ export async function correct(owner: Owner, id: string, entry: NewEntry, was?: s
   if (!isId(id) || !isId(entry.personId)) return 'notHere';
   return database().$transaction(async (tx) => {
     if (!(await lockPeople(tx, owner, [entry.personId]))) return 'notHere';
-    const { ownerId, personId, occasion: _kept, loggedOn: _first, ...columns } = toRow(owner, entry);
+    // How well a small detail is remembered stays what it is, whatever becomes of its words.
+    const {
+      ownerId,
+      personId,
+      occasion: _kept,
+      loggedOn: _first,
+      rememberOn: _asked,
+      ...columns
+    } = toRow(owner, entry);
     const row = await tx.evidence.findFirst({ where: { ownerId, personId, id }, select: entryColumns });
     const before = row && toEntry(row);
     if (!before) return 'notHere';

@@ -7,6 +7,7 @@ import {
   POLICY,
   REQUEST_KINDS,
   type RequestKind,
+  SHUT,
 } from '@/lib/domain';
 import { database } from './database';
 import { type Entry, entryColumns, toEntry } from './evidence';
@@ -36,7 +37,7 @@ export async function awaited(
         lte: toColumn(addDays(owner.today, -POLICY.nurture.outcome.after)),
       },
       check: { kind: { in: REQUEST_KINDS.filter(isIntroduction) } },
-      person: { archived: false, standing: { notIn: ['severed', 'pest', 'memorial'] } },
+      person: { archived: false, standing: { notIn: [...SHUT] } },
     },
     select: {
       checkId: true,

@@ -23,7 +23,9 @@ export {
   type Slot,
 } from './introduction';
 export { type MannersChart, type MannersRow, type MannersSign, mannersChart } from './manners';
+export { type Match, type Matched, sharedInterest } from './match';
 export { abilityIn, type Measures, measure, testedWords } from './measures';
+export { firstCardOn, GRADES, type Grade, type Memory, nextCard } from './memory';
 export { type Meters, meters, metersOf, meterWords } from './meters';
 export { type Because, dateInWeek, type NurtureCode, nudge, type Prospect } from './nudge';
 export { arrangeWeek, type Nudge, type NurtureSettings, nurtureWeek, type Week } from './nurture';
@@ -43,7 +45,7 @@ export { earnedBecause, type Praise, praise } from './praise';
 export { type Kept, type Move, moveBy, proposal } from './proposal';
 export type { BreachDetails, Details, Reason, ReasonCode, Said } from './reasons';
 export { type Balance, balance } from './reciprocity';
-export { contactState, freshness, freshnessOn } from './rhythm';
+export { contactState, freshness, freshnessOn, SHUT } from './rhythm';
 export {
   MOST_DOTS,
   type OutsideDot,
@@ -58,6 +60,7 @@ export { type Road, type RoadItem, road } from './road';
 export { type Criterion, type CriterionCode, eligibleStage } from './stages';
 export { type FactSuggestion, suggestFact } from './suggest-fact';
 export { supporting } from './supporting';
+export { isShareable } from './tally';
 export { nextRing, type Span } from './timeline';
 export {
   dormantAfter,

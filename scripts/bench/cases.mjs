@@ -34,6 +34,7 @@ export async function casesOf(url, notebook) {
     page('a person with 500 touches', () => `/people/${much}`),
     page('promote?, a stored check', (turn) => `/promote/${of(checks, turn)}`),
     page('the rings', () => '/rings'),
+    page('a card to remember', () => '/remember'),
     page('the log form', (turn) => `/log?with=${of(some, turn)}`),
     { name: 'saving a log entry', expects: 303, question: (turn) => save(of(some, turn)) },
     { name: 'the same, with 500 touches', expects: 303, question: () => save(much) },

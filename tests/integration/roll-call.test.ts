@@ -10,6 +10,8 @@ import { database } from '@/lib/data/database';
 import * as erasure from '@/lib/data/erasure';
 import * as evidence from '@/lib/data/evidence';
 import * as facts from '@/lib/data/facts';
+import * as matches from '@/lib/data/matches';
+import * as memories from '@/lib/data/memories';
 import * as names from '@/lib/data/names';
 import * as occasions from '@/lib/data/occasions';
 import * as outcomes from '@/lib/data/outcomes';
@@ -44,6 +46,8 @@ type Held = {
 const said = { recipient: 'Bob', benefit: 'none', text: 'Bob, meet Dana.' };
 const touched = { type: 'touch', on: '2026-01-01', spoke: 'both', warmth: 1 } as never;
 
+const remembered = { due: '2027-01-01', stability: 3, difficulty: 5, reps: 1, lapses: 0, state: 2 } as never;
+
 /** Every function of lib/data that takes an owner, called by a stranger with ids of somebody else's. */
 const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> = {
   'abilities.areas': (by) => abilities.areas(by),
@@ -65,6 +69,10 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
     evidence.correct(by, entry, { personId: person, evidence: touched }),
   'evidence.remove': (by, { person, entry }) => evidence.remove(by, person, entry),
   'facts.list': (by, { person }) => facts.list(by, person),
+  'matches.find': (by) => matches.find(by),
+  'memories.list': (by) => memories.list(by),
+  'memories.get': (by, { entry }) => memories.get(by, entry),
+  'memories.answer': (by, { entry }) => memories.answer(by, entry, '2026-10-02' as never, remembered),
   'names.meant': (by) => names.meant(by, 'Dana'),
   'occasions.log': (by, { person }) =>
     occasions.log(by, randomUUID(), [{ person, entries: [{ evidence: touched }] }]),

@@ -22,6 +22,8 @@ const most: Record<string, number> = {
   'a person with 500 touches': history + 160,
   // The verdict stands under its question, which offers the 40 nearest people.
   'promote?, a stored check': 40 + 30,
+  // Twelve cards and whom they are about.
+  'a card to remember': 24 + 10,
   'the log form': 30,
   'saving a log entry': 60,
   'the same, with 500 touches': history + 60,

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import * as checks from '@/lib/data/checks';
+import * as matches from '@/lib/data/matches';
+import { addDays, type Evidence, type Stage, type Standing } from '@/lib/domain';
+import { anOwner } from '../support/factories';
+import { type Life, written } from '../support/notebook';
+
+const owner = await anOwner();
+
+/** Somebody liked, by word and by evidence, with an interest. */
+function liked(
+  name: string,
+  interest: string,
+  change: Partial<Life> & { fact?: Partial<Evidence> } = {},
+): Life {
+  const ago = (days: number) => addDays(owner.today, -days);
+  const warm = [70, 60, 50, 40, 30, 20].map(
+    (days, at): Evidence => ({
+      ...{ type: 'touch', on: ago(days), spoke: 'both', warmth: 1 },
+      startedBy: at % 2 ? 'them' : 'me',
+    }),
+  );
+  const { fact, ...rest } = change;
+  return {
+    name,
+    subject: { id: '', confirmedStage: 'liked', standing: 'open' },
+    history: [
+      ...warm,
+      { type: 'fact', on: ago(60), category: 'work', depth: 2, text: 'She edits books about chess.' },
+      { type: 'fact', on: ago(60), category: 'people', depth: 1, text: 'Her dog is named Gus.' },
+      { type: 'fact', on: ago(50), category: 'interests', depth: 1, text: interest, ...fact } as Evidence,
+    ],
+    ...rest,
+  };
+}
+
+const subject = (confirmedStage: Stage, standing: Standing = 'open') => ({
+  subject: { id: '', confirmedStage, standing },
+});
+
+async function found(...lives: Life[]) {
+  const fresh = { ...(await anOwner()), today: owner.today };
+  const ids = await written(fresh, lives);
+  const match = await matches.find(fresh);
+  return { fresh, ids, match: match && [match.one.name, match.other.name, match.word] };
+}
+
+describe('a match to weave', () => {
+  it('is two people, liked or nearer, who share an interest', async () => {
+    const { match } = await found(
+      liked('Dana', 'Chess by post'),
+      liked('Ruth', 'She bakes'),
+      liked('Omar', 'chess'),
+    );
+    expect(match).toEqual(['Omar', 'Dana', 'chess']);
+  });
+
+  it.each<[string, Parameters<typeof liked>[2]]>([
+    ['is less than liked', subject('known')],
+    ['was only called so, without the evidence', { history: [] }],
+    ['is to be dealt with in few matters', subject('liked', 'limited')],
+    ['is severed', subject('liked', 'severed')],
+    ['is not to be named to others', { shareable: false }],
+    ['is out of sight', { archived: true }],
+    ['told it in confidence', { fact: { depth: 3 } }],
+    ['keeps it from being passed on', { fact: { shareable: false } }],
+    ['has it as their work alone', { fact: { category: 'work' } }],
+  ])('is none where one of them %s', async (_why, change) => {
+    expect((await found(liked('Dana', 'Chess'), liked('Omar', 'chess', change))).match).toBeNull();
+    expect((await found(liked('Dana', 'Chess'), liked('Omar', 'chess'))).match).not.toBeNull();
+  });
+
+  it('rests once it was thought of', async () => {
+    const { fresh, ids } = await found(liked('Dana', 'Chess'), liked('Omar', 'chess'));
+    await checks.create(fresh, ids[0] ?? '', { kind: 'match' });
+    expect(await matches.find(fresh)).toBeNull();
+    expect(await matches.find({ ...fresh, today: addDays(fresh.today, 181) })).not.toBeNull();
+  });
+});
