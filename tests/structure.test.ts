@@ -41,6 +41,11 @@ const layers: { layer: string; may: string[]; packages: (string | RegExp)[] }[] 
     may: ['lib/auth', 'lib/data', 'lib/form.ts', 'lib/input', 'lib/said.ts'],
     packages: [/^next\//, 'zod', 'server-only'],
   },
+  {
+    layer: 'lib/whom.ts',
+    may: ['lib/data', 'lib/form.ts', 'lib/owner-action.ts'],
+    packages: ['server-only'],
+  },
   { layer: 'lib/said.ts', may: ['lib/auth'], packages: [/^next\//, 'server-only'] },
   {
     layer: 'components',

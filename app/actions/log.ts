@@ -1,14 +1,12 @@
 'use server';
 
-import * as names from '@/lib/data/names';
 import * as occasions from '@/lib/data/occasions';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
-import type { PersonLine } from '@/lib/data/roster';
-import type { Values } from '@/lib/form';
 import { listWords } from '@/lib/format';
 import { isAbout, type Logged, logged, newcomerKey, oneMoreRow, typedKey } from '@/lib/input/log';
 import { type Outcome, ownerAction, withOneMore } from '@/lib/owner-action';
+import { whoIsTyped } from '@/lib/whom';
 
 /** Saves what happened. */
 export const saveLog = withOneMore(
@@ -30,30 +28,11 @@ export const saveLog = withOneMore(
 );
 
 /** Whose key the typed name stands for: a person's id, a newcomer's, or '' where no name was typed. */
-async function whoeverIsTyped(
-  owner: Owner,
-  { somebody, which }: Logged,
-): Promise<{ key: string } | { ask: Outcome }> {
-  if (somebody === '') return { key: '' };
-  if (which === 'new') return { key: newcomerKey(somebody) };
-  const meant = await names.meant(owner, somebody);
-  if ('one' in meant) return { key: meant.one.id };
-  if (meant.among.some((person) => person.id === which)) return { key: which };
-  const sentence =
-    meant.among.length > 0
-      ? `Which ${somebody}?`
-      : `Nobody here is called ${somebody} yet. Saved once more, they are somebody new.`;
-  return { ask: { errors: { somebody: sentence }, values: choices(meant.among, somebody) } };
-}
-
-/** The people to choose from, as the form's own fields: they come back with it as often as it is sent. */
-function choices(among: readonly PersonLine[], asked: string): Values {
-  const fields = among.flatMap(({ id, name, smallThing }, at) => [
-    [`among.${at}.id`, id],
-    [`among.${at}.name`, name],
-    [`among.${at}.small`, smallThing],
-  ]);
-  return { ...Object.fromEntries(fields), which: among.length === 0 ? 'new' : '', asked };
+async function whoeverIsTyped(owner: Owner, input: Logged): Promise<{ key: string } | { ask: Outcome }> {
+  if (input.somebody === '') return { key: '' };
+  const typed = await whoIsTyped(owner, input);
+  if ('ask' in typed) return typed;
+  return { key: 'here' in typed ? typed.here : newcomerKey(typed.newcomer) };
 }
 
 function partsOf(input: Logged, typed: string): occasions.Part[] {

@@ -29,6 +29,8 @@ export type Check = {
   history: Entry[];
   policyVersion: number;
   grant: { on: CalendarDate; recipient: string; benefit: string; text: string } | null;
+  /** The ask it is a line of, where it is one: that keeps what was known then, once for all its lines. */
+  askId: string | null;
 };
 
 /** Asks the gate and keeps question, answer and evidence; null where the person is not here. */
@@ -71,19 +73,20 @@ export async function get(owner: Owner, id: string): Promise<Check | null> {
       ruling: true,
       snapshot: true,
       policyVersion: true,
+      ask: { select: { id: true, snapshot: true } },
       grant: { select: { on: true, recipient: true, benefit: true, text: true } },
     },
   });
   if (!row) return null;
-  const { snapshot, grant, ...rest } = row;
-  const { subject, history } = snapshot as unknown as { subject: Subject; history: Entry[] };
+  const { snapshot, ask, grant, ...rest } = row;
+  const then = (snapshot ?? ask?.snapshot) as unknown as { subject: Subject; history: Entry[] };
   return {
     ...rest,
+    ...then,
+    askId: ask?.id ?? null,
     on: fromColumn(row.on),
     kind: row.kind as RequestKind,
     ruling: row.ruling as unknown as Ruling,
-    subject,
-    history,
     grant: grant && { ...grant, on: fromColumn(grant.on) },
   };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as abilities from '@/lib/data/abilities';
 import * as accounts from '@/lib/data/accounts';
+import * as asks from '@/lib/data/asks';
 import * as candidates from '@/lib/data/candidates';
 import * as checks from '@/lib/data/checks';
 import { database } from '@/lib/data/database';
@@ -40,6 +41,7 @@ type Held = {
   promise: string;
   occasion: string;
   check: string;
+  ask: string;
   session: string;
 };
 
@@ -53,6 +55,14 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'abilities.areas': (by) => abilities.areas(by),
   'abilities.seenIn': (by) => abilities.seenIn(by, 'plumbing'),
   'accounts.update': (by) => accounts.update(by, { ...by, name: 'Eve', workdays: [0] }),
+  'asks.create': (by, { person }) =>
+    asks.create(by, randomUUID(), {
+      ...{ person, lines: [{ kind: 'share' }], pitch: false, channel: null, context: 'social' },
+      ...{ asked: { type: 'ask', on: by.today, request: 'share' }, chain: false, product: '' },
+      ...{ commission: '', motive: '', feeling: null, text: '' },
+    }),
+  'asks.get': (by, { ask }) => asks.get(by, ask),
+  'asks.list': async (by, { person }) => (await asks.list(by, { personId: person })).asks,
   'candidates.list': (by, { person }) => candidates.list(by, by.today, 5, [person]),
   'candidates.oneStepAway': (by) => candidates.oneStepAway(by),
   'checks.create': (by, { person }) => checks.create(by, person, { kind: 'share' }),
@@ -162,6 +172,11 @@ describe('A stranger who knows somebody’s ids', () => {
       },
     ]);
     const check = await checks.create(owner, person, { kind: 'share' });
+    const ask = await asks.create(owner, randomUUID(), {
+      ...{ person, lines: [{ kind: 'share' }], pitch: false, channel: null, context: 'social' },
+      ...{ asked: { type: 'ask', on: owner.today, request: 'share' }, chain: false, product: '' },
+      ...{ commission: '', motive: '', feeling: null, text: '' },
+    });
     const [first] = await evidence.list(owner, person);
     const [promise] = await promises.listOpen(owner, person);
     if (!check || !first || !promise) throw new Error('the notebook is not as it should be');
@@ -172,6 +187,7 @@ describe('A stranger who knows somebody’s ids', () => {
       promise: promise.id,
       occasion,
       check,
+      ask,
       session: owner.sessionId,
     };
     stranger = await anOwner();

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { logAsk } from '@/app/actions/asks';
+import { AskForm } from '@/components/asks/ask-form';
+import { PageHead } from '@/components/shell/page-head';
+import { Row } from '@/components/shell/row';
+import { requireOwner } from '@/lib/auth/owner';
+import * as roster from '@/lib/data/roster';
+import { addDays } from '@/lib/domain';
+import { oneOf, type Query } from '@/lib/query';
+
+export const metadata: Metadata = { title: 'They asked' };
+
+export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
+  const owner = await requireOwner();
+  const who = oneOf((await searchParams).with);
+  const [person] = who ? await roster.named(owner, [who]) : [];
+  return (
+    <>
+      <PageHead title="They asked for something" note="Who and what is enough." />
+      <Row>
+        <AskForm
+          action={logAsk}
+          token={crypto.randomUUID()}
+          today={owner.today}
+          yesterday={addDays(owner.today, -1)}
+          who={person}
+        />
+      </Row>
+    </>
+  );
+}
