@@ -1,3 +1,5 @@
+'use client';
+
 import { useFormState } from '@/components/ui/form';
 import { chosen, typed } from '@/lib/form';
 
