@@ -11,7 +11,7 @@ export function WhichOne() {
   const state = useFormState();
   const name = typed(state, 'somebody');
   const asked = typed(state, 'asked');
-  if (asked !== name) return null;
+  if (name === '' || asked !== name) return null;
   const which = chosen(state, 'which');
   const among = [...Array(10).keys()].flatMap((at) => {
     const field = (part: string) => ({

@@ -55,7 +55,7 @@ export function With({ offered, before }: { offered: readonly Somebody[]; before
         ))}
         <PersonPicker name="somebody" label="Somebody else" onPick={pick} />
       </div>
-      {typed(state, 'somebody') ? <WhichOne /> : null}
+      <WhichOne />
       <FieldError id={`${id}-error`}>{error}</FieldError>
     </fieldset>
   );
