@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import * as ledger from '@/lib/data/ask-ledger';
 import * as asks from '@/lib/data/asks';
 import * as checks from '@/lib/data/checks';
 import * as people from '@/lib/data/people';
@@ -61,7 +62,7 @@ describe('an ask', () => {
     const token = randomUUID();
     const once = await asks.create(owner, token, anAsk(people.draft('Morgan')));
     expect(await asks.create(owner, token, anAsk(people.draft('Morgan')))).toBe('again');
-    expect((await asks.list(owner)).asks.map((ask) => ask.id)).toEqual([once]);
+    expect((await ledger.list(owner)).asks.map((ask) => ask.id)).toEqual([once]);
   });
 
   it('is listed newest first, page by page, each once', async () => {
@@ -71,8 +72,8 @@ describe('an ask', () => {
     for (const on of days)
       await asks.create(owner, randomUUID(), anAsk(person, { asked: { ...anAsk('').asked, on: day(on) } }));
     const seen: string[] = [];
-    for (let after: asks.After | null = null; ; ) {
-      const page = await asks.list(owner, {}, after, 2);
+    for (let after: ledger.After | null = null; ; ) {
+      const page = await ledger.list(owner, {}, after, 2);
       seen.push(...page.asks.map((ask) => ask.on));
       if (!page.next) break;
       after = page.next;

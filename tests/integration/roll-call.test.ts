@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as abilities from '@/lib/data/abilities';
 import * as accounts from '@/lib/data/accounts';
+import * as ledger from '@/lib/data/ask-ledger';
 import * as asks from '@/lib/data/asks';
 import * as candidates from '@/lib/data/candidates';
 import * as checks from '@/lib/data/checks';
@@ -55,6 +56,7 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'abilities.areas': (by) => abilities.areas(by),
   'abilities.seenIn': (by) => abilities.seenIn(by, 'plumbing'),
   'accounts.update': (by) => accounts.update(by, { ...by, name: 'Eve', workdays: [0] }),
+  'ask-ledger.list': (by, { person }) => ledger.list(by, { personId: person }),
   'asks.create': (by, { person }) =>
     asks.create(by, randomUUID(), {
       ...{ person, lines: [{ kind: 'share' }], pitch: false, channel: null, context: 'social' },
@@ -62,7 +64,6 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
       ...{ commission: '', motive: '', feeling: null, text: '' },
     }),
   'asks.get': (by, { ask }) => asks.get(by, ask),
-  'asks.list': async (by, { person }) => (await asks.list(by, { personId: person })).asks,
   'candidates.list': (by, { person }) => candidates.list(by, by.today, 5, [person]),
   'candidates.oneStepAway': (by) => candidates.oneStepAway(by),
   'checks.create': (by, { person }) => checks.create(by, person, { kind: 'share' }),

@@ -6,15 +6,15 @@ import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { requireOwner } from '@/lib/auth/owner';
-import * as asks from '@/lib/data/asks';
+import * as ledger from '@/lib/data/ask-ledger';
 import { dayWords } from '@/lib/format';
 
 export const metadata: Metadata = { title: 'Asks' };
 
 export default async function Page() {
   const owner = await requireOwner();
-  const ledger = await asks.list(owner);
-  if (ledger.asks.length === 0) {
+  const page = await ledger.list(owner);
+  if (page.asks.length === 0) {
     return (
       <Row>
         <h1 className="sr-only">Asks</h1>
@@ -35,7 +35,7 @@ export default async function Page() {
           They asked for something
         </LinkButton>
       </Row>
-      {ledger.asks.map((ask) => (
+      {page.asks.map((ask) => (
         <Row key={ask.id} margin={dayWords(ask.on, owner.today)}>
           <Link href={`/asks/${ask.id}`}>
             <bdi>{ask.person.name}</bdi>
