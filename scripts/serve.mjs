@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import next from 'next';
 import { closeKindly } from './lib/closing.mjs';
+import { explainFailure } from './lib/failed-page.mjs';
 import { codeOf } from './lib/files.mjs';
 import { addressOf, cleanHeaders } from './lib/headers.mjs';
 import { root } from './lib/places.mjs';
@@ -31,6 +32,7 @@ async function serve() {
       request.headers['x-request-id'] = id;
       response.setHeader('x-request-id', id);
       if (ending) response.setHeader('connection', 'close');
+      explainFailure(request, response, id);
       handle(request, response).catch((error) => fail(response, id, error));
     });
     // Longer than the usual minute of a proxy, so that it is never us who close a connection it is about to use.
