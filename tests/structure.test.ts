@@ -135,6 +135,25 @@ describe('Screens', () => {
   });
 });
 
+describe('The sheet', () => {
+  // A catch-all at its root would do for the app, but next dev takes it for a part of the pages outside this layout.
+  it('has an empty place beside every page of the notebook, or it would stay open over that page', () => {
+    const home = join(root, 'app/(home)');
+    const places = walk(join(home, '@sheet')).map((file) => relative(join(home, '@sheet'), file));
+    const pages = walk(home).filter((file) => file.endsWith('page.tsx') && !file.includes('@sheet'));
+    expect(pages.length).toBeGreaterThan(10);
+    const open = pages
+      .map((file) => relative(home, file))
+      .filter((page) => {
+        const [room = '', ...deeper] = page.split('/');
+        if (room === 'log') return !places.includes('(.)log/page.tsx');
+        return !places.includes(deeper.length > 1 ? `${room}/[...rest]/page.tsx` : page);
+      });
+    expect(open).toEqual([]);
+    expect(places).not.toContain('[...rest]/page.tsx');
+  });
+});
+
 describe('Size', () => {
   it('no file is past 250 lines: the design wants another cut before that', () => {
     const long = files.filter((file) => !file.startsWith('tests/') && read(file).split('\n').length > 250);
