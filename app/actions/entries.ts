@@ -46,7 +46,7 @@ export const settlePromise = ownerAction(
 
 const settledWords = {
   kept: 'Kept, and written down.',
-  broken: 'Written down as not kept. Made good, it weighs a third.',
+  broken: 'Written down as not kept. If it is made good one day, write that down too: it helps.',
   released: 'Agreed otherwise: it counts neither way.',
   'made good': 'Made good. It weighs less from now on.',
 };

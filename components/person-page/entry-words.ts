@@ -9,6 +9,8 @@ export type Told = Evidence & {
   text: string;
   channel: string | null;
   occasion: string | null;
+  /** A moment that both had alike: the other's is not told again. */
+  both?: true;
 };
 
 /** One line of the timeline: what happened in a sentence, and the small print after it. */
@@ -54,7 +56,11 @@ function wordsOf(entry: Told, text: string, today: CalendarDate): Line {
     case 'touch':
       return touchWords(entry, text);
     case 'moment':
-      return { glyph: 'moment', said: led(momentWords[entry.from][entry.kind], text), quiet: [] };
+      return {
+        glyph: 'moment',
+        said: led(momentWords[entry.both ? 'both' : entry.from][entry.kind], text),
+        quiet: [],
+      };
     case 'promise':
       return promiseWords(entry, text, today);
     case 'help':
@@ -136,7 +142,7 @@ function promiseWords(promise: Of<'promise'>, text: string, today: CalendarDate)
     case 'broken':
       return {
         glyph: 'broken',
-        said: `${mine ? 'You' : 'They'} promised and did not keep it: ${ended(what)}`,
+        said: `${mine ? 'You' : 'They'} promised, and it was not kept: ${ended(what)}`,
         quiet: [amends(promise.amendsOn, today)],
       };
     case 'released':
@@ -146,7 +152,7 @@ function promiseWords(promise: Of<'promise'>, text: string, today: CalendarDate)
 
 function sightingWords({ area, basis, good }: Of<'sighting'>): string {
   if (basis === 'hearsay') return `You heard ${good ? 'good' : 'bad'} things of their ${area}`;
-  return good ? `You saw their ${area} first-hand` : `You saw their ${area} first-hand, and it went badly`;
+  return `You saw their ${area} first-hand, and it was ${good ? 'good' : 'not good'}`;
 }
 
 function askQuiet(ask: Of<'ask'>): string[] {
@@ -155,6 +161,11 @@ function askQuiet(ask: Of<'ask'>): string[] {
 }
 
 const momentWords = {
+  both: {
+    celebrated: 'You were glad together',
+    consoled: 'You consoled each other',
+    laughed: 'You laughed together',
+  },
   me: {
     celebrated: 'You were glad with them',
     consoled: 'You consoled them',

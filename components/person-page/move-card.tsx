@@ -45,8 +45,8 @@ function Question({ person, move, today }: QuestionProps) {
       <h2>{questionOf(move, person.name)}</h2>
       <p>
         {inward
-          ? `What is written here would do for ${STAGE_NAMES[move.to]}.`
-          : `What is written here reaches ${STAGE_NAMES[move.to]} now, not ${STAGE_NAMES[move.from]}.`}
+          ? `What you have written would be enough for ${STAGE_NAMES[move.to]}.`
+          : `By what you have written, it is ${STAGE_NAMES[move.to]} now rather than ${STAGE_NAMES[move.from]}.`}
       </p>
       <ul className="proof">
         {move.because.map((reason) => (

@@ -57,10 +57,33 @@ function saves(entries: readonly Told[]): Save[] {
   }
   return groups.flatMap((group) => {
     // Within a save, in the order in which it was written.
-    const written = group.toReversed();
+    const written = shared(group.toReversed());
     const lead = written.find((entry) => entry.type === 'touch') ?? written[0];
     return lead ? [{ lead, parts: written.filter((entry) => entry !== lead) }] : [];
   });
+}
+
+/** A moment from each of the two, alike in words, is one that both had: it is told once, where the first was written. */
+function shared(written: readonly Told[]): Told[] {
+  const told: Told[] = [];
+  for (const entry of written) {
+    const at = told.findIndex((before) => isOtherSide(before, entry));
+    const before = told[at];
+    if (before) told[at] = { ...before, both: true };
+    else told.push(entry);
+  }
+  return told;
+}
+
+function isOtherSide(before: Told, entry: Told): boolean {
+  return (
+    before.type === 'moment' &&
+    entry.type === 'moment' &&
+    !before.both &&
+    before.from !== entry.from &&
+    before.kind === entry.kind &&
+    before.text === entry.text
+  );
 }
 
 function together(a: Told, b: Told): boolean {

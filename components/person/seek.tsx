@@ -19,8 +19,11 @@ const rings = [
 
 const standings = [{ value: '', label: 'However it stands' }, ...optionsOf(standingWords)];
 
-/** Finding somebody: words, a ring, and folded away how it stands and who is out of sight. */
-export function Seek({ asked }: { asked: Asked }) {
+/**
+ * Finding somebody: words, a ring, and folded away how it stands and who is out of sight. `ready`: whoever comes
+ * here came to type.
+ */
+export function Seek({ asked, ready }: { asked: Asked; ready: boolean }) {
   return (
     <search>
       <SeekForm>
@@ -39,6 +42,7 @@ export function Seek({ asked }: { asked: Asked }) {
               defaultValue={asked.q}
               placeholder="A name, a dog, a street"
               autoComplete="off"
+              {...(ready ? { autoFocus: true } : {})}
             />
             <button type="submit" className="btn">
               Find

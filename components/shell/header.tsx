@@ -49,7 +49,7 @@ export function Header() {
             />
           </form>
         </search>
-        <Link href="/people" className="find-link">
+        <Link href="/people?find" className="find-link">
           Find
         </Link>
         <NavLink href="/you">You</NavLink>

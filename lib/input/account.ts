@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { back } from './back';
+import { wanted } from './back';
 import { id, several } from './ids';
 import { whole } from './number';
 import { letters, requiredLine } from './text';
@@ -16,7 +16,7 @@ export const newAccount = z.object({
 });
 
 /** Signing in: the password may be anything that could have been chosen once; `next` is the page that was asked for. */
-export const credentials = z.object({ email: email(), password: presentPassword(), next: back() });
+export const credentials = z.object({ email: email(), password: presentPassword(), next: wanted() });
 
 /** What an owner may set about their own notebook. */
 export const settings = z.object({

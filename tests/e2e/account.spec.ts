@@ -25,6 +25,25 @@ test('an account is made, left, and come back to', async ({ page, context }) => 
   expect((await context.cookies())[0]?.value).not.toBe(token?.value);
 });
 
+for (const javaScriptEnabled of [true, false]) {
+  test(`whoever asked for the log finds it after signing in${javaScriptEnabled ? '' : ', without script'}`, async ({
+    browser,
+  }) => {
+    const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    const newcomer = await signUp(page);
+    await page.context().clearCookies();
+    await page.goto('/log?kind=fact');
+    await page.waitForURL('/sign-in?next=%2Flog%3Fkind%3Dfact');
+    await page.getByLabel('E-mail').fill(newcomer.email);
+    await page.getByLabel('Password').fill(newcomer.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL('/log?kind=fact');
+    await expect(page.getByRole('heading', { name: 'What happened?' })).toBeVisible();
+    await expect(page.getByRole('form', { name: 'What happened?' })).toHaveCount(1);
+    await page.context().close();
+  });
+}
+
 test('what is off is said by its field, and what was typed stays', async ({ page }) => {
   await page.goto('/sign-up');
   await expectAccessible(page);

@@ -19,6 +19,29 @@ const find = async (page: Page, words: string) => {
 };
 const names = (page: Page) => page.locator('li.person h2');
 
+test('on a phone Find leads into the field, also without script', async ({ page, browser }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await signUp(page);
+  await page.getByRole('link', { name: 'Find' }).click();
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.goto('/people');
+  await expect(page.getByRole('searchbox')).not.toBeFocused();
+  await page.getByRole('link', { name: 'Find' }).click();
+  await expect(page.getByRole('searchbox')).toBeFocused();
+
+  const storageState = await page.context().storageState();
+  const plain = await browser.newContext({
+    storageState,
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 640 },
+  });
+  const still = await plain.newPage();
+  await still.goto('/');
+  await still.getByRole('link', { name: 'Find' }).click();
+  await expect(still.getByRole('searchbox')).toBeFocused();
+  await plain.close();
+});
+
 test('the first visit asks for somebody and their dog, and a name is enough', async ({ page }) => {
   await signUp(page);
   await expect(page.getByRole('heading', { name: 'What is their dog called?' })).toBeVisible();

@@ -22,9 +22,10 @@ export default async function People({ searchParams }: { searchParams: Promise<Q
     standing: oneOf(query.standing),
     archived: oneOf(query.archived),
   });
+  const ready = query.find !== undefined;
   return (
     <>
-      <Seek key={addressOf(asked)} asked={asked} />
+      <Seek key={`${addressOf(asked)} ${ready}`} asked={asked} ready={ready} />
       {asked.q === '' ? (
         <Everybody owner={owner} asked={asked} after={oneOf(query.after) ?? null} />
       ) : (

@@ -7,7 +7,7 @@ import { Link } from '@/components/ui/link';
 import { currentOwner } from '@/lib/auth/owner';
 import { isOpen } from '@/lib/auth/sign-up';
 import { anyExists } from '@/lib/data/accounts';
-import { back } from '@/lib/input/back';
+import { wanted } from '@/lib/input/back';
 
 export const metadata = { title: 'Sign in' };
 
@@ -16,7 +16,7 @@ export default async function SignInPage({
 }: {
   searchParams: Promise<{ next?: string | string[] }>;
 }) {
-  const next = back().parse((await searchParams).next);
+  const next = wanted().parse((await searchParams).next);
   if (await currentOwner()) redirect(next);
   if (!(await anyExists())) redirect('/sign-up');
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { back, safePath } from '@/lib/input/back';
+import { back, safePath, wanted } from '@/lib/input/back';
 import { logQuery } from '@/lib/input/log-query';
 
 describe('a path to go back to', () => {
@@ -32,6 +32,19 @@ describe('a path to go back to', () => {
     expect(back().parse(['/a', '/b'])).toBe('/');
     expect(back().parse(undefined)).toBe('/');
   });
+});
+
+describe('the page that was asked for before signing in', () => {
+  it.each(['/log', '/log?with=x&kind=fact', '/people'])('may be %s', (path) => {
+    expect(wanted().parse(path)).toBe(path);
+  });
+
+  it.each(['//evil.example', '/sign-in', '/api/people', 'javascript:alert(1)', undefined])(
+    'is not %s',
+    (path) => {
+      expect(wanted().parse(path)).toBe('/');
+    },
+  );
 });
 
 describe('the address of the log', () => {

@@ -60,7 +60,7 @@ describe('what an entry says', () => {
       { type: 'promise', on, by: 'them', status: 'broken', resolvedOn: on, amendsOn: today },
       'the boiler',
       null,
-      'broken: They promised and did not keep it: the boiler. (put right on 16 November)',
+      'broken: They promised, and it was not kept: the boiler. (put right on 16 November)',
     ],
     [
       { type: 'help', on, direction: 'given', size: 1 },
@@ -72,7 +72,7 @@ describe('what an entry says', () => {
       { type: 'sighting', on, area: 'writing', basis: 'first-hand', good: true },
       '',
       null,
-      'seen: You saw their writing first-hand.',
+      'seen: You saw their writing first-hand, and it was good.',
     ],
     [
       { type: 'sighting', on, area: 'writing', basis: 'hearsay', good: false },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Told } from '@/components/person-page/entry-words';
+import { entryWords, type Told } from '@/components/person-page/entry-words';
 import { type Turned, timelineRows } from '@/components/person-page/timeline-rows';
 import { type CalendarDate, calendarDate, type Evidence } from '@/lib/domain';
 
@@ -36,6 +36,34 @@ describe('the lines of a timeline', () => {
       { kind: 'save', lead: { id: 'c' }, parts: [{ id: 'b' }, { id: 'd' }] },
       { kind: 'save', lead: { id: 'a' }, parts: [] },
     ]);
+  });
+
+  it('tell a moment from each side once, where the words are alike', () => {
+    const moment = (id: string, from: 'me' | 'them', text: string) => ({
+      ...told(id, { type: 'moment', on: day('2026-11-10'), from, kind: 'laughed' }, 's'),
+      text,
+    });
+    const rows = timelineRows(
+      [
+        moment('d', 'them', ''),
+        moment('c', 'them', 'the cake'),
+        moment('b', 'me', ''),
+        talk('a', '2026-11-10', 's'),
+      ],
+      [],
+      'known',
+      today,
+    );
+    expect(rows).toMatchObject([{ lead: { id: 'a' }, parts: [{ id: 'b', both: true }, { id: 'c' }] }]);
+    const [both] = rows.flatMap((row) => (row.kind === 'save' ? row.parts : []));
+    expect(both && entryWords(both, today).said).toBe('You laughed together.');
+    const apart = timelineRows(
+      [moment('b', 'me', ''), { ...moment('c', 'them', ''), occasion: 't' }],
+      [],
+      'known',
+      today,
+    );
+    expect(apart).toHaveLength(2);
   });
 
   it('keep apart what one save wrote for different days, and what no save wrote', () => {
