@@ -136,7 +136,8 @@ describe('Screens', () => {
 });
 
 describe('The sheet', () => {
-  // A catch-all at its root would do for the app, but next dev takes it for a part of the pages outside this layout.
+  // app/(home)/@sheet/ROOM/page.tsx and [...rest]/page.tsx are one line each: see those of people. A single catch-all at
+  // its root would do for the app, but next dev takes it for a part of the pages outside this layout.
   it('has an empty place beside every page of the notebook, or it would stay open over that page', () => {
     const home = join(root, 'app/(home)');
     const places = walk(join(home, '@sheet')).map((file) => relative(join(home, '@sheet'), file));
