@@ -9,6 +9,12 @@ export function dayWords(day: CalendarDate, today: CalendarDate): string {
   return day.slice(0, 4) === today.slice(0, 4) ? words : `${words} ${year}`;
 }
 
+/** "July 2019", for a day that is only about right. */
+export function monthWords(day: CalendarDate): string {
+  const [year, month] = parts(day);
+  return `${MONTHS[month - 1]} ${year}`;
+}
+
 /** "7 Oct", for margins. */
 export function shortDay(day: CalendarDate): string {
   const [, month, date] = parts(day);

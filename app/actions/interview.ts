@@ -32,8 +32,10 @@ function wroteWords(recalled: readonly Recalled[]): string {
   return `Gus wrote ${wrote}, on your word. “I already know them” takes it back whenever you like.`;
 }
 
-/** What else it knows now, and where that is changed: taking the talks back leaves it. */
-function filledWords({ metOn, rhythm }: occasions.Filled): string {
-  const what = [metOn ? 'since when you know them' : '', rhythm ? 'how often you talk' : ''].filter(Boolean);
+/** What else it knows now; their edit page changes that, and taking the talks back takes it along. */
+function filledWords({ metOn, cadenceDays }: occasions.Filled): string {
+  const what = [metOn ? 'since when you know them' : '', cadenceDays ? 'how often you talk' : ''].filter(
+    Boolean,
+  );
   return what.length === 0 ? '' : ` It also noted ${what.join(' and ')}; their edit page changes that.`;
 }

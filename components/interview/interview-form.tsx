@@ -1,4 +1,3 @@
-import { FactFields } from '@/components/log/fact-fields';
 import { Section } from '@/components/shell/row';
 import { Chip, Chips } from '@/components/ui/chips';
 import { Form } from '@/components/ui/form';
@@ -8,6 +7,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import type { CalendarDate } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
 import { months } from './months';
+import { SmallThing } from './small-thing';
 
 type InterviewProps = {
   action: FormAction;
@@ -27,7 +27,7 @@ export function InterviewForm({ action, token, person, name, today }: InterviewP
       <Section title="Three small things" note="Whatever you would bring up over tea.">
         <div className="measure mt-2">
           {[0, 1, 2].map((at) => (
-            <FactFields key={at} at={`facts.${at}`} brief />
+            <SmallThing key={at} at={`facts.${at}`} />
           ))}
         </div>
       </Section>

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import type { ChangeEvent, ReactNode } from 'react';
 import { suggestFact } from '@/lib/domain/suggest-fact';
 import { AskedField, type Before } from './asked-field';
 import { kinds } from './kinds';
@@ -9,33 +9,28 @@ import { kinds } from './kinds';
 export function FactFields({
   at,
   before,
-  brief = false,
   children,
 }: {
   at: string;
   before?: Before;
-  /** Without the marks: not to be passed on, sensitive. */
-  brief?: boolean;
   /** Whom it is about, where that is a question. */
   children?: ReactNode;
 }) {
   return (
-    <div
-      className="form-two extra"
-      onChange={({ currentTarget, target }) => {
-        if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
-        if (target.name === `${at}.text`) suggest(currentTarget, at, target.value);
-        else target.closest('fieldset, .field')?.setAttribute('data-chosen', '');
-      }}
-    >
+    <div className="form-two extra" onChange={(event) => followWords(event, at)}>
       {children}
-      {kinds.facts.fields
-        .filter((asked) => !brief || asked.as !== 'boxes')
-        .map((asked) => (
-          <AskedField key={asked.label} asked={asked} at={at} before={before} />
-        ))}
+      {kinds.facts.fields.map((asked) => (
+        <AskedField key={asked.label} asked={asked} at={at} before={before} />
+      ))}
     </div>
   );
+}
+
+/** Something below was typed or chosen: where nobody chose a kind and a depth, they become what the words suggest. */
+export function followWords({ currentTarget, target }: ChangeEvent<HTMLElement>, at: string) {
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+  if (target.name === `${at}.text`) suggest(currentTarget, at, target.value);
+  else target.closest('fieldset, .field')?.setAttribute('data-chosen', '');
 }
 
 function suggest(fields: HTMLElement, at: string, words: string) {

@@ -4,14 +4,17 @@ import { Link } from '@/components/ui/link';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type CalendarDate, STAGE_NAMES, type Stage } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
-import { dayWords } from '@/lib/format';
+import { dayWords, monthWords } from '@/lib/format';
+
+/** `recalled` where the day is only about right. */
+type Entry = { id: string; on: CalendarDate; recalled: boolean };
 
 /** A move to consider, with what speaks for it and where that is written. */
 export type Move = {
   direction: 'inward' | 'outward';
   from: Stage;
   to: Stage;
-  because: { code: string; what: string; entries: { id: string; on: CalendarDate }[] }[];
+  because: { code: string; what: string; entries: Entry[] }[];
 };
 
 type MoveCardProps = {
@@ -72,22 +75,30 @@ function Question({ person, move, today }: QuestionProps) {
   );
 }
 
-type WhereProps = { person: string; entries: Move['because'][number]['entries']; today: CalendarDate };
+type WhereProps = { person: string; entries: readonly Entry[]; today: CalendarDate };
 
 function Where({ person, entries, today }: WhereProps) {
-  if (entries.length === 0) return '.';
+  const shown = entries.filter((entry, at) => !entry.recalled || at === firstOfMonth(entries, entry));
+  if (shown.length === 0) return '.';
   return (
     <>
       :{' '}
-      {entries.map((entry, at) => (
+      {shown.map((entry, at) => (
         <span key={entry.id}>
           {at === 0 ? '' : ', '}
-          <Link href={`/people/${person}/entries/${entry.id}`}>{dayWords(entry.on, today)}</Link>
+          <Link href={`/people/${person}/entries/${entry.id}`}>
+            {entry.recalled ? `about ${monthWords(entry.on)}` : dayWords(entry.on, today)}
+          </Link>
         </span>
       ))}
-      .
+      {shown.some((entry) => entry.recalled) ? <span className="quiet"> (remembered)</span> : null}.
     </>
   );
+}
+
+// Of one month said twice nobody learns anything.
+function firstOfMonth(entries: readonly Entry[], { on }: Entry): number {
+  return entries.findIndex((entry) => entry.recalled && entry.on.slice(0, 7) === on.slice(0, 7));
 }
 
 function questionOf(move: Move, name: string): string {

@@ -20,8 +20,8 @@ export type Part = {
 /** Since when they know each other, and how often they talk, in days between talks (1 to 3650). */
 export type Said = { metOn: CalendarDate; cadenceDays: number };
 
-/** What a save filled in about a person. */
-export type Filled = { metOn: boolean; rhythm: boolean };
+/** What a save filled in about a person; kept with its pieces, so that it can be taken back with them. */
+export type Filled = Partial<Said>;
 
 /** Somebody a save was about, and whether Gus keeps a rhythm with them. */
 export type Seen = { id: string; name: string; hasRhythm: boolean };
@@ -43,11 +43,13 @@ export async function log(owner: Owner, token: string, parts: readonly Part[]): 
       return 'notHere';
     }
     const people: string[] = [];
-    const filled = { metOn: false, rhythm: false };
+    const filled: Filled = {};
     for (const part of parts) {
-      const id = await keep(tx, owner, token, part);
+      const id = typeof part.person === 'string' ? part.person : await insert(tx, owner, part.person);
+      const now = part.said ? await fill(tx, owner, id, part.said) : {};
+      await keep(tx, owner, token, id, part.entries, now);
       people.push(id);
-      if (part.said) Object.assign(filled, await fill(tx, owner, id, part.said));
+      Object.assign(filled, now);
     }
     await tx.person.updateMany({
       where: { ownerId: owner.id, id: { in: talkedWith(owner, parts, people) } },
@@ -115,7 +117,8 @@ export async function recalled(owner: Owner, personId: string): Promise<Recalled
 
 /**
  * Takes back everything that one save wrote, about everybody, and judges them anew: how many pieces that
- * were; 0 where it is not here. A second chance stays: it is a decision, and decisions are never unmade.
+ * were; 0 where it is not here. What it filled in goes too, unless it was changed since. A second chance stays:
+ * it is a decision, and decisions are never unmade.
  */
 export async function remove(owner: Owner, occasion: string): Promise<number> {
   if (!isId(occasion)) return 0;
@@ -124,18 +127,27 @@ export async function remove(owner: Owner, occasion: string): Promise<number> {
     const about = await tx.evidence.findMany({ where, select: { personId: true }, distinct: ['personId'] });
     const ids = about.map((row) => row.personId);
     if (!(await lockPeople(tx, owner, ids))) return 0;
+    await unfill(tx, owner, occasion);
     const gone = await tx.evidence.deleteMany({ where });
     if (gone.count > 0) await summarise(tx, owner, ids);
     return gone.count;
   });
 }
 
-async function keep(tx: Transaction, owner: Owner, occasion: string, part: Part): Promise<string> {
-  const personId = typeof part.person === 'string' ? part.person : await insert(tx, owner, part.person);
+async function keep(
+  tx: Transaction,
+  owner: Owner,
+  occasion: string,
+  personId: string,
+  entries: Part['entries'],
+  filled: Filled,
+) {
+  const mark = Object.keys(filled).length > 0 ? { filled } : {};
   await tx.evidence.createMany({
-    data: part.entries.map((entry) => toRow(owner, { ...entry, personId, occasion })),
+    data: entries.map(({ evidence, ...rest }) =>
+      toRow(owner, { ...rest, evidence: { ...evidence, ...mark }, personId, occasion }),
+    ),
   });
-  return personId;
 }
 
 /** A day they met and a rhythm, where the user had given none: what they said before is never overwritten. */
@@ -148,7 +160,30 @@ async function fill(tx: Transaction, owner: Owner, id: string, said: Said): Prom
     where: { ownerId: owner.id, id, rhythm: 'ring' },
     data: { rhythm: 'days', cadenceDays: said.cadenceDays },
   });
-  return { metOn: met.count > 0, rhythm: rhythm.count > 0 };
+  return {
+    ...(met.count > 0 && { metOn: said.metOn }),
+    ...(rhythm.count > 0 && { cadenceDays: said.cadenceDays }),
+  };
+}
+
+/** Empties what a save filled in, where it still says what the save said. */
+async function unfill(tx: Transaction, owner: Owner, occasion: string): Promise<void> {
+  const rows = await tx.$queryRaw<{ id: string; filled: Filled }[]>`
+    SELECT DISTINCT person_id AS id, detail->'filled' AS filled FROM evidence
+    WHERE owner_id = ${owner.id} AND occasion = ${occasion} AND detail->'filled' IS NOT NULL`;
+  for (const { id, filled } of rows) {
+    const { metOn, cadenceDays } = filled;
+    if (metOn)
+      await tx.person.updateMany({
+        where: { ownerId: owner.id, id, metOn: toColumn(metOn) },
+        data: { metOn: null },
+      });
+    if (cadenceDays)
+      await tx.person.updateMany({
+        where: { ownerId: owner.id, id, rhythm: 'days', cadenceDays },
+        data: { rhythm: 'ring', cadenceDays: null },
+      });
+  }
 }
 
 // A real talk ends a snooze: whoever was put off has been seen to. A sales pitch is none, nor is what one

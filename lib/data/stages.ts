@@ -18,10 +18,15 @@ import { lockPeople, subjectColumns, summarise, toSubject } from './summary';
 /** How confirming a move ended; `changed` where the evidence or another tab has moved on. */
 export type Moved = 'moved' | 'changed' | 'notHere';
 
-/** A proposed move with the latest of what speaks for each reason: where it is written, and of which day. */
+/**
+ * A proposed move with the latest of what speaks for each reason: where it is written, and of which day; `recalled`
+ * where that day is only about right, because “I already know them” chose it.
+ */
 export type Explained = Omit<Move, 'because'> & {
-  because: (Move['because'][number] & { entries: { id: string; on: CalendarDate }[] })[];
+  because: (Move['because'][number] & { entries: Spoken[] })[];
 };
+
+type Spoken = { id: string; on: CalendarDate; recalled: boolean };
 
 // What one line of the card has room for.
 const mostEntries = 3;
@@ -33,11 +38,13 @@ export async function proposed(owner: Owner, personId: string): Promise<Explaine
   if (!found?.move) return null;
   const because = found.move.because.map((reason) => ({
     ...reason,
-    entries: supporting(reason.code, found.history, owner.today)
-      .slice(0, mostEntries)
-      .map(({ id, on }) => ({ id, on })),
+    entries: supporting(reason.code, found.history, owner.today).slice(0, mostEntries).map(spokenOf),
   }));
   return { ...found.move, because };
+}
+
+function spokenOf({ id, on, ...entry }: Entry): Spoken {
+  return { id, on, recalled: 'recalled' in entry && entry.recalled === true };
 }
 
 /**

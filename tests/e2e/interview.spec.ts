@@ -38,7 +38,11 @@ test('an old friend need not be courted anew: two minutes lead to a proposal, an
   await expect(page.getByText('How often do you talk, about?')).toBeVisible();
   await expect(page.getByText('When did you last talk, about?')).toBeVisible();
   await tell(page);
-  await expect(page.getByLabel('Kind').nth(1)).toHaveValue('hopes');
+  const second = page.locator('.extra').nth(1);
+  await expect(second.getByLabel('Kind', { exact: true })).toBeHidden();
+  await second.getByText('Hopes, personal: change').click();
+  await expect(second.getByLabel('Kind', { exact: true })).toHaveValue('hopes');
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Write it down' }).click();
   await page.waitForURL(/\/people\/[^/]+$/);
   await expect(page.getByText(/Gus wrote 60 talks from 2019 on, on your word\./)).toBeVisible();
@@ -46,6 +50,7 @@ test('an old friend need not be courted anew: two minutes lead to a proposal, an
   await page.reload();
   await expect(page.getByText(/It also noted/)).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Welcome, Dana?' })).toBeVisible();
+  await expect(page.locator('.proof')).toContainText(/about [A-Z][a-z]+ 20\d\d.* \(remembered\)\./);
   await expect(page.getByText('They teach music.').first()).toBeVisible();
   await expectAccessible(page);
   const person = page.url();
@@ -55,6 +60,8 @@ test('an old friend need not be courted anew: two minutes lead to a proposal, an
   await page.waitForURL(person);
   await expect(page.getByText(/Removed: \d+ things of that save\./)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Welcome, Dana?' })).toHaveCount(0);
+  await page.goto(`${person}/edit`);
+  await expect(page.getByLabel('When you met')).toHaveValue('');
 });
 
 test.describe('without script', () => {

@@ -43,7 +43,7 @@ describe('a save', () => {
     ]);
     expect(saved).toEqual({
       people: [{ id: dana, name: 'Dana', hasRhythm: false }],
-      filled: { metOn: false, rhythm: false },
+      filled: {},
     });
     const history = await evidence.list(owner, dana);
     expect(history.map(({ type, text, occasion }) => [type, text, occasion])).toEqual([
@@ -69,10 +69,10 @@ describe('a save', () => {
       const saved = await occasions.log(owner, randomUUID(), [{ person, entries: [talk(owner)], said }]);
       return typeof saved === 'string' ? saved : saved.filled;
     };
-    expect(await fill(dana)).toEqual({ metOn: true, rhythm: true });
+    expect(await fill(dana)).toEqual(said);
     expect(await people.get(owner, dana)).toMatchObject({ ...said, rhythm: 'days' });
-    expect(await fill(dana)).toEqual({ metOn: false, rhythm: false });
-    expect(await fill(ruth)).toEqual({ metOn: false, rhythm: false });
+    expect(await fill(dana)).toEqual({});
+    expect(await fill(ruth)).toEqual({});
     expect(await people.get(owner, ruth)).toMatchObject({
       metOn: addDays(owner.today, -9),
       rhythm: 'none',
@@ -173,6 +173,31 @@ describe('a save', () => {
     expect(await occasions.remove(stranger, token)).toBe(0);
     expect(await occasions.recalled(stranger, dana)).toEqual([]);
     expect(await written(owner)).toBe(1);
+  });
+
+  it('takes along what it had filled in, but not what was changed since or said before', async () => {
+    const owner = await anOwner();
+    const said = { metOn: addDays(owner.today, -900), cadenceDays: 14 };
+    const interview = async (person: string) => {
+      const token = randomUUID();
+      await occasions.log(owner, token, [{ person, entries: [talk(owner)], said }]);
+      return token;
+    };
+    const [dana, ruth, omar] = [
+      await aPerson(owner),
+      await aPerson(owner, 'Ruth'),
+      await aPerson(owner, 'Omar'),
+    ];
+    const before = { metOn: addDays(owner.today, -9), rhythm: 'days' as const, cadenceDays: 30 };
+    await people.update(owner, omar, { ...people.draft('Omar'), ...before });
+    const saves = [await interview(dana), await interview(ruth), await interview(omar)];
+    await people.update(owner, ruth, { ...people.draft('Ruth'), ...said, rhythm: 'days', cadenceDays: 60 });
+    for (const save of saves) expect(await occasions.remove(owner, save)).toBe(1);
+    expect(await people.get(owner, dana)).toMatchObject({ metOn: null, rhythm: 'ring', cadenceDays: null });
+    expect(await people.get(owner, ruth)).toMatchObject({ metOn: null, rhythm: 'days', cadenceDays: 60 });
+    expect(await people.get(owner, omar)).toMatchObject(before);
+    await interview(dana);
+    expect(await people.get(owner, dana)).toMatchObject({ ...said, rhythm: 'days' });
   });
 
   it('of what was recalled can be found again', async () => {

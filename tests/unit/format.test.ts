@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '@/lib/domain';
-import { agoWords, rangeWords, rhythmWords, spanWords } from '@/lib/format';
+import { agoWords, monthWords, rangeWords, rhythmWords, spanWords } from '@/lib/format';
 
 const day = calendarDate;
 
@@ -26,6 +26,10 @@ describe('Spans of days', () => {
     [730, 'two years'],
     [5000, '14 years'],
   ])('%i: %s', (days, words) => expect(spanWords(days)).toBe(words));
+
+  it('as a month, where the day is only about right', () => {
+    expect(monthWords(day('2019-07-01'))).toBe('July 2019');
+  });
 
   it('since a day', () => {
     const today = day('2026-11-16');
