@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, dayNumber } from './calendar';
-import type { Ask, Evidence, Stage, Subject } from './evidence';
+import type { Ask, Evidence, RequestKind, Stage, Subject } from './evidence';
 import { measure } from './measures';
 import { POLICY } from './policy';
 import { eligibleBy } from './stages';
@@ -28,7 +28,7 @@ export function assessAsk(history: readonly Evidence[], ask: Omit<Ask, 'type'>):
     MASS: ask.request === 'mass' || ask.mass === true,
     ORDER: ask.tone === 'order',
     REPEAT_AFTER_NO: ask.repeatAfterNo === true || wasDeclined(history, ask),
-    PRESSURE: ask.tone === 'pressure',
+    PRESSURE: ask.tone === 'pressure' || ask.reaction === 'pressure',
     GRAFFITI: ask.graffiti === true,
     BOMBARD_MEMBERS: ask.bombard === true,
   };
@@ -47,7 +47,7 @@ export function pestPoints(history: readonly Evidence[], today: CalendarDate): n
   );
   return ofType(history, 'ask')
     .filter((ask) => dayNumber(ask.on) <= on && dayNumber(ask.on) >= since)
-    .reduce((sum, ask) => sum + assessAsk(history, ask).points, 0);
+    .reduce((sum, ask) => sum + assessAsk(history, asOf(ask, today)).points, 0);
 }
 
 /** How much the owner puts up with; moves these proposals only (S4-15). */
@@ -83,14 +83,25 @@ const FLAGS: readonly AskFlag[] = [
   'BOMBARD_MEMBERS',
 ];
 
+/** The ask as it was known on a day: how they took the answer later is not known yet. */
+function asOf(ask: Ask, today: CalendarDate): Ask {
+  return (ask.reactedOn ?? ask.on) > today ? { ...ask, reaction: undefined } : ask;
+}
+
+function kindsOf(ask: Omit<Ask, 'type'>): RequestKind[] {
+  return ask.lines?.length ? ask.lines.map(({ kind }) => kind) : [ask.request];
+}
+
 function isFirstContact(history: readonly Evidence[], on: CalendarDate): boolean {
   return measure(history, addDays(on, -1)).contactDays === 0;
 }
 
 /** Only an ask of an earlier day can be the one that was declined, so that an ask never repeats itself. */
 function wasDeclined(history: readonly Evidence[], ask: Omit<Ask, 'type'>): boolean {
+  const kinds = kindsOf(ask);
   return ofType(history, 'ask').some((earlier) => {
-    if (earlier.request !== ask.request || earlier.decision !== 'declined') return false;
+    if (earlier.decision !== 'declined' || !kindsOf(earlier).some((kind) => kinds.includes(kind)))
+      return false;
     const ago = dayNumber(ask.on) - dayNumber(earlier.decidedOn ?? earlier.on);
     return dayNumber(earlier.on) < dayNumber(ask.on) && ago >= 0 && ago <= POLICY.ask.repeatWindow;
   });

@@ -32,6 +32,12 @@ export type RequestKind =
 /** What the owner decided on an ask. Ignoring is as legitimate as declining (S0-7). */
 export type AskDecision = 'granted' | 'declined' | 'ignored' | 'deferred';
 
+/** One thing asked for; an ask may hold several ("review my page" and seven endorsements, S4-6). */
+export type AskLine = { kind: RequestKind; area?: string };
+
+/** How they took a no (S0-6, S0-12). */
+export type AskReaction = 'fine' | 'silence' | 'disappointed' | 'pressure' | 'gossip';
+
 /** The day on which a piece of evidence was written down; it serves the mark "on your word" alone. */
 type Logged = { loggedOn?: CalendarDate };
 
@@ -113,6 +119,8 @@ export type Ask = Logged & {
   request: RequestKind;
   area?: string;
   items?: number;
+  /** All lines of an ask for several things; `request` is then the one with the most at stake. */
+  lines?: readonly AskLine[];
   mass?: boolean;
   tone?: 'polite' | 'order' | 'pressure';
   repeatAfterNo?: boolean;
@@ -123,6 +131,10 @@ export type Ask = Logged & {
   decision?: AskDecision;
   /** The day of the decision; the day of the ask when missing. */
   decidedOn?: CalendarDate;
+  /** How they took the answer; pressure afterwards weighs like pressure in the ask, from that day on. */
+  reaction?: AskReaction;
+  /** The day of the reaction; the day of the ask when missing. */
+  reactedOn?: CalendarDate;
 };
 
 /** How something that I did for them went. */

@@ -1,3 +1,5 @@
+export * from './ask-answers';
+export * from './asked';
 export * from './asks';
 export { type Attention, attention, cadenceOf } from './attention';
 export {
@@ -12,6 +14,9 @@ export {
   weekday,
   wholeMonths,
 } from './calendar';
+export * from './channel-effects';
+export * from './draft-choice';
+export * from './drafts';
 export * from './evidence';
 export { isRecalled, judge, needsSecondChance, type Ruling } from './gate';
 export { type Interview, type Recalled, recall } from './interview';
@@ -22,13 +27,18 @@ export {
   isIntroduction,
   type Slot,
 } from './introduction';
+export * from './introduction-notes';
+export * from './introduction-path';
 export { type MannersChart, type MannersRow, type MannersSign, mannersChart } from './manners';
 export { type Match, type Matched, sharedInterest } from './match';
+export * from './match-reasons';
 export { abilityIn, type Measures, measure, testedWords } from './measures';
 export { firstCardOn, GRADES, type Grade, type Memory, nextCard } from './memory';
 export { type Meters, meters, metersOf, meterWords } from './meters';
+export * from './mirror';
 export { type Because, dateInWeek, type NurtureCode, nudge, type Prospect } from './nudge';
 export { arrangeWeek, type Nudge, type NurtureSettings, nurtureWeek, type Week } from './nurture';
+export * from './override';
 export {
   farther,
   GATE,
@@ -44,7 +54,8 @@ export {
 export { earnedBecause, type Praise, praise } from './praise';
 export { type Kept, type Move, moveBy, proposal } from './proposal';
 export type { BreachDetails, Details, Reason, ReasonCode, Said } from './reasons';
-export { type Balance, balance } from './reciprocity';
+export { type Balance, type BalanceWords, balance, balanceWords } from './reciprocity';
+export * from './record';
 export { contactState, freshness, freshnessOn, SHUT } from './rhythm';
 export {
   MOST_DOTS,
@@ -58,6 +69,7 @@ export {
 } from './ring-chart';
 export { type Road, type RoadItem, road } from './road';
 export { type Criterion, type CriterionCode, eligibleStage } from './stages';
+export * from './standing-path';
 export { type FactSuggestion, suggestFact } from './suggest-fact';
 export { supporting } from './supporting';
 export { isShareable } from './tally';
@@ -72,5 +84,6 @@ export {
   turnsOn,
   type Window,
 } from './turning';
-export { sentence } from './words';
+export { dayOfMonth, sentence } from './words';
 export type { Ability } from './work';
+export * from './wrong-reasons';

@@ -16,9 +16,10 @@ export type MannersChart = { policy: number; columns: { stage: Stage; name: stri
 
 /**
  * The manners chart, made from the gate table, so that it cannot drift from it: kinds with the same signs share a
- * row. Half filled where the gate wants first-hand work or an introduction that can be honestly written.
+ * row. Half filled where the gate wants first-hand work or an introduction that can be honestly written. `never`: what the owner
+ * does for nobody, a boundary that needs no justification (S0-13, S1-21).
  */
-export function mannersChart(): MannersChart {
+export function mannersChart({ never = [] }: { never?: readonly RequestKind[] } = {}): MannersChart {
   const rows: MannersRow[] = [
     {
       kinds: [],
@@ -28,7 +29,10 @@ export function mannersChart(): MannersChart {
   ];
   for (const kind of REQUEST_KINDS) {
     const gate = GATE[kind];
-    const cells = STAGES.map((stage) => ({ stage, sign: signAt(gate, stage) }));
+    const cells = STAGES.map((stage) => ({
+      stage,
+      sign: never.includes(kind) ? ('no' as const) : signAt(gate, stage),
+    }));
     const same = rows.find((row) => row.kinds.length > 0 && sameSigns(row.cells, cells));
     if (same) {
       same.kinds.push(kind);

@@ -26,7 +26,8 @@ export function sharedInterest<Person extends Matched>(people: readonly Person[]
   return null;
 }
 
-function wordsOf(sentence: string): string[] {
+/** The words of a sentence that say something, in lower case, at least four letters long. */
+export function wordsOf(sentence: string): string[] {
   const words =
     sentence
       .normalize('NFC')

@@ -75,6 +75,16 @@ export const POLICY = {
     tolerance: { patient: 1.5, standard: 1, strict: 0.75 },
   },
   keepForNow: 30,
+  /** Answers, introductions, my own asks, overrides, wrong reasons: they decide no verdict. */
+  practice: {
+    deferMost: 730,
+    introduction: { silence: 14, recipient: { made: 2, within: 90 } },
+    mirror: { given: 1, within: 90 },
+    override: { reason: 15 },
+    selfCentered: { asks: 3, within: 180 },
+    wontTalk: 365,
+    ratioGamer: 90,
+  },
   cadence: { inner: 7, friend: 30, trusted: 60, liked: 90, known: 180, stranger: 30 },
   weight: { inner: 1.2, friend: 1, trusted: 0.85, liked: 0.7, known: 0.4, stranger: 0.4 },
   dormant: { days: 365, cadences: 4 },

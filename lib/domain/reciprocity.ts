@@ -1,6 +1,6 @@
 import { type CalendarDate, dayNumber } from './calendar';
-import type { Evidence } from './evidence';
-import { POLICY } from './policy';
+import type { Evidence, Stage } from './evidence';
+import { POLICY, rank } from './policy';
 import { ofType } from './tally';
 
 /** Size points given and received in 730 days, and where they leave the two of you, −1 … 1. */
@@ -27,4 +27,34 @@ export function balance(history: readonly Evidence[], today: CalendarDate): Bala
 /** The balance of two sums of points. */
 export function balanceOf(given: number, received: number): Balance {
   return { given, received, balance: (received - given) / (received + given + 2) };
+}
+
+/** The balance as it is said to the owner. */
+export type BalanceWords = {
+  what: string;
+  /** Points, for the outer rings alone; null for people one does not keep count with. */
+  counts: { given: number; received: number } | null;
+  /** What came to me, as gratitude; null when nothing did. */
+  gratitude: string | null;
+};
+
+/**
+ * The balance in words. For trusted people and friends the counts are hidden: keeping count sours what is close
+ * (model.md, section 8, "Reciprocity"). What I received is a gift, never a return (S2-14).
+ */
+export function balanceWords({ given, received, balance: b }: Balance, stage: Stage): BalanceWords {
+  const close = rank(stage) >= rank('trusted');
+  return {
+    what: leaning(given + received, b),
+    counts: close ? null : { given, received },
+    gratitude: received > 0 ? 'They have been there for you. That is something to be glad of.' : null,
+  };
+}
+
+function leaning(points: number, b: number): string {
+  if (points === 0) return 'Neither of you has needed the other yet';
+  if (b >= POLICY.nurture.kindness.from)
+    return 'Kindness has come your way; there may be a way to return some';
+  if (b <= POLICY.nurture.energy.to) return 'You have been giving a good deal; look after yourself too';
+  return 'Help goes both ways between you';
 }

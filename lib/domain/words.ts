@@ -1,3 +1,4 @@
+import { type CalendarDate, MONTHS } from './calendar';
 import { STAGE_NAMES } from './policy';
 import type { Details, ReasonCode, Said } from './reasons';
 
@@ -113,6 +114,11 @@ export function count(number: number, noun: string): string {
 /** "once", "twice", "3 times". */
 export function times(number: number): string {
   return ['0 times', 'once', 'twice'][number] ?? count(number, 'time');
+}
+
+/** "12 November". */
+export function dayOfMonth(day: CalendarDate): string {
+  return `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]}`;
 }
 
 const STEPS = {

@@ -1,0 +1,140 @@
+import type { AskFeeling } from './asked';
+import { type CalendarDate, dayNumber } from './calendar';
+import { DRAFT_TEXTS } from './draft-texts';
+import type { Evidence } from './evidence';
+import { hasAmends } from './promises';
+import { ofType } from './tally';
+import { dayOfMonth } from './words';
+
+/** The eleven drafts of model.md, section 8, in its order. */
+export const DRAFT_CODES = [
+  'DONT_KNOW_YOU_YET',
+  'HAVENT_SEEN_YOUR_WORK',
+  'WRONG_PERSON',
+  'NOT_TO_EVERYONE',
+  'ALTERNATIVE',
+  'HONEST_NO',
+  'FIRM_BOUNDARY',
+  'NOT_INVOLVED',
+  'FEEDBACK',
+  'SECOND_CHANCE',
+  'NO_REPLY',
+] as const;
+
+export type DraftCode = (typeof DRAFT_CODES)[number];
+
+/** How it is said. */
+export type Register = 'formal' | 'informal';
+
+/** What a draft may have to be told. */
+export type DraftSlot =
+  | 'area'
+  | 'thing'
+  | 'date'
+  | 'behaviour'
+  | 'impact'
+  | 'smallHelp'
+  | 'terms'
+  | 'observed';
+
+/** What is known for a draft. `talked`: whether the two had talked before the message that the feedback is about. */
+export type DraftFacts = Partial<Record<Exclude<DraftSlot, 'date' | 'observed'>, string>> & {
+  name?: string;
+  date?: CalendarDate;
+  /** What I saw myself; a sensitive one is never used (T9). */
+  observed?: { text: string; sensitive?: boolean };
+  talked?: boolean;
+};
+
+/** A draft to edit and copy; Gus sends nothing. `missing` names what the form should ask. */
+export type Draft = {
+  code: DraftCode;
+  register: Register;
+  label: string;
+  text: string;
+  missing: DraftSlot[];
+};
+
+/** The question for each slot that is still empty. */
+export const SLOT_QUESTIONS: Readonly<Record<DraftSlot, string>> = {
+  area: 'Which skill is it about?',
+  thing: 'What did they ask for?',
+  date: 'On which day did they write?',
+  behaviour: 'What did they do? “In your message you …”',
+  impact: 'How did it make you feel?',
+  smallHelp: 'What small thing could you do instead?',
+  terms: 'On which terms?',
+  observed: 'What did you see yourself?',
+};
+
+/** How a feeling is said in "It made me feel …"; glad and proud make no feedback (S0-5). */
+export const IMPACTS: Readonly<Record<AskFeeling, string | null>> = {
+  used: 'used',
+  pressured: 'pressured',
+  'a number': 'like a number',
+  glad: null,
+  proud: null,
+};
+
+/**
+ * One draft, filled from what is known (model.md, section 8; S0-13: no grovelling; S3-16: feedback is situation,
+ * behaviour, impact, then their intent). A slot that is not known stands as […] and is named in `missing`. A name
+ * is a salutation and never missing. NO_REPLY has no text.
+ */
+export function draft(code: DraftCode, register: Register, facts: DraftFacts = {}): Draft {
+  const { label, slots, texts } = DRAFT_TEXTS[code];
+  const values = valuesOf(facts);
+  const missing = slots.filter((slot) => values[slot] === null);
+  const body = texts[register]
+    .replace('{before}', facts.talked ? '' : ', before we had ever talked')
+    .replace(/\{(\w+)\}/g, (_, slot: DraftSlot) => values[slot] ?? '[…]');
+  const name = clean(facts.name);
+  const opening = name && body ? `${register === 'formal' ? 'Dear' : 'Hi'} ${name},\n\n` : '';
+  return { code, register, label, text: opening + body, missing };
+}
+
+/**
+ * What I saw myself that speaks against it, in words: work in the area that went badly, else promises to me that
+ * were broken and not put right, else that I have never seen the work. Null when nothing first-hand speaks.
+ */
+export function observedAgainst(
+  history: readonly Evidence[],
+  area: string | undefined,
+  today: CalendarDate,
+): string | null {
+  const past = history.filter((event) => event.on <= today);
+  const seen = ofType(past, 'sighting').filter(
+    (piece) => piece.basis === 'first-hand' && piece.area === area,
+  );
+  const bad = seen.find((piece) => !piece.good && !hasAmends(piece, dayNumber(today)));
+  if (area && bad) return `the ${area} that I saw on ${dayOfMonth(bad.on)} did not go well`;
+  const broken = ofType(past, 'promise').some(
+    (promise) =>
+      promise.by === 'them' && promise.status === 'broken' && !hasAmends(promise, dayNumber(today)),
+  );
+  if (broken) return 'something you promised me is still open';
+  return area && seen.length === 0 ? `I have never seen your ${area} myself` : null;
+}
+
+function valuesOf(facts: DraftFacts): Record<DraftSlot, string | null> {
+  const { observed } = facts;
+  return {
+    area: clean(facts.area),
+    thing: clean(facts.thing),
+    date: facts.date ? dayOfMonth(facts.date) : null,
+    behaviour: clean(facts.behaviour),
+    impact: clean(facts.impact),
+    smallHelp: clean(facts.smallHelp),
+    terms: clean(facts.terms)?.replace(/([^!?…])$/, '$1.') ?? null,
+    observed: observed && !observed.sensitive ? clean(observed.text) : null,
+  };
+}
+
+/** One line without its full stop; null when nothing is said. */
+function clean(text: string | undefined): string | null {
+  const bare = (text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.\s]+$/, '');
+  return bare === '' ? null : bare;
+}

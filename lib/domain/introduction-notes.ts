@@ -1,0 +1,73 @@
+import { addDays, type CalendarDate, daysBetween, wholeMonths } from './calendar';
+import type { Measures } from './measures';
+import { POLICY } from './policy';
+import { count } from './words';
+
+/** How often a recipient was sent somebody lately; a warning in words from the second on. */
+export type RecipientGuard = { made: number; warn: boolean; what: string | null };
+
+/** Two introductions made to the same recipient fewer than 90 days ago are a warning, not a refusal (S3-5). */
+export function recentTo(madeOn: readonly CalendarDate[], today: CalendarDate): RecipientGuard {
+  const { made: most, within } = POLICY.practice.introduction.recipient;
+  const made = madeOn.filter((on) => on <= today && daysBetween(on, today) < within).length;
+  const warn = made >= most;
+  return {
+    made,
+    warn,
+    what: warn
+      ? `You have sent them ${count(made, 'introduction')} in ${within} days; their time is precious`
+      : null,
+  };
+}
+
+/** What is staked with the recipient: "You have known Bob 6 years, 41 conversations" (S3-4, S3-8). */
+export function staked(
+  measures: Pick<Measures, 'twoWayDays' | 'age'>,
+  name: string,
+  metOn: CalendarDate | null | undefined,
+  today: CalendarDate,
+): string {
+  if (measures.twoWayDays === 0) return `You have never really talked with ${name}`;
+  const since = metOn && metOn <= today ? metOn : addDays(today, -measures.age);
+  return `You have known ${name} ${knownFor(since, today)}, ${count(measures.twoWayDays, 'conversation')}`;
+}
+
+/** What the two notes need. A delicate one keeps the person's name out of the first note. */
+export type NotesAbout = {
+  recipient: string;
+  person: string;
+  /** What is in it for the recipient; an empty one is left for the owner to fill. */
+  benefit: string;
+  /** What is in it for the person. */
+  forPerson?: string;
+  delicate?: boolean;
+};
+
+/**
+ * The two separate notes that ask both, the recipient's first, each with an easy way out (model.md, section 4,
+ * "Consent"). Drafts to edit and copy: Gus sends nothing. They hold only what is handed in, no facts.
+ */
+export function introductionNotes(about: NotesAbout): { toRecipient: string; toPerson: string } {
+  const whom = about.delicate ? 'somebody I know well' : about.person;
+  const why = told(about.benefit);
+  const forThem = about.forPerson?.trim() ? told(about.forPerson) : 'it may be good for you both';
+  return {
+    toRecipient: `Hi ${about.recipient},\n\nI would like to introduce you to ${whom}, because ${why}. Would you like that? If it isn’t the moment, just leave this unanswered; no reason needed, and nobody will hear of it.`,
+    toPerson: `Hi ${about.person},\n\nI have somebody in mind for you${about.delicate ? '' : `: ${about.recipient}`}, because ${forThem}. Shall I put you in touch? If you’d rather not, just leave it; that is fine with me.`,
+  };
+}
+
+function told(text: string): string {
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/[.\s]+$/, '') || '[…]'
+  );
+}
+
+function knownFor(since: CalendarDate, today: CalendarDate): string {
+  const months = wholeMonths(since, today);
+  if (months >= 24) return count(Math.floor(months / 12), 'year');
+  return months > 0 ? count(months, 'month') : 'less than a month';
+}
