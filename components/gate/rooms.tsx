@@ -1,0 +1,44 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { Row } from '@/components/shell/row';
+import { Link } from '@/components/ui/link';
+
+/** The rooms of the gate, in the order in which they are used. */
+const rooms = [
+  { href: '/promote', name: 'Promote?' },
+  { href: '/asks', name: 'Asks' },
+] as const;
+
+/** A page of the gate, with the way to its other rooms above it. */
+export function InGate({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <Row className="no-print">
+        <Rooms />
+      </Row>
+      {children}
+    </>
+  );
+}
+
+/** The gate's rooms as one quiet line; the innermost room around this page is the current one. */
+function Rooms() {
+  const path = usePathname();
+  const around = rooms.filter(({ href }) => path === href || path.startsWith(`${href}/`));
+  const here = around.toSorted((a, b) => b.href.length - a.href.length)[0];
+  return (
+    <nav className="rooms scroll" aria-label="Around your name">
+      {rooms.map((room) => (
+        <Link
+          key={room.href}
+          href={room.href}
+          aria-current={room !== here ? undefined : path === room.href ? 'page' : 'true'}
+        >
+          {room.name}
+        </Link>
+      ))}
+    </nav>
+  );
+}
