@@ -36,7 +36,7 @@ export type StandingNow = { standing: Standing; before?: Standing; chances: numb
  */
 export function standingPath(now: StandingNow, to: Standing): StandingPath {
   const { standing: from, chances, grave } = now;
-  if (from === to && to === 'open' && grave) return chance(chances);
+  if (to === 'open' && grave) return chance(chances);
   if (from === to && to !== 'limited') return refused(to === 'open' ? 'NOT_NEEDED' : 'SAME');
   const shut = from === 'memorial' ? (now.before ?? from) : from;
   if (needsSecondChance(shut, to)) return to === 'open' ? chance(chances) : refused('OPEN_FIRST');
