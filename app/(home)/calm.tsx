@@ -25,7 +25,7 @@ async function toRemember(owner: Owner) {
   if (!card) return null;
   return (
     <OneThing href="/remember" act="Bring back a few">
-      The small details are easily lost. Do you still have <bdi>{card.name}</bdi>’s in mind?
+      A moment for the small details: what do you still know about <bdi>{card.name}</bdi>?
     </OneThing>
   );
 }

@@ -117,15 +117,30 @@ function WhatThereWas({ name }: { name: string }) {
   return (
     <Section title="What there was between you" note={`Leave out whatever does not come to mind of ${name}.`}>
       <div className="form mt-2">
-        <Told name="promise" label="A promise they kept" more="promised" legend="How often" options={often} />
+        <Told
+          name="promise"
+          label="A promise they kept"
+          placeholder="to bring the ladder back"
+          more="promised"
+          legend="How often"
+          options={often}
+        />
         <Told
           name="received"
           label="How they helped you"
+          placeholder="with the move"
           more="receivedSize"
           legend="How much"
           options={big}
         />
-        <Told name="given" label="How you helped them" more="givenSize" legend="How much" options={big} />
+        <Told
+          name="given"
+          label="How you helped them"
+          placeholder="with a letter"
+          more="givenSize"
+          legend="How much"
+          options={big}
+        />
         <Told
           name="area"
           label="Work of theirs that you have seen, and that was good"
@@ -154,7 +169,8 @@ function WhatThereWas({ name }: { name: string }) {
 type ToldProps = {
   name: string;
   label: string;
-  placeholder?: string;
+  /** An example; as long as it stands there, how often or how much is no question yet. */
+  placeholder: string;
   /** The chips below the words: how often, or how much. */
   more: string;
   legend: string;
@@ -163,7 +179,7 @@ type ToldProps = {
 
 function Told({ name, label, placeholder, more, legend, options }: ToldProps) {
   return (
-    <div className="form-two">
+    <div className="form-two told">
       <TextInput {...{ name, label, placeholder }} className="both" maxLength={500} autoComplete="off" />
       <Chips legend={legend} hideLegend name={more} options={options} before={['1']} className="both" />
     </div>

@@ -20,10 +20,7 @@ export function SmallThing({ at }: { at: string }) {
       }}
     >
       {sentence ? <AskedField asked={sentence} at={at} /> : null}
-      <Fold
-        className="both"
-        summary={taken ? `${taken}: change` : 'Kind, and how personal: as the words suggest'}
-      >
+      <Fold className="both" summary={taken ? `${taken}: change` : 'Kind: as the words suggest'}>
         <div className="form-two mt-2">
           {rest.map((asked) => (
             <AskedField key={asked.label} asked={asked} at={at} />

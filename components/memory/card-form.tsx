@@ -25,12 +25,15 @@ type CardProps = {
 /** One card: what do you know? Then the sentence, and how it came back. */
 export function CardForm({ action, card, asked, today }: CardProps) {
   return (
-    <Row className="card" margin={`noted ${agoWords(card.on, today)}`}>
+    <Row className="card" margin={`learned ${agoWords(card.on, today)}`}>
       <Turned isFirst={asked.length === 0}>
         What do you know about <bdi>{card.name}</bdi>’s {about[card.category]}?
       </Turned>
       <details className="reveal">
-        <summary className="btn btn-full">Show it</summary>
+        <summary className="btn btn-full">
+          <span>Show it</span>
+          <span>As you noted it</span>
+        </summary>
         <blockquote dir="auto">{card.text}</blockquote>
         <Form action={action} label="Did it come to you?" className="answers">
           <Hidden name="card" value={card.id} />
