@@ -86,11 +86,6 @@ export function numberWords(n: number): string {
   return words[n] ?? String(n);
 }
 
-/** Plain apostrophes as a printer sets them: "a friend's money" → "a friend’s money". */
-export function typeset(text: string): string {
-  return text.replace(/(?<=\p{L})'/gu, '’');
-}
-
 /** "Dana", "Dana and Ruth", "Dana, Ruth and Ann". */
 export function listWords(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? '';

@@ -1,7 +1,6 @@
 import { VerdictSign } from '@/components/signs/verdict-sign';
 import { Link } from '@/components/ui/link';
 import { GATE, type RequestKind } from '@/lib/domain';
-import { typeset } from '@/lib/format';
 import { Asked } from './verdict';
 
 export type Possible = { kind: RequestKind; area: string | null };
@@ -29,7 +28,7 @@ export function MayStill({
               <Asked kind={kind} name={person.name} area={area} />
             </span>
           </Link>
-          <span className="quiet">{typeset(GATE[kind].staked)}</span>
+          <span className="quiet">{GATE[kind].staked}</span>
         </li>
       ))}
     </ul>

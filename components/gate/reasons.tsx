@@ -1,7 +1,7 @@
 import { Glyph } from '@/components/signs/glyph';
 import { Link } from '@/components/ui/link';
 import { type CalendarDate, type Praise, type Reason, sentence } from '@/lib/domain';
-import { dayWords, typeset } from '@/lib/format';
+import { dayWords } from '@/lib/format';
 import { entryWords, happeningOf, type Piece } from './entry-words';
 import { isCounted, neverWords } from './steps';
 
@@ -27,7 +27,7 @@ export function Reasons({ reasons, person, today }: ReasonsProps) {
             </span>
           ) : null}
           <div>
-            <p>{neverWords(reason.code, person.name) ?? typeset(`${sentence(reason, person.name)}.`)}</p>
+            <p>{neverWords(reason.code, person.name) ?? `${sentence(reason, person.name)}.`}</p>
             {evidence.length > 0 ? (
               <EvidenceLinks evidence={evidence} more={more} personId={person.id} today={today} />
             ) : null}

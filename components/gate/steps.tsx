@@ -1,6 +1,6 @@
 import { Link } from '@/components/ui/link';
 import type { CalendarDate, Reason, ReasonCode } from '@/lib/domain';
-import { dayWords, typeset } from '@/lib/format';
+import { dayWords } from '@/lib/format';
 
 /** Codes whose have and need are things that people count; a share or a yes and no would be a score. */
 const counted: readonly ReasonCode[] = [
@@ -56,7 +56,7 @@ export function Steps({ reasons, person, earliest, on, today }: StepsProps & { t
       <ol className="steps">
         {steps.map((reason) => {
           const href = whereTo(reason.code, person.id);
-          const next = typeset(reason.next);
+          const { next } = reason;
           return <li key={reason.code}>{href ? <Link href={href}>{next}</Link> : next}.</li>;
         })}
       </ol>

@@ -2,7 +2,7 @@ import { Near } from '@/components/signs/near';
 import { VerdictSign } from '@/components/signs/verdict-sign';
 import { Link } from '@/components/ui/link';
 import type { CalendarDate, Ruling, Stage } from '@/lib/domain';
-import { dayWords, numberWords, typeset } from '@/lib/format';
+import { dayWords, numberWords } from '@/lib/format';
 
 /** Somebody whose work in a skill was seen, and what the gate says of referring them. */
 export type Judged = { id: string; name: string; stage: Stage; seen: number; ruling: Ruling };
@@ -31,7 +31,7 @@ function missing({ shown, reasons, earliest }: Ruling, today: CalendarDate): str
   const others = reasons.length - 1;
   const more = others > 0 ? `, and ${numberWords(others)} more` : '';
   const when = earliest && earliest > today ? `. Not before ${dayWords(earliest, today)}` : '';
-  return typeset(`${shown[0]?.what ?? ''}${more}${when}.`);
+  return `${shown[0]?.what ?? ''}${more}${when}.`;
 }
 
 function seenWords(seen: number): string {

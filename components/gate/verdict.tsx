@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Row } from '@/components/shell/row';
 import { VerdictSign, verdictColour } from '@/components/signs/verdict-sign';
 import { type CalendarDate, GATE, type RequestKind, type Ruling } from '@/lib/domain';
-import { dayWords, typeset } from '@/lib/format';
+import { dayWords } from '@/lib/format';
 
 const word = { earned: 'Earned.', 'not yet': 'Not yet.', never: 'Never.' } as const;
 
@@ -20,7 +20,7 @@ export function Verdict({ asked, ruling, today, children }: VerdictProps) {
     <Row className="verdict" margin={<VerdictSign verdict={ruling.verdict} size={56} spoken={false} />}>
       <h2 className={verdictColour(ruling.verdict)}>{word[ruling.verdict]}</h2>
       <p className="of">
-        <Asked kind={kind} name={name} area={area} />: {typeset(GATE[kind].staked)}.
+        <Asked kind={kind} name={name} area={area} />: {GATE[kind].staked}.
       </p>
       {on === today ? null : (
         <p className="quiet">Asked on {dayWords(on, today)}, and told as it was then.</p>

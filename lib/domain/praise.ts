@@ -15,63 +15,55 @@ export type Praise = { code: CriterionCode | 'A1' | 'R1'; what: string };
 type Bare = Pick<Said<Praise['code']>, 'code' | 'have' | 'details'>;
 
 /** What a criterion that holds says, in one sentence. */
-export function praise({ code, have, details }: Bare, name = 'them'): string {
-  switch (code) {
-    case 'K1':
-      return `You know ${count(have, 'small thing')} about ${name}`;
-    case 'K2':
-    case 'F4':
-      return `What you know about ${name} is of ${count(have, 'kind')}`;
-    case 'K3':
-      return `You have been in touch on ${count(have, 'day')}`;
-    case 'K4':
-      return 'You have really talked';
-    case 'L1':
-    case 'F2':
-      return `${count(have, 'warm conversation')} in ${count(details.weeks ?? 0, 'week')}`;
-    case 'L2':
-      return `Warm conversations in ${count(have, 'different week')}`;
-    case 'L3':
-      return `Warm conversations over ${count(have, 'day')}`;
-    case 'L4':
-    case 'F6':
-      return `They started it ${times(have)} without wanting anything`;
-    case 'L5':
-      return details.cold
-        ? `Lately ${count(details.warm ?? 0, 'warm day')} and ${count(details.cold, 'cold one')}`
-        : 'Lately not one cold word';
-    case 'L6':
-    case 'F5':
-      return `You know ${count(have, 'personal thing')} about ${name}`;
-    case 'X1':
-      return 'Nothing serious stands between you';
-    case 'X2':
-      return 'Nothing stands between you';
-    case 'T1':
-    case 'F1':
-      return `You have known each other ${count(have, 'day')}`;
-    case 'T2':
-    case 'F3':
-      return `In touch in ${count(have, 'different month')}`;
-    case 'T3':
-    case 'F7':
-      return `${count(have, 'promise')} kept`;
-    case 'T4':
-      return `${count(details.kept ?? 0, 'promise')} kept, ${details.broken || 'none'} broken`;
-    case 'T5':
-      return `They have helped you ${times(have)}, without strings`;
-    case 'T6':
-      return `You have helped them ${times(have)}`;
-    case 'F8':
-      return `You were there for them ${times(have)}`;
-    case 'F9':
-      return `They were there for you ${times(have)}`;
-    case 'A1':
-      return `You have seen their ${details.area ?? 'work'} first-hand ${times(have)}`;
-    case 'R1':
-      return have === 0 ? 'You talked today' : `You last talked ${count(have, 'day')} ago`;
-  }
+export function praise({ code, ...said }: Bare, name = 'them'): string {
+  return HOLDS[code]({ ...said, name });
 }
+
+type Holds = (said: Omit<Bare, 'code'> & { name: string }) => string;
+
+const kindsKnown: Holds = ({ have, name }) => `What you know about ${name} is of ${count(have, 'kind')}`;
+const warmTalks: Holds = ({ have, details }) =>
+  `${count(have, 'warm conversation')} in ${count(details.weeks ?? 0, 'week')}`;
+const initiative: Holds = ({ have }) => `They started it ${times(have)} without wanting anything`;
+const personal: Holds = ({ have, name }) => `You know ${count(have, 'personal thing')} about ${name}`;
+const age: Holds = ({ have }) => `You have known each other ${count(have, 'day')}`;
+const months: Holds = ({ have }) => `In touch in ${count(have, 'different month')}`;
+const promises: Holds = ({ have }) => `${count(have, 'promise')} kept`;
+
+const HOLDS: Record<Praise['code'], Holds> = {
+  K1: ({ have, name }) => `You know ${count(have, 'small thing')} about ${name}`,
+  K2: kindsKnown,
+  K3: ({ have }) => `You have been in touch on ${count(have, 'day')}`,
+  K4: () => 'You have really talked',
+  L1: warmTalks,
+  L2: ({ have }) => `Warm conversations in ${count(have, 'different week')}`,
+  L3: ({ have }) => `Warm conversations over ${count(have, 'day')}`,
+  L4: initiative,
+  L5: ({ details }) =>
+    details.cold
+      ? `Lately ${count(details.warm ?? 0, 'warm day')} and ${count(details.cold, 'cold one')}`
+      : 'Lately not one cold word',
+  L6: personal,
+  X1: () => 'Nothing serious stands between you',
+  X2: () => 'Nothing stands between you',
+  T1: age,
+  T2: months,
+  T3: promises,
+  T4: ({ details }) => `${count(details.kept ?? 0, 'promise')} kept, ${details.broken || 'none'} broken`,
+  T5: ({ have }) => `They have helped you ${times(have)}, without strings`,
+  T6: ({ have }) => `You have helped them ${times(have)}`,
+  F1: age,
+  F2: warmTalks,
+  F3: months,
+  F4: kindsKnown,
+  F5: personal,
+  F6: initiative,
+  F7: promises,
+  F8: ({ have }) => `You were there for them ${times(have)}`,
+  F9: ({ have }) => `They were there for you ${times(have)}`,
+  A1: ({ have, details }) => `You have seen their ${details.area ?? 'work'} first-hand ${times(have)}`,
+  R1: ({ have }) => (have === 0 ? 'You talked today' : `You last talked ${count(have, 'day')} ago`),
+};
 
 /** The most telling first: what was seen, what was kept, help, warmth, how lately, what is known. */
 const TELLING: readonly CriterionCode[] = ['T4', 'T5', 'L1', 'T6', 'K1', 'K4'];

@@ -23,76 +23,93 @@ export function supporting<E extends Evidence>(
   const on = dayNumber(today);
   const tally = tallyOf(history, on);
   const past = history.filter((event) => dayNumber(event.on) <= on);
+  const rule = BEHIND[code];
+  if (!rule) return [];
   return past
-    .filter(ruleFor(code, tally, past, area))
+    .filter(rule({ tally, past, area }))
     .sort((a, b) => dayThatCounts(b, on) - dayThatCounts(a, on))
     .slice(0, MOST);
 }
 
 type Rule = (event: Evidence) => boolean;
+type RuleFor = (seen: { tally: Tally; past: readonly Evidence[]; area?: string }) => Rule;
 
-function ruleFor(code: ReasonCode, tally: Tally, past: readonly Evidence[], area?: string): Rule {
-  const { touches, epoch, today } = tally;
-  const since = (event: Evidence) => dayNumber(event.on) >= epoch;
-  switch (code) {
-    case 'K1':
-    case 'K2':
-    case 'F4':
-      return (event) => event.type === 'fact';
-    case 'L6':
-    case 'F5':
-      return (event) => isFact(event) && event.depth >= POLICY.deep;
-    case 'H2':
-      return (event) => isFact(event) && isShareable(event);
-    case 'K3':
-      return spokenOn(touches.contact);
-    case 'K4':
-    case 'R1':
-      return spokenOn(touches.twoWayEver);
-    case 'T2':
-    case 'F3':
-      return spokenOn(touches.twoWay);
-    case 'T1':
-    case 'F1':
-      return spokenOn(touches.twoWay.slice(0, 1));
-    case 'L1':
-    case 'L2':
-    case 'L3':
-    case 'F2':
-      return spokenOn(touches.warm, (touch) => touch.spoke !== 'me' && touch.warmth >= 1);
-    case 'L4':
-    case 'F6':
-      return spokenOn(touches.initiative, (touch) => startedBy(touch) === 'them' && touch.warmth >= 0);
-    case 'L5':
-      return spokenOn(
-        touches.cold.filter((day) => day >= moodStart(today)),
-        (touch) => touch.spoke !== 'me' && touch.warmth <= -1,
-      );
-    case 'T3':
-    case 'F7':
-      return (event) => isTheirPromise(event, tally) && event.status === 'kept';
-    case 'T4':
-      return (event) => isTheirPromise(event, tally);
-    case 'T5':
-      return helpWithItsStrings(past, since);
-    case 'T6':
-      return (event) => since(event) && event.type === 'help' && event.direction === 'given';
-    case 'F8':
-      return (event) => since(event) && event.type === 'moment' && event.from === 'me';
-    case 'F9':
-      return (event) => since(event) && event.type === 'moment' && event.from === 'them';
-    case 'X1':
-      return (event) => isBreach(event, epoch) && event.severity !== 'minor';
-    case 'X2':
-      return (event) => isBreach(event, epoch);
-    case 'N5':
-      return (event) => isBreach(event, epoch) && event.severity === 'grave';
-    case 'A1':
-    case 'A2':
-      return (event) => isWork(event, area);
-    default:
-      return () => false;
-  }
+const aFact: RuleFor = () => isFact;
+const aDeepFact: RuleFor = () => (event) => isFact(event) && event.depth >= POLICY.deep;
+const anyTalk: RuleFor = ({ tally }) => spokenOn(tally.touches.twoWayEver);
+const aTalk: RuleFor = ({ tally }) => spokenOn(tally.touches.twoWay);
+const theFirstTalk: RuleFor = ({ tally }) => spokenOn(tally.touches.twoWay.slice(0, 1));
+const aWarmTalk: RuleFor = ({ tally }) =>
+  spokenOn(tally.touches.warm, (touch) => touch.spoke !== 'me' && touch.warmth >= 1);
+const theirInitiative: RuleFor = ({ tally }) =>
+  spokenOn(tally.touches.initiative, (touch) => startedBy(touch) === 'them' && touch.warmth >= 0);
+const aKeptPromise: RuleFor =
+  ({ tally }) =>
+  (event) =>
+    isTheirPromise(event, tally) && event.status === 'kept';
+const aMoment =
+  (from: 'me' | 'them'): RuleFor =>
+  ({ tally }) =>
+  (event) =>
+    event.type === 'moment' && event.from === from && isSince(event, tally);
+const aBreach =
+  (counts: (breach: Breach) => boolean = () => true): RuleFor =>
+  ({ tally }) =>
+  (event) =>
+    isBreach(event, tally.epoch) && counts(event);
+const theirWork: RuleFor =
+  ({ area }) =>
+  (event) =>
+    isWork(event, area);
+
+/** Which pieces stand behind which code; a code without any has nothing to point at. */
+const BEHIND: Partial<Record<ReasonCode, RuleFor>> = {
+  K1: aFact,
+  K2: aFact,
+  K3: ({ tally }) => spokenOn(tally.touches.contact),
+  K4: anyTalk,
+  L1: aWarmTalk,
+  L2: aWarmTalk,
+  L3: aWarmTalk,
+  L4: theirInitiative,
+  L5: ({ tally }) =>
+    spokenOn(
+      tally.touches.cold.filter((day) => day >= moodStart(tally.today)),
+      (touch) => touch.spoke !== 'me' && touch.warmth <= -1,
+    ),
+  L6: aDeepFact,
+  T1: theFirstTalk,
+  T2: aTalk,
+  T3: aKeptPromise,
+  T4:
+    ({ tally }) =>
+    (event) =>
+      isTheirPromise(event, tally),
+  T5: ({ tally, past }) => helpWithItsStrings(past, tally),
+  T6:
+    ({ tally }) =>
+    (event) =>
+      event.type === 'help' && event.direction === 'given' && isSince(event, tally),
+  F1: theFirstTalk,
+  F2: aWarmTalk,
+  F3: aTalk,
+  F4: aFact,
+  F5: aDeepFact,
+  F6: theirInitiative,
+  F7: aKeptPromise,
+  F8: aMoment('me'),
+  F9: aMoment('them'),
+  X1: aBreach((breach) => breach.severity !== 'minor'),
+  X2: aBreach(),
+  N5: aBreach((breach) => breach.severity === 'grave'),
+  A1: theirWork,
+  A2: theirWork,
+  R1: anyTalk,
+  H2: () => (event) => isFact(event) && isShareable(event),
+};
+
+function isSince(event: Evidence, { epoch }: Tally): boolean {
+  return dayNumber(event.on) >= epoch;
 }
 
 function isFact(event: Evidence): event is Fact {
@@ -115,8 +132,9 @@ function isTheirPromise(event: Evidence, { epoch, today }: Tally): event is Prom
 }
 
 /** What they did for me, and the asks that followed too soon. */
-function helpWithItsStrings(past: readonly Evidence[], since: Rule): Rule {
-  const isReceived: Rule = (event) => since(event) && event.type === 'help' && event.direction === 'received';
+function helpWithItsStrings(past: readonly Evidence[], tally: Tally): Rule {
+  const isReceived: Rule = (event) =>
+    event.type === 'help' && event.direction === 'received' && isSince(event, tally);
   const helpDays = distinctDays(
     ofType(past, 'help')
       .filter(isReceived)

@@ -3,79 +3,15 @@ import { STAGE_NAMES } from './policy';
 import type { Details, ReasonCode, Said } from './reasons';
 
 type Bare = Pick<Said, 'code' | 'have' | 'need' | 'details'>;
+type Missing = (said: Omit<Bare, 'code'> & { name: string }) => string;
+type NeverCode = keyof typeof NEVER;
 
 /**
  * Why a criterion is missing, in one sentence with have and need filled in (model.md, section 4, the table of
  * codes). Gus says *they*; with a name, the name stands where the sentence has room for it.
  */
-export function sentence({ code, have, need, details }: Bare, name = 'them'): string {
-  switch (code) {
-    case 'K1':
-      return `You know ${have} of ${need} small things about ${name}`;
-    case 'K2':
-    case 'F4':
-      return `What you know about ${name} is of ${count(have, 'kind')}; it takes ${need}`;
-    case 'K3':
-      return `You have been in touch on ${count(have, 'day')}; ${
-        details.talked ? `it takes ${need}` : 'you have not really talked yet'
-      }`;
-    case 'K4':
-      return 'You have not really talked yet';
-    case 'L1':
-    case 'F2':
-      return `${count(have, 'warm conversation')} in ${count(details.weeks ?? 0, 'week')}; it takes ${need}`;
-    case 'L2':
-      return `${count(details.warm ?? 0, 'warm conversation')} in ${count(have, 'week')}; it takes ${need} weeks`;
-    case 'L3':
-      return `Your warm conversations lie within ${count(have, 'day')}; it takes ${need}`;
-    case 'L4':
-      return 'They have not started a conversation without wanting something';
-    case 'L5':
-      return moodSentence(details);
-    case 'L6':
-      return 'Nothing personal known yet';
-    case 'T1':
-    case 'F1':
-      return `You have known each other ${count(have, 'day')}; it takes ${need}`;
-    case 'T2':
-    case 'F3':
-      return `You have talked in ${count(have, 'month')}; it takes ${need}`;
-    case 'T3':
-    case 'T4':
-    case 'F7':
-      return promiseSentence(code, need, details);
-    case 'T5':
-      return 'They have not yet helped you without strings';
-    case 'T6':
-      return 'You have not yet helped them';
-    case 'F5':
-      return `You know ${have} of ${need} personal things about ${name}`;
-    case 'F6':
-      return `They have started a conversation without wanting something on ${count(have, 'day')}; it takes ${need}`;
-    case 'F8':
-      return 'You have not yet celebrated, laughed or mourned with them';
-    case 'F9':
-      return 'They have not yet celebrated, laughed or mourned with you';
-    case 'X1':
-    case 'X2':
-      return breachSentence(details);
-    case 'A1':
-      return details.area
-        ? `You have seen their ${details.area} ${times(have)}; it takes ${need}`
-        : 'It is not said which skill of theirs you have seen';
-    case 'A2':
-      return `You have seen their ${details.area ?? 'work'}; ${times(details.bad ?? 0)} it went badly`;
-    case 'R1':
-      return details.talked ? `You last talked ${count(have, 'day')} ago` : 'You have never really talked';
-    case 'H1':
-      return 'You cannot say how you met';
-    case 'H2':
-      return `You cannot say one nice thing about ${name}`;
-    case 'C1':
-      return 'The evidence is there; you have not welcomed them to this ring';
-    default:
-      return NEVER[code].what;
-  }
+export function sentence({ code, ...said }: Bare, name = 'them'): string {
+  return isNever(code) ? NEVER[code].what : MISSING[code]({ ...said, name });
 }
 
 /** The one kind next step that could change a reason; for a NEVER, the one human act that could lift it. */
@@ -94,15 +30,8 @@ export function step({ code, details }: Bare): string {
       return details.required
         ? `Welcome them: ${STAGE_NAMES[details.required]}`
         : 'Welcome them to this ring';
-    case 'N1':
-    case 'N2':
-    case 'N3':
-    case 'N4':
-    case 'N5':
-    case 'N6':
-      return NEVER[code].next;
     default:
-      return STEPS[code];
+      return isNever(code) ? NEVER[code].next : STEPS[code];
   }
 }
 
@@ -120,6 +49,61 @@ export function times(number: number): string {
 export function dayOfMonth(day: CalendarDate): string {
   return `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]}`;
 }
+
+const kindsKnown: Missing = ({ have, need, name }) =>
+  `What you know about ${name} is of ${count(have, 'kind')}; it takes ${need}`;
+const warmTalks: Missing = ({ have, need, details }) =>
+  `${count(have, 'warm conversation')} in ${count(details.weeks ?? 0, 'week')}; it takes ${need}`;
+const age: Missing = ({ have, need }) => `You have known each other ${count(have, 'day')}; it takes ${need}`;
+const months: Missing = ({ have, need }) => `You have talked in ${count(have, 'month')}; it takes ${need}`;
+const promises: Missing = ({ need, details }) => `${promisesKept(details)}; it takes ${need} kept`;
+const breach: Missing = ({ details }) => breachSentence(details);
+
+const MISSING: Record<Exclude<ReasonCode, NeverCode>, Missing> = {
+  K1: ({ have, need, name }) => `You know ${have} of ${need} small things about ${name}`,
+  K2: kindsKnown,
+  K3: ({ have, need, details }) =>
+    `You have been in touch on ${count(have, 'day')}; ${
+      details.talked ? `it takes ${need}` : 'you have not really talked yet'
+    }`,
+  K4: () => 'You have not really talked yet',
+  L1: warmTalks,
+  L2: ({ have, need, details }) =>
+    `${count(details.warm ?? 0, 'warm conversation')} in ${count(have, 'week')}; it takes ${need} weeks`,
+  L3: ({ have, need }) => `Your warm conversations lie within ${count(have, 'day')}; it takes ${need}`,
+  L4: () => 'They have not started a conversation without wanting something',
+  L5: ({ details }) => moodSentence(details),
+  L6: () => 'Nothing personal known yet',
+  T1: age,
+  T2: months,
+  T3: promises,
+  T4: ({ details }) => reliabilitySentence(details),
+  T5: () => 'They have not yet helped you without strings',
+  T6: () => 'You have not yet helped them',
+  F1: age,
+  F2: warmTalks,
+  F3: months,
+  F4: kindsKnown,
+  F5: ({ have, need, name }) => `You know ${have} of ${need} personal things about ${name}`,
+  F6: ({ have, need }) =>
+    `They have started a conversation without wanting something on ${count(have, 'day')}; it takes ${need}`,
+  F7: promises,
+  F8: () => 'You have not yet celebrated, laughed or mourned with them',
+  F9: () => 'They have not yet celebrated, laughed or mourned with you',
+  X1: breach,
+  X2: breach,
+  A1: ({ have, need, details }) =>
+    details.area
+      ? `You have seen their ${details.area} ${times(have)}; it takes ${need}`
+      : 'It is not said which skill of theirs you have seen',
+  A2: ({ details }) =>
+    `You have seen their ${details.area ?? 'work'}; ${times(details.bad ?? 0)} it went badly`,
+  R1: ({ have, details }) =>
+    details.talked ? `You last talked ${count(have, 'day')} ago` : 'You have never really talked',
+  H1: () => 'You cannot say how you met',
+  H2: ({ name }) => `You cannot say one nice thing about ${name}`,
+  C1: () => 'The evidence is there; you have not welcomed them to this ring',
+};
 
 const STEPS = {
   K1: 'Ask about something that isn’t work',
@@ -163,18 +147,24 @@ const NEVER = {
   N6: { what: 'They have died', next: 'Change what you wrote, if it is a mistake' },
 } as const satisfies Partial<Record<ReasonCode, { what: string; next: string }>>;
 
+function isNever(code: ReasonCode): code is NeverCode {
+  return code in NEVER;
+}
+
 function moodSentence({ warm = 0, cold = 0 }: Details): string {
   return warm > cold
     ? `Lately ${count(cold, 'cold day')} for ${count(warm, 'warm one')}; a cold day weighs as much as five warm ones`
     : 'Recent contact was more cold than warm';
 }
 
-function promiseSentence(code: 'T3' | 'T4' | 'F7', need: number, details: Details): string {
-  const { kept = 0, broken = 0, overdue = 0 } = details;
-  const have = `${count(kept, 'promise')} kept, ${broken} broken`;
-  if (code !== 'T4') return `${have}; it takes ${need} kept`;
-  if (overdue === 0) return have;
-  return `${have}, and ${overdue} long past ${overdue === 1 ? 'its' : 'their'} day`;
+function promisesKept({ kept = 0, broken = 0 }: Details): string {
+  return `${count(kept, 'promise')} kept, ${broken} broken`;
+}
+
+function reliabilitySentence(details: Details): string {
+  const { overdue = 0 } = details;
+  if (overdue === 0) return promisesKept(details);
+  return `${promisesKept(details)}, and ${overdue} long past ${overdue === 1 ? 'its' : 'their'} day`;
 }
 
 function breachSentence({ breach }: Details): string {

@@ -79,7 +79,10 @@ function Granted({ check: { person }, grant, today }: Part & { grant: NonNullabl
       {grant.text ? <GrantedLetter text={grant.text} /> : null}
       <div className="acts acts-wide">
         <LinkButton href={`/people/${person.id}`}>
-          Back to <bdi>{person.name}</bdi>
+          {/* One run of words: a button sets its parts apart. */}
+          <span>
+            Back to <bdi>{person.name}</bdi>
+          </span>
         </LinkButton>
       </div>
     </Section>
