@@ -4,7 +4,7 @@ import * as checks from '@/lib/data/checks';
 import * as names from '@/lib/data/names';
 import * as occasions from '@/lib/data/occasions';
 import type { Owner } from '@/lib/data/owner';
-import { introduction, type Ruling } from '@/lib/domain';
+import { GATE, introduction, introductionOfBoth, type Ruling, type Wording } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
 import { listWords, numberWords } from '@/lib/format';
 import * as input from '@/lib/input/promote';
@@ -12,52 +12,78 @@ import { type Outcome, ownerAction } from '@/lib/owner-action';
 
 /** Asks the gate and keeps the answer; several people of one name are asked back. */
 export const askGate = ownerAction(input.question, async (owner, asked): Promise<Outcome> => {
-  const whom = await whoIsMeant(owner, asked);
-  if ('ask' in whom) return whom.ask;
-  const needed = input.needsArea(asked.kind);
-  const check = await checks.create(owner, whom.id, {
-    kind: asked.kind,
-    ...(needed ? { area: asked.area } : {}),
+  const { token, kind, area } = asked;
+  const isBoth = GATE[kind].both;
+  const [first, other] = await Promise.all([
+    whoIsMeant(owner, { who: asked.who, name: asked.name }, ['who', 'name']),
+    isBoth ? whoIsMeant(owner, { who: asked.with, name: asked.withName }, ['with', 'withName']) : null,
+  ]);
+  const errors = { ...first.errors, ...other?.errors };
+  if (Object.keys(errors).length > 0) return { errors };
+  if (first.id === other?.id) {
+    const twice = 'That is the same person twice. Who is the other?';
+    return { errors: { with: twice, withName: twice } };
+  }
+  const check = await checks.create(owner, token, {
+    who: first.id,
+    kind,
+    ...(other && { with: other.id }),
+    ...(input.needsArea(kind) && { area }),
   });
   return check ? { go: `/promote/${check}` } : { notHere: true };
 });
 
+/** Whom a choice or a typed name means; with errors, under the fields they came from, it is nobody. */
 async function whoIsMeant(
   owner: Owner,
   { who, name }: { who: string; name: string },
-): Promise<{ id: string } | { ask: Outcome }> {
+  [whoField, nameField]: [string, string],
+): Promise<{ id: string; errors?: Record<string, string> }> {
   if (name === '' && who !== '') return { id: who };
   if (name === '') {
-    const sentence = 'Whom do you have in mind?';
-    return { ask: { errors: { who: sentence, name: sentence } } };
+    const whom = 'Whom do you have in mind?';
+    return { id: '', errors: { [whoField]: whom, [nameField]: whom } };
   }
   const meant = await names.meant(owner, name);
   if ('one' in meant) return { id: meant.one.id };
-  const sentence =
+  const which =
     meant.among.length === 0
       ? `Nobody here is called ${name}. Add them first, or look again.`
       : `Which one: ${listWords(meant.among.map((person) => person.name))}? Their own pages ask this too.`;
-  return { ask: { errors: { name: sentence } } };
+  return { id: '', errors: { [nameField]: which } };
 }
 
 /** Writes the draft of an introduction, or puts the owner's name to it: the two buttons of one form. */
 export const putNameTo: FormAction = async (before, form) =>
   form.has('write') ? write(before, form) : grant(before, form);
 
-const write = ownerAction(input.draft, async (owner, { check: id, recipient, benefit }): Promise<Outcome> => {
+const write = ownerAction(input.introducing, async (owner, { check: id, ...words }): Promise<Outcome> => {
   const check = await checks.get(owner, id);
   if (!check) return { notHere: true };
-  if (!check.person.shareable) return { refused: notToBeNamed };
-  const { subject, person, history, on, area } = check;
-  const request = { area: area ?? undefined, recipient, benefit };
-  const { text, sendable } = introduction(subject, person.name, history, on, request);
-  const form = sendable
-    ? 'Here is what you could honestly write. It is yours to change; nothing is kept yet.'
-    : 'Gus has too little to write this honestly. The words are yours; nothing is kept yet.';
-  return { errors: { form }, values: { text: sendable ? text : '', drafted: 'yes' } };
+  if (!check.person.shareable || check.other?.person.shareable === false) return { refused: notToBeNamed };
+  const errors = input.missingWords(check.kind, words, { draft: true });
+  if (Object.keys(errors).length > 0) return { errors };
+  const { text, sendable } = draftOf(check, words);
+  const values = { text: sendable ? text : '', drafted: 'yes' };
+  return { errors: { form: sendable ? honestDraft : tooLittle }, values };
 });
 
-const grant = ownerAction(input.grant, async (owner, { check, ...words }): Promise<Outcome> => {
+const honestDraft = 'Here is what you could honestly write. It is yours to change; nothing is kept yet.';
+const tooLittle = 'Gus has too little to write this honestly. The words are yours; nothing is kept yet.';
+
+function draftOf({ other, ...check }: checks.Check, words: Record<Wording, string>) {
+  const { subject, person, history, on, area } = check;
+  const { recipient, benefit, withBenefit } = words;
+  if (!other)
+    return introduction(subject, person.name, history, on, { area: area ?? undefined, recipient, benefit });
+  return introductionOfBoth(
+    { subject, name: person.name, history, benefit },
+    { ...other, name: other.person.name, benefit: withBenefit },
+    on,
+  );
+}
+
+const grant = ownerAction(input.introducing, async (owner, { check, ...words }): Promise<Outcome> => {
   const granted = await checks.grant(owner, check, words);
   switch (granted) {
     case 'notHere':
@@ -74,54 +100,41 @@ const grant = ownerAction(input.grant, async (owner, { check, ...words }): Promi
     case 'unnamed':
       return { refused: notToBeNamed };
     case 'wordless':
-      return { errors: missingWords(words) };
+      return wordless(owner, check, words);
     default:
-      return { refused: changedWords(granted.changed) };
+      return { refused: changedWords(granted) };
   }
 });
 
 const notToBeNamed =
   'Not granted: you wrote that they are not to be named in introductions. Their page is where that can change.';
 
-function missingWords({ recipient, benefit, text }: checks.Words): Record<string, string> {
-  return {
-    ...(recipient === '' && { recipient: 'Whom is it for? A name is enough.' }),
-    ...(benefit === '' && { benefit: 'What is in it for them? A few words will do.' }),
-    ...(text === '' && { text: 'What would you write? Your name stands under it.' }),
-  };
+async function wordless(owner: Owner, id: string, words: Record<Wording, string>): Promise<Outcome> {
+  const check = await checks.get(owner, id);
+  return check ? { errors: input.missingWords(check.kind, words) } : { notHere: true };
 }
 
 /** "Not granted: since you looked, … Look again, and decide then." */
-function changedWords({ verdict, shown }: Ruling): string {
+function changedWords({ changed: { verdict, shown }, of }: { changed: Ruling; of: string | null }): string {
   const [first, ...others] = shown;
   if (!first) return 'Not granted: since you looked, something has changed. Look again, and decide then.';
   const more = others.length > 0 ? `, and ${numberWords(others.length)} more` : '';
   const now = verdict === 'never' ? 'the answer is never' : 'it is not earned any more';
-  return `Not granted: since you looked, ${now}. ${first.what}${more}. Look again, and decide then.`;
+  return `Not granted: since you looked, ${now}. ${of ? `With ${of}: ` : ''}${first.what}${more}. Look again, and decide then.`;
 }
 
-/** Writes down how something granted went; it is evidence of their work, and the week stops asking. */
+/** Writes down how something granted went; it is evidence of their work, of both where two were woven together. */
 export const tellHowItWent = ownerAction(input.howItWent, async (owner, told): Promise<Outcome> => {
   const check = await checks.get(owner, told.check);
   if (!check?.grant) return { notHere: true };
-  const { person, kind, area } = check;
-  const logged = await occasions.log(owner, told.token, [
-    {
-      person: person.id,
-      entries: [
-        {
-          evidence: {
-            type: 'outcome',
-            on: owner.today,
-            request: kind,
-            area: area ?? '',
-            result: told.result,
-          },
-          text: told.text,
-        },
-      ],
-    },
-  ]);
+  const { kind, area } = check;
+  const { result, text } = told;
+  const evidence = { type: 'outcome', on: owner.today, request: kind, area: area ?? '', result } as const;
+  const parts = [check, ...(check.other ? [check.other] : [])].map(({ person }) => ({
+    person: person.id,
+    entries: [{ evidence, text }],
+  }));
+  const logged = await occasions.log(owner, told.token, parts);
   return logged === 'notHere'
     ? { notHere: true }
     : { said: 'Written down. It counts as what you have seen.' };

@@ -2,8 +2,9 @@
 
 import { CopyButton } from '@/components/ui/copy-button';
 import { Fold } from '@/components/ui/fold';
-import { Form, useFormState } from '@/components/ui/form';
+import { Form, FormOutcome, useFormState } from '@/components/ui/form';
 import { TextArea, TextInput } from '@/components/ui/inputs';
+import { Refused } from '@/components/ui/said';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { errorOf, type FormAction, typed } from '@/lib/form';
 
@@ -23,39 +24,45 @@ export function GrantForm({ action, checkId }: Props) {
 }
 
 /**
- * An introduction in two steps, in one form: whom it is for and what is in it for them; then the draft, to change,
+ * An introduction in two steps, in one form: whom it is for and what is in it for them (or for each of two); then the draft, to change,
  * to copy and to put one's name to. Asked for as a save and not as an address, because names do not belong there.
  */
-export function IntroductionForm({ action, checkId }: Props) {
+export function IntroductionForm({ action, checkId, both }: Props & { both?: Both }) {
   return (
-    <Form action={action} label="What you could honestly write" className="form grant">
+    <Form action={action} label="What you could honestly write" className="form grant" outcome={false}>
       <input type="hidden" name="check" value={checkId} />
-      <TwoSteps />
+      <TwoSteps both={both} />
     </Form>
   );
 }
 
-function TwoSteps() {
+/** The names of two who are introduced to each other. */
+type Both = [string, string];
+
+function TwoSteps({ both }: { both?: Both }) {
   const state = useFormState();
   if (typed(state, 'drafted') === '') {
     return (
       <>
-        <Questions />
+        <Questions both={both} />
         <div className="acts acts-wide">
           <SubmitButton look="full" name="write" value="yes" pending="Writing">
             Write it
           </SubmitButton>
         </div>
+        <FormOutcome />
       </>
     );
   }
-  const off = errorOf(state, 'recipient') ?? errorOf(state, 'benefit');
+  const off = errorOf(state, 'recipient') ?? errorOf(state, 'benefit') ?? errorOf(state, 'withBenefit');
+  // What is said of the draft itself; every other answer stands by the button.
+  const ofDraft = errorOf(state, 'form');
   return (
     <>
       <input type="hidden" name="drafted" value="yes" />
       <Fold summary="For whom, and why" open={off !== undefined}>
         <div className="form">
-          <Questions />
+          <Questions both={both} />
           <div className="acts">
             <SubmitButton look="line" name="write" value="yes" pending="Writing">
               Write it anew
@@ -63,6 +70,7 @@ function TwoSteps() {
           </div>
         </div>
       </Fold>
+      {ofDraft ? <Refused>{ofDraft}</Refused> : null}
       <TextArea
         // A draft written anew replaces what stood here.
         key={typed(state, 'text')}
@@ -79,11 +87,20 @@ function TwoSteps() {
         </SubmitButton>
         <CopyButton of="text">Copy</CopyButton>
       </div>
+      {ofDraft ? null : <FormOutcome />}
     </>
   );
 }
 
-function Questions() {
+function Questions({ both }: { both?: Both }) {
+  if (both) {
+    return (
+      <div className="form-two">
+        <Benefit name="benefit" of={both[0]} />
+        <Benefit name="withBenefit" of={both[1]} />
+      </div>
+    );
+  }
   return (
     <div className="form-two">
       <TextInput name="recipient" label="To whom" maxLength={200} autoComplete="off" />
@@ -96,6 +113,16 @@ function Questions() {
       />
     </div>
   );
+}
+
+/** What is in it for one of two. */
+function Benefit({ name, of }: { name: string; of: string }) {
+  const label = (
+    <>
+      What is in it for <bdi>{of}</bdi>
+    </>
+  );
+  return <TextInput name={name} label={label} maxLength={500} autoComplete="off" />;
 }
 
 /** What was written, as it was, to be copied again. */

@@ -41,31 +41,23 @@ export function stepsTitle(reasons: readonly Reason[]): string {
     : 'What would change this';
 }
 
-type StepsProps = {
-  reasons: Reason[];
-  person: { id: string };
-  earliest: CalendarDate | null;
-  on: CalendarDate;
-};
-
-/** What would change the answer: the next kind steps, each leading to where it is done, and the earliest day. */
-export function Steps({ reasons, person, earliest, on, today }: StepsProps & { today: CalendarDate }) {
+/** What would change the answer: the next kind steps, each leading to where it is done. */
+export function Steps({ reasons, person }: { reasons: readonly Reason[]; person: { id: string } }) {
   const steps = [...new Map(reasons.map((reason) => [reason.next, reason])).values()];
   return (
-    <>
-      <ol className="steps">
-        {steps.map((reason) => {
-          const href = whereTo(reason.code, person.id);
-          const { next } = reason;
-          return <li key={reason.code}>{href ? <Link href={href}>{next}</Link> : next}.</li>;
-        })}
-      </ol>
-      {earliest === null ? null : (
-        <p className="when">
-          {earliest > on ? `Not before ${dayWords(earliest, today)}.` : 'It could all happen today.'}
-        </p>
-      )}
-    </>
+    <ol className="steps">
+      {steps.map(({ code, next }) => {
+        const href = whereTo(code, person.id);
+        return <li key={code}>{href ? <Link href={href}>{next}</Link> : next}.</li>;
+      })}
+    </ol>
+  );
+}
+
+/** The earliest day on which the answer could be another, as it was on the day it was asked. */
+export function Earliest({ day, on, today }: { day: CalendarDate; on: CalendarDate; today: CalendarDate }) {
+  return (
+    <p className="when">{day > on ? `Not before ${dayWords(day, today)}.` : 'It could all happen today.'}</p>
   );
 }
 

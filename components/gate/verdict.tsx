@@ -1,31 +1,32 @@
 import type { ReactNode } from 'react';
 import { Row } from '@/components/shell/row';
 import { VerdictSign, verdictColour } from '@/components/signs/verdict-sign';
-import { type CalendarDate, GATE, type RequestKind, type Ruling } from '@/lib/domain';
+import { type Answer, type CalendarDate, GATE, type RequestKind } from '@/lib/domain';
 import { dayWords } from '@/lib/format';
 
 const word = { earned: 'Earned.', 'not yet': 'Not yet.', never: 'Never.' } as const;
 
 type VerdictProps = {
-  asked: { kind: RequestKind; area: string | null; name: string; on: CalendarDate };
-  ruling: Ruling;
+  /** `names`: whom it is about, one or two. */
+  asked: { kind: RequestKind; area: string | null; names: readonly string[]; on: CalendarDate };
+  answer: Answer;
   today: CalendarDate;
   children: ReactNode;
 };
 
 /** The verdict's word, of what it speaks, and what is staked; its reasons follow as children. */
-export function Verdict({ asked, ruling, today, children }: VerdictProps) {
-  const { kind, area, name, on } = asked;
+export function Verdict({ asked, answer, today, children }: VerdictProps) {
+  const { kind, area, names, on } = asked;
   return (
-    <Row className="verdict" margin={<VerdictSign verdict={ruling.verdict} size={56} spoken={false} />}>
-      <h2 className={verdictColour(ruling.verdict)}>{word[ruling.verdict]}</h2>
+    <Row className="verdict" margin={<VerdictSign verdict={answer.verdict} size={56} spoken={false} />}>
+      <h2 className={verdictColour(answer.verdict)}>{word[answer.verdict]}</h2>
       <p className="of">
-        <Asked kind={kind} name={name} area={area} />: {GATE[kind].staked}.
+        <Asked kind={kind} names={names} area={area} />: {GATE[kind].staked}.
       </p>
       {on === today ? null : (
         <p className="quiet">Asked on {dayWords(on, today)}, and told as it was then.</p>
       )}
-      {ruling.onYourWord ? (
+      {answer.onYourWord ? (
         <p className="quiet">
           On your word: without what you wrote down more than a month after its day, it would not be.
         </p>
@@ -35,13 +36,29 @@ export function Verdict({ asked, ruling, today, children }: VerdictProps) {
   );
 }
 
-/** "Refer Tomás for plumbing", with the name and the skill each in its own direction of writing. */
-export function Asked({ kind, name, area }: { kind: RequestKind; name: string; area: string | null }) {
+/** "Refer Tomás for plumbing", with names and skill each in its own direction of writing. */
+export function Asked({
+  kind,
+  names,
+  area,
+}: {
+  kind: RequestKind;
+  names: readonly string[];
+  area: string | null;
+}) {
+  const [name, other] = names;
   const plain = GATE[kind].plain;
   const verb = plain.charAt(0).toUpperCase() + plain.slice(1);
   const who = <bdi>{name}</bdi>;
   if (kind === 'mass') return <>Tell everybody about {who}</>;
-  if (kind === 'match') return <>Weave {who} together with somebody</>;
+  if (kind === 'match' && other === undefined)
+    return <>Weave {who} together with somebody who has earned it too</>;
+  if (kind === 'match')
+    return (
+      <>
+        Weave {who} and <bdi>{other}</bdi> together
+      </>
+    );
   if (kind === 'share') return <>Share what {who} does</>;
   return (
     <>
@@ -53,5 +70,14 @@ export function Asked({ kind, name, area }: { kind: RequestKind; name: string; a
         </>
       ) : null}
     </>
+  );
+}
+
+/** What was said of one of two, after their name. */
+export function VerdictMark({ verdict }: Pick<Answer, 'verdict'>) {
+  return (
+    <span className={verdictColour(verdict)}>
+      <VerdictSign verdict={verdict} size={18} spoken={false} /> {word[verdict]}
+    </span>
   );
 }

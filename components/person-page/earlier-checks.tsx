@@ -11,6 +11,8 @@ export type EarlierCheck = {
   on: CalendarDate;
   kind: RequestKind;
   area: string | null;
+  /** Whom they were to be woven together with. */
+  other: string | null;
   verdict: string;
   granted: boolean;
 };
@@ -26,7 +28,9 @@ export function EarlierChecks({ checks, today }: { checks: readonly EarlierCheck
             <li key={check.id}>
               <VerdictSign verdict={check.verdict as Verdict} size={16} spoken={false} />
               <span>
-                <Link href={`/promote/${check.id}`}>{questionWords(check)}</Link>{' '}
+                <Link href={`/promote/${check.id}`}>
+                  <Question check={check} />
+                </Link>{' '}
                 <span className="quiet">
                   {check.granted ? 'earned, and you put your name to it' : check.verdict},{' '}
                   {dayWords(check.on, today)}
@@ -40,8 +44,14 @@ export function EarlierChecks({ checks, today }: { checks: readonly EarlierCheck
   );
 }
 
-function questionWords({ kind, area }: EarlierCheck): string {
+function Question({ check: { kind, area, other } }: { check: EarlierCheck }) {
   const { plain } = GATE[kind];
   const words = plain.slice(0, 1).toUpperCase() + plain.slice(1);
+  if (other)
+    return (
+      <>
+        {words} with <bdi>{other}</bdi>
+      </>
+    );
   return area ? `${words}: ${area}` : words;
 }

@@ -1,57 +1,68 @@
 import 'server-only';
 import { fromColumn, toColumn } from '@/lib/clock';
 import {
+  type Answer,
   type CalendarDate,
+  GATE,
   isIntroduction,
   judge,
-  POLICY_VERSION,
   type RequestKind,
   type Ruling,
-  type Subject,
+  type Wording,
+  wordsNeeded,
 } from '@/lib/domain';
 import { database, type Transaction } from './database';
-import { type Entry, listMany, read } from './evidence';
-import type { Prisma } from './generated/client';
+import { listMany } from './evidence';
 import { isId } from './ids';
 import type { Owner } from './owner';
+import { answerOf, fromKept, judgeSides, kept, type Side, sideColumns } from './sides';
+import { claim } from './submissions';
 import { lockPeople, subjectColumns, summarise, toSubject } from './summary';
 
 /** What was asked of the gate, its answer, and all it knew then. */
-export type Check = {
+export type Check = Side & {
   id: string;
-  /** As they are now: `shareable` is false for whoever is not to be named in introductions. */
-  person: { id: string; name: string; shareable: boolean };
+  /** The other of two who were to be woven together. */
+  other: Side | null;
   on: CalendarDate;
   kind: RequestKind;
   area: string | null;
-  ruling: Ruling;
-  subject: Subject;
-  history: Entry[];
+  /** For both together; what it is for each is their own ruling. */
+  answer: Answer;
   policyVersion: number;
-  grant: { on: CalendarDate; recipient: string; benefit: string; text: string } | null;
+  grant: { on: CalendarDate; recipient: string; benefit: string; withBenefit: string; text: string } | null;
   /** The ask it is a line of, where it is one: that keeps what was known then, once for all its lines. */
   askId: string | null;
 };
 
-/** Asks the gate and keeps question, answer and evidence; null where the person is not here. */
-export async function create(
-  owner: Owner,
-  personId: string,
-  request: { kind: RequestKind; area?: string },
-): Promise<string | null> {
-  if (!isId(personId)) return null;
+/** A question to the gate: about one person, or two who are to be woven together. */
+export type Question = { who: string; with?: string; kind: RequestKind; area?: string };
+
+/**
+ * Asks the gate and keeps question, answer and evidence; null where somebody is not here, or where two people are
+ * needed and there are not two. The same question sent again by the same form is the check it made before.
+ */
+export async function create(owner: Owner, token: string, question: Question): Promise<string | null> {
+  const { who, kind, area } = question;
+  const other = question.with ?? null;
+  if (who === other || GATE[kind].both !== (other !== null)) return null;
   return database().$transaction(async (tx) => {
-    if (!(await lockPeople(tx, owner, [personId]))) return null;
-    const { subject, history, ruling } = await rule(tx, owner, personId, request);
+    if (!(await lockPeople(tx, owner, other === null ? [who] : [who, other]))) return null;
+    const asked = { personId: who, withPersonId: other, kind, area: area ?? null };
+    const isFirst = await claim(tx, owner, token);
+    const before = isFirst
+      ? null
+      : await tx.check.findFirst({
+          where: { ownerId: owner.id, token, ...asked },
+          select: { id: true },
+        });
+    if (before) return before.id;
+    const sides = await judgeSides(tx, owner, [who, other], { kind, area });
     const row = await tx.check.create({
       data: {
-        ownerId: owner.id,
-        personId,
-        on: toColumn(owner.today),
-        kind: request.kind,
-        area: request.area ?? null,
-        verdict: ruling.verdict,
-        ...kept(subject, history, ruling),
+        ...{ ownerId: owner.id, ...asked, on: toColumn(owner.today), verdict: answerOf(sides).verdict },
+        // Asked otherwise from a page gone back to: another question, which the form's token does not name.
+        ...{ token: isFirst && isId(token) ? token : null, ...kept(sides) },
       },
       select: { id: true },
     });
@@ -66,7 +77,8 @@ export async function get(owner: Owner, id: string): Promise<Check | null> {
     where: { ownerId_id: { ownerId: owner.id, id } },
     select: {
       id: true,
-      person: { select: { id: true, name: true, shareable: true } },
+      person: { select: sideColumns },
+      withPerson: { select: sideColumns },
       on: true,
       kind: true,
       area: true,
@@ -74,34 +86,42 @@ export async function get(owner: Owner, id: string): Promise<Check | null> {
       snapshot: true,
       policyVersion: true,
       ask: { select: { id: true, snapshot: true } },
-      grant: { select: { on: true, recipient: true, benefit: true, text: true } },
+      grant: { select: { on: true, recipient: true, benefit: true, withBenefit: true, text: true } },
     },
   });
   if (!row) return null;
-  const { snapshot, ask, grant, ...rest } = row;
-  const then = (snapshot ?? ask?.snapshot) as unknown as { subject: Subject; history: Entry[] };
+  const { ruling, snapshot, ask, withPerson, grant, ...rest } = row;
+  const [first, other] = fromKept(ruling, snapshot ?? ask?.snapshot);
   return {
     ...rest,
-    ...then,
+    ...first,
     askId: ask?.id ?? null,
+    other: withPerson && other ? { ...other, person: withPerson } : null,
+    answer: answerOf([first, other]),
     on: fromColumn(row.on),
     kind: row.kind as RequestKind,
-    ruling: row.ruling as unknown as Ruling,
     grant: grant && { ...grant, on: fromColumn(grant.on) },
   };
 }
 
-/** What was asked about a person before, newest first, at most 20. */
+/** What was asked about a person before, alone or beside another, newest first, at most 20. */
 export async function list(owner: Owner, personId: string) {
   if (!isId(personId)) return [];
   const rows = await database().check.findMany({
-    where: { ownerId: owner.id, personId },
-    select: { id: true, on: true, kind: true, area: true, verdict: true, grant: { select: { on: true } } },
+    where: { ownerId: owner.id, OR: [{ personId }, { withPersonId: personId }] },
+    select: {
+      ...{ id: true, on: true, kind: true, area: true, verdict: true, personId: true },
+      person: { select: { name: true } },
+      withPerson: { select: { name: true } },
+      grant: { select: { on: true } },
+    },
     orderBy: [{ on: 'desc' }, { id: 'desc' }],
     take: 20,
   });
-  return rows.map(({ grant, ...row }) => ({
+  return rows.map(({ grant, person, withPerson, personId: first, ...row }) => ({
     ...row,
+    /** Whom they were to be woven together with. */
+    other: (first === personId ? withPerson : person)?.name ?? null,
     on: fromColumn(row.on),
     kind: row.kind as RequestKind,
     granted: grant !== null,
@@ -109,8 +129,9 @@ export async function list(owner: Owner, personId: string) {
 }
 
 /**
- * How putting one's name to it ended. `changed` carries what the gate says now; `unearned` was never granted by this
- * answer; `unnamed` are people not to be named in introductions; `wordless` lacks whom it is for, why, or the words.
+ * How putting one's name to it ended. `changed` carries what the gate says now, and of two people, of whom; `unearned` was never
+ * granted by this answer; `unnamed` are people not to be named in introductions; `wordless` lacks some of the words
+ * that its kind needs.
  */
 export type Granted =
   | 'granted'
@@ -119,71 +140,55 @@ export type Granted =
   | 'unearned'
   | 'unnamed'
   | 'wordless'
-  | { changed: Ruling };
+  | { changed: Ruling; of: string | null };
 
-export type Words = { recipient: string; benefit: string; text: string };
+export type Words = Partial<Record<Wording, string>>;
 
 /**
- * Puts the owner's name to an earned check. The gate is asked again inside the transaction, on today's
- * evidence: only *earned* grants, whatever the form says and whatever the check said then. The grant keeps what
- * it was made on; sent again it is the same grant.
+ * Puts the owner's name to an earned check. The gate is asked again inside the transaction, on today's evidence and
+ * about everybody the check is about: only *earned* grants, whatever the form says and whatever the check said then.
+ * The grant keeps what it was made on; sent again it is the same grant.
  */
 export async function grant(owner: Owner, checkId: string, words: Words): Promise<Granted> {
   if (!isId(checkId)) return 'notHere';
   return database().$transaction(async (tx) => {
-    const check = await tx.check.findUnique({
-      where: { ownerId_id: { ownerId: owner.id, id: checkId } },
-      select: { personId: true, kind: true, area: true, verdict: true },
-    });
-    if (!check || !(await lockPeople(tx, owner, [check.personId]))) return 'notHere';
-    const { personId } = check;
-    const before = await tx.grant.findUnique({
-      where: { ownerId_checkId: { ownerId: owner.id, checkId } },
-      select: { checkId: true },
-    });
-    if (before) return 'already';
-    if (check.verdict !== 'earned') return 'unearned';
-    const kind = check.kind as RequestKind;
+    const check = await held(tx, owner, checkId);
+    if (!check) return 'notHere';
+    const { personId, withPersonId, kind } = check;
+    if (check.grant) return 'already';
+    if (check.verdict !== 'earned' || GATE[kind].both !== (withPersonId !== null)) return 'unearned';
     const request = { kind, area: check.area ?? undefined };
-    const { subject, history, ruling, shareable } = await rule(tx, owner, personId, request);
-    if (ruling.verdict !== 'earned') return { changed: ruling };
-    if (isIntroduction(kind) && !shareable) return 'unnamed';
-    if (isIntroduction(kind) && Object.values(words).some((word) => word === '')) return 'wordless';
+    const sides = await judgeSides(tx, owner, [personId, withPersonId], request);
+    const { verdict } = answerOf(sides);
+    const against = sides.find(({ ruling }) => verdict !== 'earned' && ruling.verdict === verdict);
+    if (against) return { changed: against.ruling, of: withPersonId && against.person.name };
+    if (isIntroduction(kind) && sides.some(({ person }) => !person.shareable)) return 'unnamed';
+    if (wordsNeeded(kind).some((word) => !words[word])) return 'wordless';
     await tx.grant.create({
       data: {
         ...{ ownerId: owner.id, checkId, personId, on: toColumn(owner.today), ...words },
-        ...kept(subject, history, ruling),
+        ...kept(sides),
       },
       select: { checkId: true },
     });
-    // From here on the week may ask how it went.
+    // From here on the week may ask how it went: the first of two, because one question is enough.
     await summarise(tx, owner, [personId]);
     return 'granted';
   });
 }
 
-function kept(subject: Subject, history: readonly Entry[], ruling: Ruling) {
-  return {
-    ruling: ruling as unknown as Prisma.InputJsonObject,
-    snapshot: { subject, history } as unknown as Prisma.InputJsonObject,
-    policyVersion: POLICY_VERSION,
-  };
-}
-
-async function rule(
-  tx: Transaction,
-  owner: Owner,
-  personId: string,
-  request: { kind: RequestKind; area?: string },
-) {
-  const row = await tx.person.findUniqueOrThrow({
-    where: { ownerId_id: { ownerId: owner.id, id: personId } },
-    select: { ...subjectColumns, shareable: true },
+/** A check with everybody it is about held, and whether it was granted meanwhile; null where it is not here. */
+async function held(tx: Transaction, owner: Owner, id: string) {
+  const key = { ownerId_id: { ownerId: owner.id, id } };
+  const about = await tx.check.findUnique({ where: key, select: { personId: true, withPersonId: true } });
+  if (!about) return null;
+  const ids = [about.personId, ...(about.withPersonId === null ? [] : [about.withPersonId])];
+  if (!(await lockPeople(tx, owner, ids))) return null;
+  const check = await tx.check.findUnique({
+    where: key,
+    select: { kind: true, area: true, verdict: true, grant: { select: { checkId: true } } },
   });
-  const subject = toSubject(row);
-  const history = await read(tx, owner, personId);
-  const ruling = judge(subject, history, request, owner.today);
-  return { subject, history, ruling, shareable: row.shareable };
+  return check && { ...about, ...check, kind: check.kind as RequestKind };
 }
 
 /** What the gate would say of several people, without keeping it; for lists of at most some dozens. */

@@ -25,18 +25,24 @@ export async function erase(owner: Owner, id: string): Promise<boolean> {
  */
 async function eraseOnce(tx: Transaction, owner: Owner, id: string): Promise<boolean | 'again'> {
   const before = await companyOf(tx, owner, id);
-  const touched = new Set([...before.people, ...(await metThrough(tx, owner, id))]);
+  const touched = new Set([
+    ...before.people,
+    ...(await metThrough(tx, owner, id)),
+    ...(await wovenWith(tx, owner, id)),
+  ]);
   if (!(await lockPeople(tx, owner, [id, ...touched]))) return touched.size > 0 ? 'again' : false;
   const company = await companyOf(tx, owner, id);
   const met = await metThrough(tx, owner, id);
-  if (![...company.people, ...met].every((each) => touched.has(each))) return 'again';
+  const woven = await wovenWith(tx, owner, id);
+  if (![...company.people, ...met, ...woven].every((each) => touched.has(each))) return 'again';
   const unname = await unnamingOf(tx, owner, id, company.people);
   await unnameEvidence(tx, owner, company, unname.short);
   await unnameChecks(tx, owner, company, unname.short);
   await unnameGrants(tx, owner, id, unname.full);
   await unnameMeetings(tx, owner, met);
   const gone = await tx.person.deleteMany({ where: { ownerId: owner.id, id } });
-  await summarise(tx, owner, company.people);
+  // Those woven together with the erased have lost a grant, of which the week would ask.
+  await summarise(tx, owner, [...company.people, ...woven]);
   return gone.count === 1;
 }
 
@@ -48,10 +54,13 @@ export async function count(
   if (!isId(id)) return null;
   const here = await database().person.findUnique({
     where: { ownerId_id: { ownerId: owner.id, id } },
-    select: { _count: { select: { evidence: true, checks: true, grants: true } } },
+    select: { _count: { select: { evidence: true, checks: true, checksWith: true, grants: true } } },
   });
   if (!here) return null;
-  const { evidence: entries, checks, grants } = here._count;
+  const { evidence: entries, checks: alone, checksWith, grants: own } = here._count;
+  const checks = alone + checksWith;
+  const besides = { ownerId: owner.id, check: { withPersonId: id } };
+  const grants = own + (checksWith > 0 ? await database().grant.count({ where: besides }) : 0);
   const company = await companyOf(database(), owner, id);
   return { entries, checks, grants, shared: company.people.length };
 }
@@ -74,6 +83,16 @@ async function companyOf(
     distinct: ['personId'],
   });
   return { erased: id, occasions, people: others.map((row) => row.personId) };
+}
+
+/** Whoever was asked about first, where the erased is the other of two: such a question goes with either of them. */
+async function wovenWith(tx: Transaction, owner: Owner, id: string): Promise<string[]> {
+  const rows = await tx.check.findMany({
+    where: { ownerId: owner.id, withPersonId: id },
+    select: { personId: true },
+    distinct: ['personId'],
+  });
+  return rows.map((row) => row.personId);
 }
 
 async function unnamingOf(tx: Transaction, owner: Owner, id: string, company: string[]) {

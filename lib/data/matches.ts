@@ -76,14 +76,18 @@ async function restingOf(owner: Owner, ids: string[]): Promise<ReadonlySet<strin
   const asked = await database().check.findMany({
     where: {
       ownerId: owner.id,
-      personId: { in: ids },
+      OR: [{ personId: { in: ids } }, { withPersonId: { in: ids } }],
       kind: 'match',
       on: { gte: toColumn(addDays(owner.today, -rest)) },
     },
-    select: { personId: true },
-    distinct: ['personId'],
+    select: { personId: true, withPersonId: true },
+    distinct: ['personId', 'withPersonId'],
   });
-  return new Set(asked.map(({ personId }) => personId));
+  return new Set(
+    asked.flatMap(({ personId, withPersonId }) =>
+      withPersonId === null ? [personId] : [personId, withPersonId],
+    ),
+  );
 }
 
 async function interestsOf(owner: Owner, ids: string[]): Promise<Map<string, string[]>> {

@@ -77,14 +77,14 @@ export async function list(owner: Owner, size = mostDrawn): Promise<RingPerson[]
   }));
 }
 
-/** The people nearest to the owner, by ring and then name, for a choice of at most `size`; `first` leads it. */
+/** The people nearest to the owner, by ring and then name, for a choice of at most `size`; `first` lead it. */
 export async function nearest(
   owner: Owner,
-  first?: string,
+  first: readonly string[] = [],
   size = 40,
 ): Promise<{ id: string; name: string }[]> {
   const [chosen, rows] = await Promise.all([
-    named(owner, first ? [first] : []),
+    named(owner, first),
     database().person.findMany({
       where: { ownerId: owner.id, archived: false, confirmedStage: { in: ['friend', 'trusted', 'liked'] } },
       select: { id: true, name: true },
@@ -92,5 +92,5 @@ export async function nearest(
       take: size,
     }),
   ]);
-  return [...chosen, ...rows.filter((row) => row.id !== first)];
+  return [...chosen, ...rows.filter((row) => !first.includes(row.id))];
 }

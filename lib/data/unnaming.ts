@@ -1,10 +1,9 @@
 import 'server-only';
-import type { Subject } from '@/lib/domain';
 import type { Transaction } from './database';
-import type { Entry } from './evidence';
 import type { Prisma } from './generated/client';
 import type { Owner } from './owner';
 import { searchText } from './search-text';
+import type { Known, Snapshot } from './sides';
 
 /** The occasions that one save wrote for the erased and for others, and those others. */
 export type Company = { erased: string; occasions: string[]; people: string[] };
@@ -74,7 +73,7 @@ export async function unnameEvidence(tx: Transaction, owner: Owner, company: Com
 export async function unnameChecks(tx: Transaction, owner: Owner, company: Company, unname: Unname) {
   const checks = inBatches(20, (after, take) =>
     tx.check.findMany({
-      where: { ownerId: owner.id, personId: { in: company.people }, id: { gt: after } },
+      where: { ownerId: owner.id, ...aboutAny(company), id: { gt: after } },
       select: { id: true, snapshot: true },
       orderBy: { id: 'asc' },
       take,
@@ -86,7 +85,7 @@ export async function unnameChecks(tx: Transaction, owner: Owner, company: Compa
   }
   const grants = inBatches(20, async (after, take) => {
     const rows = await tx.grant.findMany({
-      where: { ownerId: owner.id, personId: { in: company.people }, checkId: { gt: after } },
+      where: { ownerId: owner.id, check: aboutAny(company), checkId: { gt: after } },
       select: { checkId: true, snapshot: true },
       orderBy: { checkId: 'asc' },
       take,
@@ -100,17 +99,29 @@ export async function unnameChecks(tx: Transaction, owner: Owner, company: Compa
   }
 }
 
-/** A snapshot without the name in what was written on those occasions; null where it is not in there. */
-function unnamed(snapshot: unknown, { occasions }: Company, unname: Unname): Prisma.InputJsonObject | null {
-  const { history, ...rest } = snapshot as Snapshot;
-  const next = history.map((entry) =>
-    occasions.includes(entry.occasion ?? '') ? { ...entry, text: unname(entry.text) } : entry,
-  );
-  if (next.every((entry, at) => entry.text === history[at]?.text)) return null;
-  return { ...rest, history: next } as unknown as Prisma.InputJsonObject;
+function aboutAny({ people }: Company) {
+  return { OR: [{ personId: { in: people } }, { withPersonId: { in: people } }] };
 }
 
-type Snapshot = { subject: Subject; history: Entry[] };
+/** A snapshot without the name in what was written on those occasions; null where it is not in there. */
+function unnamed(snapshot: unknown, company: Company, unname: Unname): Prisma.InputJsonObject | null {
+  // A line of an ask keeps none of its own.
+  if (snapshot === null) return null;
+  const before = snapshot as Snapshot;
+  const next: Snapshot = {
+    ...unnamedOf(before, company, unname),
+    ...(before.with && { with: unnamedOf(before.with, company, unname) }),
+  };
+  const isSame = JSON.stringify(next) === JSON.stringify(before);
+  return isSame ? null : (next as unknown as Prisma.InputJsonObject);
+}
+
+function unnamedOf(known: Known, { occasions }: Company, unname: Unname): Known {
+  const history = known.history.map((entry) =>
+    occasions.includes(entry.occasion ?? '') ? { ...entry, text: unname(entry.text) } : entry,
+  );
+  return { ...known, history };
+}
 
 /**
  * Takes the erased out of what was said to others. Every grant is read: what Postgres takes for the same letter
@@ -120,15 +131,19 @@ export async function unnameGrants(tx: Transaction, owner: Owner, erased: string
   const grants = inBatches(200, async (after, take) => {
     const rows = await tx.grant.findMany({
       where: { ownerId: owner.id, personId: { not: erased }, checkId: { gt: after } },
-      select: { checkId: true, recipient: true, benefit: true, text: true },
+      select: { checkId: true, recipient: true, benefit: true, withBenefit: true, text: true },
       orderBy: { checkId: 'asc' },
       take,
     });
     return rows.map(({ checkId, ...words }) => ({ id: checkId, words }));
   });
   for await (const { id, words } of grants) {
-    const { recipient, benefit, text } = words;
-    const next = { recipient: unname(recipient), benefit: unname(benefit), text: unname(text) };
+    const next = {
+      recipient: unname(words.recipient),
+      benefit: unname(words.benefit),
+      withBenefit: unname(words.withBenefit),
+      text: unname(words.text),
+    };
     if (JSON.stringify(next) === JSON.stringify(words)) continue;
     await tx.grant.updateMany({ where: { ownerId: owner.id, checkId: id }, data: next });
   }

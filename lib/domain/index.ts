@@ -84,6 +84,14 @@ export {
   turnsOn,
   type Window,
 } from './turning';
+export {
+  type Answer,
+  introductionOfBoth,
+  judgeMatch,
+  type Wording,
+  type Woven,
+  wordsNeeded,
+} from './weave';
 export { dayOfMonth, sentence } from './words';
 export type { Ability } from './work';
 export * from './wrong-reasons';

@@ -131,6 +131,8 @@ export type Gate = {
   introTest: boolean;
   /** Whether both sides are asked first. */
   consent: boolean;
+  /** Whether it is about two people, each of whom must have earned it. */
+  both: boolean;
   plain: string;
   staked: string;
 };
@@ -144,6 +146,7 @@ export const GATE: Readonly<Record<RequestKind, Gate>> = {
     fresh: null,
     introTest: false,
     consent: false,
+    both: false,
     plain: 'like or follow',
     staked: 'almost nothing',
   },
@@ -154,6 +157,7 @@ export const GATE: Readonly<Record<RequestKind, Gate>> = {
     fresh: 365,
     introTest: false,
     consent: false,
+    both: false,
     plain: 'share',
     staked: 'your friends’ attention',
   },
@@ -164,6 +168,7 @@ export const GATE: Readonly<Record<RequestKind, Gate>> = {
     fresh: 365,
     introTest: false,
     consent: true,
+    both: true,
     plain: 'weave together',
     staked: 'your judgement',
   },
@@ -174,6 +179,7 @@ export const GATE: Readonly<Record<RequestKind, Gate>> = {
     fresh: 730,
     introTest: false,
     consent: false,
+    both: false,
     plain: 'endorse',
     staked: 'your word on a skill',
   },
@@ -184,6 +190,7 @@ export const GATE: Readonly<Record<RequestKind, Gate>> = {
     fresh: 180,
     introTest: true,
     consent: true,
+    both: false,
     plain: 'introduce',
     staked: 'a friend’s time',
   },
@@ -194,6 +201,7 @@ export const GATE: Readonly<Record<RequestKind, Gate>> = {
     fresh: 365,
     introTest: true,
     consent: false,
+    both: false,
     plain: 'recommend',
     staked: 'your name',
   },
@@ -204,6 +212,7 @@ export const GATE: Readonly<Record<RequestKind, Gate>> = {
     fresh: 180,
     introTest: true,
     consent: false,
+    both: false,
     plain: 'refer',
     staked: 'your name, and a friend’s money',
   },
@@ -214,22 +223,14 @@ export const GATE: Readonly<Record<RequestKind, Gate>> = {
     fresh: null,
     introTest: false,
     consent: false,
+    both: false,
     plain: 'send to everybody',
     staked: 'everybody’s patience',
   },
 };
 
-/** The kinds in the order of how much is staked. */
-export const REQUEST_KINDS: readonly RequestKind[] = [
-  'react',
-  'share',
-  'match',
-  'endorse',
-  'introduce',
-  'recommend',
-  'refer',
-  'mass',
-];
+/** The kinds in the order of how much is staked, which is the order of the table. */
+export const REQUEST_KINDS = Object.keys(GATE) as readonly RequestKind[];
 
 /** Plain names of the rings; a stage's name is shown to the owner alone. */
 export const STAGE_NAMES: Readonly<Record<Stage, string>> = {

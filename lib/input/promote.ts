@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GATE, REQUEST_KINDS, type RequestKind } from '@/lib/domain';
+import { GATE, REQUEST_KINDS, type RequestKind, type Wording, wordsNeeded } from '@/lib/domain';
 import { id } from './ids';
 import { area, sentenceMax } from './rows';
 import { line, text } from './text';
@@ -11,12 +11,18 @@ export function needsArea(kind: RequestKind): boolean {
 
 const kinds = REQUEST_KINDS as readonly [RequestKind, ...RequestKind[]];
 
-/** "Shall I refer Tomás for plumbing?" `name` is somebody typed instead of chosen; '' in `who` is nobody chosen. */
+/**
+ * "Shall I refer Tomás for plumbing?", "Shall I weave together Dana and Ruth?" `name` and `withName` are somebody typed
+ * instead of chosen; '' in `who` and `with` is nobody chosen.
+ */
 export const question = z
   .object({
+    token: id(),
     kind: z.enum(kinds, 'That is not one of the answers. Choose one that is.'),
     who: z.union([z.literal(''), id()]).default(''),
     name: line(200),
+    with: z.union([z.literal(''), id()]).default(''),
+    withName: line(200),
     area: area(),
   })
   .refine((asked) => asked.area !== '' || !needsArea(asked.kind), {
@@ -24,18 +30,34 @@ export const question = z
     error: 'For which skill? Your word is only good for what you have seen.',
   });
 
-/** What an introduction is made of beside the person: the check it is made on, whom it is for, what is in it for them. */
-const words = { check: id(), recipient: line(200), benefit: line(500), text: text(5000) };
-
-/** Asking for a draft: both answers are needed, because both stand in it. */
-export const draft = z.object({
-  ...words,
-  recipient: words.recipient.refine((typed) => typed !== '', 'Whom is it for? A name is enough.'),
-  benefit: words.benefit.refine((typed) => typed !== '', 'What is in it for them? A few words will do.'),
+/**
+ * An introduction beside its people: the check it is made on, whom it is for, what is in it for them. Which of the words
+ * are needed depends on the kind, which the check knows.
+ */
+export const introducing = z.object({
+  check: id(),
+  recipient: line(200),
+  benefit: line(500),
+  withBenefit: line(500),
+  text: text(5000),
 });
 
-/** Putting one's name to an earned check. Which words it needs depends on the kind, which the check knows. */
-export const grant = z.object(words);
+const asking: Record<Wording, string> = {
+  recipient: 'Whom is it for? A name is enough.',
+  benefit: 'What is in it for them? A few words will do.',
+  withBenefit: 'What is in it for them? A few words will do.',
+  text: 'What would you write? Your name stands under it.',
+};
+
+/** What is asked back about words that a kind needs and that are not there, by field; a draft needs no text yet. */
+export function missingWords(
+  kind: RequestKind,
+  words: Partial<Record<Wording, string>>,
+  { draft = false } = {},
+): Record<string, string> {
+  const missing = wordsNeeded(kind).filter((word) => !words[word] && !(draft && word === 'text'));
+  return Object.fromEntries(missing.map((word) => [word, asking[word]]));
+}
 
 /** How something that was granted went. */
 export const howItWent = z.object({

@@ -66,7 +66,7 @@ function spread<T>(all: readonly T[], count: number): T[] {
 async function askAbout(owner: Owner, ids: readonly string[]): Promise<string[]> {
   const made: string[] = [];
   for (const id of ids) {
-    const check = await checks.create(owner, id, { kind: 'introduce' });
+    const check = await checks.create(owner, randomUUID(), { who: id, kind: 'introduce' });
     if (check) made.push(check);
   }
   return made;

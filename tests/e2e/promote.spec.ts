@@ -1,34 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, signUp, test } from '../support/browser';
-import { meet } from '../support/journey';
-
-/** Somebody known for years, told in the interview and welcomed: a referral for plumbing is earned. Works without script. */
-async function trusted(page: Page, name: string): Promise<string> {
-  const id = await meet(page, name);
-  await page.goto(`/people/${id}/edit`);
-  await page.getByLabel('How and where you met').fill('the harbour choir');
-  await saveThem(page);
-  await page.goto(`/people/${id}/interview`);
-  await page.getByLabel('Since which year do you know them?').fill('2019');
-  await page.getByRole('radio', { name: 'Every month' }).check();
-  await page.getByRole('checkbox', { name: 'Sometimes they start it' }).check();
-  await page.getByRole('radio', { name: 'A week ago' }).check();
-  const sentences = page.getByLabel('In a sentence');
-  await sentences.nth(0).fill('Their dog is named Gus.');
-  await sentences.nth(1).fill('They hope for a garden.');
-  await sentences.nth(2).fill('They teach music.');
-  await page.getByLabel('A promise they kept').fill('the loan');
-  await page.getByRole('radio', { name: 'Twice', exact: true }).first().check();
-  await page.getByLabel('How they helped you').fill('with the move');
-  await page.getByLabel('How you helped them').fill('a letter');
-  await page.getByLabel('Work of theirs').fill('Plumbing');
-  await page.getByRole('radio', { name: 'Twice', exact: true }).last().check();
-  await page.getByRole('button', { name: 'Write it down' }).click();
-  await page.waitForURL(`/people/${id}`);
-  await page.getByRole('button', { name: `Welcome, ${name}` }).click();
-  await expect(page.getByRole('button', { name: `Welcome, ${name}` })).toHaveCount(0);
-  return id;
-}
+import { expect, expectAccessibleDayAndNight, expectWithinPhone, signUp, test } from '../support/browser';
+import { meet, trusted } from '../support/journey';
 
 const saveThem = (page: Page) =>
   page.getByRole('form', { name: 'About them' }).getByRole('button', { name: 'Save', exact: true }).click();
@@ -57,7 +29,7 @@ test('an old friend has earned it: said why, drafted, copied, and granted once',
   await expect(page.getByText(/^On your word/)).toBeVisible();
   await expect(page.getByText('You have seen their plumbing first-hand twice')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Whom do I trust for plumbing?' })).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleDayAndNight(page);
   const check = page.url();
   await page.locator('.because a').first().click();
   await page.waitForURL(`/people/${id}/entries/*`);
@@ -66,15 +38,17 @@ test('an old friend has earned it: said why, drafted, copied, and granted once',
   await page.getByRole('button', { name: 'Write it', exact: true }).click();
   await expect(page.getByText('Whom is it for? A name is enough.')).toBeVisible();
   await expect(page.getByText('What is in it for them? A few words will do.')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleDayAndNight(page);
   await page.getByLabel('To whom').fill('Ruth');
   await page.getByLabel('What is in it for them').fill('your tap drips.');
   await page.getByRole('button', { name: 'Write it', exact: true }).click();
   const letter = page.getByLabel('The introduction, to change and copy');
+  const said = page.getByRole('alert').filter({ hasText: 'Here is what you could honestly write.' });
+  expect((await said.boundingBox())?.y).toBeLessThan((await letter.boundingBox())?.y ?? 0);
   await expect(letter).toHaveValue(
     /^Ruth, meet Dana\. We met at the harbour choir and I have known them for .* because your tap drips\.$/,
   );
-  await expectAccessible(page);
+  await expectAccessibleDayAndNight(page);
   await letter.fill(`${await letter.inputValue()}\n\nYours, Ann`);
   await page.getByRole('button', { name: 'Copy' }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
@@ -85,7 +59,7 @@ test('an old friend has earned it: said why, drafted, copied, and granted once',
   ).toBeVisible();
   await expect(page.getByText('to Ruth')).toBeVisible();
   await expect(page.getByLabel('What you wrote')).toHaveValue(/Yours, Ann$/);
-  await expectAccessible(page);
+  await expectAccessibleDayAndNight(page);
   await page.reload();
   await expect(page.getByRole('button', { name: 'I put my name to this' })).toHaveCount(0);
 });
@@ -110,9 +84,36 @@ test('a tab that is out of date is refused softly, and keeps what was typed', as
   const refused = page.getByRole('alert').filter({ hasText: 'Not granted: since you looked' });
   await expect(refused).toContainText('it is not earned any more. You know 0 of 3 small things');
   await expect(letter).toHaveValue('My own words.');
-  await expectAccessible(page);
+  await expectAccessibleDayAndNight(page);
   await ask(page);
   await expect(verdict(page, 'Not yet.')).toBeVisible();
+});
+
+test('names and skills without an end, and from right to left, stay within the page', async ({ page }) => {
+  await signUp(page);
+  const area = 'violinrepair'.repeat(6);
+  for (const [name, skilled] of [
+    ['Hildegard'.repeat(9), area],
+    ['محمدعبدالرحمن'.repeat(6), 'نجارة'.repeat(15)],
+  ] as const) {
+    const id = await meet(page, name);
+    await page.goto(`/log?with=${id}&kind=sighting&back=/people/${id}`);
+    await page.getByLabel('What kind of work?').fill(skilled);
+    await page.getByRole('radio', { name: 'Good', exact: true }).check();
+    await page
+      .getByRole('form', { name: 'What happened?' })
+      .getByRole('button', { name: 'Save', exact: true })
+      .click();
+    await page.waitForURL(`/people/${id}`);
+    await page.goto(`/promote?who=${id}&kind=refer&area=${skilled}`);
+    await expectWithinPhone(page);
+    await ask(page);
+    await page.waitForURL(/\/promote\/[0-9a-f-]{36}$/);
+    await expectWithinPhone(page);
+    await page.goto(`/promote/whom?area=${skilled}`);
+    await expect(page.getByRole('heading', { name: 'Nearest to it' })).toBeVisible();
+    await expectWithinPhone(page);
+  }
 });
 
 test('somebody just met: not yet, with what would change it; and never for everybody', async ({ page }) => {
@@ -131,7 +132,7 @@ test('somebody just met: not yet, with what would change it; and never for every
   await expect(page.getByRole('button', { name: /Copy|I put my name/ })).toHaveCount(0);
   await page.getByText('Show the arithmetic').click();
   await expect(page.getByRole('img', { name: /^Their word 0\.50, where 0\.70 is needed/ })).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleDayAndNight(page);
   await page.getByRole('link', { name: 'Ask about something that isn’t work' }).click();
   await expect(page.getByRole('dialog', { name: 'What happened?' })).toBeVisible();
   await page.keyboard.press('Escape');
@@ -143,18 +144,18 @@ test('somebody just met: not yet, with what would change it; and never for every
   await expect(
     page.getByText('Nobody’s friends are a mailing list. No evidence changes this one.'),
   ).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleDayAndNight(page);
 });
 
 test('what cannot be asked is said by its field, by keys alone', async ({ page, browser }) => {
   await signUp(page);
   await page.goto('/promote');
   await expect(page.getByText('There is nobody to ask about yet.')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleDayAndNight(page);
   const id = await meet(page, 'Dana');
   await meet(page, 'Dana');
   await page.goto('/promote');
-  await expectAccessible(page);
+  await expectAccessibleDayAndNight(page);
   await question(page).getByLabel('Whom').fill('Nobody at all');
   await skill(page).focus();
   await page.keyboard.press('Enter');
@@ -166,7 +167,7 @@ test('what cannot be asked is said by its field, by keys alone', async ({ page, 
   await page.keyboard.press('Enter');
   await expect(page.getByText('Nobody here is called Nobody at all.')).toBeVisible();
   await expect(skill(page)).toHaveValue('🪵 نجارة');
-  await expectAccessible(page);
+  await expectAccessibleDayAndNight(page);
   await question(page).getByLabel('Whom').fill('Dana');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Which one: Dana and Dana? Their own pages ask this too.')).toBeVisible();
@@ -224,12 +225,12 @@ test('whoever is not to be named gets no draft, and is told of for a skill all t
   await expect(verdict(page, 'Earned.')).toBeVisible();
   await expect(page.getByText('You wrote that Dana is not to be named in introductions')).toBeVisible();
   await expect(page.getByRole('button', { name: /Write it|I put my name/ })).toHaveCount(0);
-  await expectAccessible(page);
+  await expectAccessibleDayAndNight(page);
   await page.getByRole('link', { name: 'Whom do I trust for plumbing?' }).click();
   await expect(page.getByRole('heading', { name: 'You can put your name to them' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Dana' })).toBeVisible();
   await expect(page).toHaveTitle(/^Whom do I trust/);
-  await expectAccessible(page);
+  await expectAccessibleDayAndNight(page);
   await page.getByLabel('Which skill').fill('baking');
   await page.getByRole('button', { name: 'Look' }).click();
   await expect(page.getByText('Nobody has earned that yet.')).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, signUp, test } from '../support/browser';
+import { expect, expectAccessibleDayAndNight, expectWithinPhone, signUp, test } from '../support/browser';
 import { meet } from '../support/journey';
 
 /** Somebody of whom there is news today; stands on the week's list. Works without script too. */
@@ -34,7 +34,7 @@ test('nobody yet, then nothing due: the page asks for a dog, and then is calm', 
   await meet(page, 'Dana');
   await page.goto('/');
   await expect(page.getByText('Everybody is looked after.')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleDayAndNight(page);
 });
 
 test('putting somebody off leaves the list as it was, says so in their place, and can be taken back', async ({
@@ -50,7 +50,7 @@ test('putting somebody off leaves the list as it was, says so in their place, an
     'Hard news today: her mother went into hospital. A kind word from you is still to come.',
   );
   await expect(row(page, 'Jon')).toContainText('Good news today: The shop has its lease. Worth celebrating.');
-  await expectAccessible(page);
+  await expectAccessibleDayAndNight(page);
 
   await page.setViewportSize({ width: 360, height: 500 });
   await row(page, before[2] ?? '').scrollIntoViewIfNeeded();
@@ -65,7 +65,7 @@ test('putting somebody off leaves the list as it was, says so in their place, an
   const end = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
   expect(await page.evaluate(() => scrollY)).toBe(Math.min(top, end));
   expect(await names(page)).toEqual(before);
-  await expectAccessible(page);
+  await expectAccessibleDayAndNight(page);
 
   await snooze(page, 'Ivy');
   await row(page, 'Ivy').getByRole('button', { name: 'A month' }).click();
@@ -109,7 +109,7 @@ test('by keys alone somebody is put off to a day, which Enter sends', async ({ p
   await until.press('Enter');
   await expect(row(page, 'Jon').getByText('That day is here already. Until when?')).toBeVisible();
   await expect(until).toHaveValue('2020-01-01');
-  await expectAccessible(page);
+  await expectAccessibleDayAndNight(page);
   await until.fill('2099-12-24');
   await until.press('Enter');
   await expect(row(page, 'Jon')).toContainText('Put off until 24 December 2099.');
@@ -135,9 +135,21 @@ test('everybody else who is dated is one page away, however many there are', asy
   await page.getByRole('link', { name: 'And two more this week' }).click();
   await expect(page.locator('.small')).toHaveCount(12);
   await expect(page.getByText('Good news today: The choir won. Worth celebrating.')).toHaveCount(12);
-  await expectAccessible(page);
+  await expectAccessibleDayAndNight(page);
   await page.goto('/?also=9999999999999');
   await expect(page.getByText('Nobody else this week.')).toBeVisible();
+});
+
+test('names without an end and from right to left stay within the page', async ({ page }) => {
+  await signUp(page);
+  const long = 'Hildegard'.repeat(9);
+  await newsOf(page, long, 'Good news', 'x'.repeat(120));
+  await newsOf(page, 'محمدعبدالرحمن'.repeat(6), 'Something hard', 'مستشفى'.repeat(20));
+  await page.goto('/');
+  await expectWithinPhone(page);
+  await row(page, long).getByRole('button', { name: 'Not them' }).click();
+  await expect(row(page, long)).toContainText('Not this week, then.');
+  await expectWithinPhone(page);
 });
 
 test('two tabs, and ids that are nobody’s', async ({ page, context }) => {

@@ -29,7 +29,7 @@ async function notebookWith(person: Person, more: { shareable?: boolean } = {}) 
 
 /** A question about somebody, its answer kept; the check's id. */
 async function asked(owner: Owner, id: string, kind: RequestKind, area?: string): Promise<string> {
-  return (await checks.create(owner, id, { kind, area })) ?? '';
+  return (await checks.create(owner, randomUUID(), { who: id, kind, area })) ?? '';
 }
 
 const kept = (owner: Owner) =>
@@ -71,8 +71,34 @@ describe('a question to the gate', () => {
     const { id } = await notebookWith(dana);
     const stranger = await anOwner();
     for (const who of [id, randomUUID(), 'not an id', ''])
-      expect(await checks.create(stranger, who, { kind: 'react' })).toBeNull();
+      expect(await checks.create(stranger, randomUUID(), { who, kind: 'react' })).toBeNull();
     expect(await kept(stranger)).toEqual([[], []]);
+  });
+
+  it('sent twice by one form, also at the same time, is one question', async () => {
+    const { owner, id } = await notebookWith(dana);
+    const token = randomUUID();
+    const send = () => checks.create(owner, token, { who: id, kind: 'refer', area: 'writing' });
+    const [first, second] = await Promise.all([send(), send()]);
+    expect(await send()).toBe(first);
+    expect(second).toBe(first);
+    expect((await kept(owner))[0]).toMatchObject([{ id: first }]);
+  });
+
+  it('asked otherwise from a page gone back to is another question', async () => {
+    const { owner, id } = await notebookWith(dana);
+    const token = randomUUID();
+    const first = await checks.create(owner, token, { who: id, kind: 'refer', area: 'writing' });
+    const other = await checks.create(owner, token, { who: id, kind: 'refer', area: 'baking' });
+    expect(other).not.toBe(first);
+    expect((await checks.get(owner, other ?? ''))?.area).toBe('baking');
+  });
+
+  it('about nobody leaves its token for the corrected form', async () => {
+    const { owner, id } = await notebookWith(dana);
+    const token = randomUUID();
+    expect(await checks.create(owner, token, { who: randomUUID(), kind: 'react' })).toBeNull();
+    expect(await checks.create(owner, token, { who: id, kind: 'react' })).not.toBeNull();
   });
 
   it('takes skills as they are written, in any script', async () => {
@@ -94,7 +120,7 @@ describe('putting one’s name to it', () => {
     expect(await checks.grant(owner, check, { ...words, text: 'Other words.' })).toBe('already');
     await logged(owner, id, promise('2026-11-16', 'the letter', { status: 'broken' }));
     expect((await kept(owner))[1]).toEqual([grant]);
-    expect((await checks.get(owner, check))?.grant).toEqual({ on: TODAY, ...words });
+    expect((await checks.get(owner, check))?.grant).toEqual({ on: TODAY, ...words, withBenefit: '' });
   });
 
   it('from many tabs at once is one grant', async () => {
@@ -165,7 +191,7 @@ describe('putting one’s name to it', () => {
 
   it('names nobody who is not to be named, but may still like and share', async () => {
     const { owner, id } = await notebookWith(dana, { shareable: false });
-    for (const kind of ['match', 'introduce', 'recommend', 'refer'] as const)
+    for (const kind of ['introduce', 'recommend', 'refer'] as const)
       expect(await checks.grant(owner, await asked(owner, id, kind, 'writing'), words)).toBe('unnamed');
     for (const kind of ['react', 'share', 'endorse'] as const)
       expect(await checks.grant(owner, await asked(owner, id, kind, 'writing'), nothing)).toBe('granted');
@@ -210,6 +236,112 @@ describe('putting one’s name to it', () => {
     expect(await codes(20)).not.toContain('OUTCOME');
     expect(await codes(21)).toContain('OUTCOME');
     expect(await codes(42)).not.toContain('OUTCOME');
+  });
+});
+
+describe('two people to be woven together', () => {
+  const both = {
+    benefit: 'he mends what drips',
+    withBenefit: 'she writes of workshops',
+    text: 'Dana, meet Tomás.',
+  };
+
+  async function two(second: Person = tomas, more: { shareable?: boolean } = {}) {
+    const owner = onDay(await anOwner(), TODAY);
+    const [first = '', other = ''] = await written(owner, [
+      { ...dana, name: 'Dana' },
+      { ...second, name: 'Tomás', ...more },
+    ]);
+    const weave = (who = first, withWhom: string | undefined = other) =>
+      checks.create(owner, randomUUID(), { who, with: withWhom, kind: 'match' });
+    return { owner, first, other, weave };
+  }
+
+  it('are both judged, and both are kept', async () => {
+    const { owner, first, other, weave } = await two();
+    const check = (await weave()) ?? '';
+    expect(await checks.get(owner, check)).toMatchObject({
+      answer: { verdict: 'earned', earliest: null },
+      person: { id: first },
+      ruling: { verdict: 'earned' },
+      history: await evidence.list(owner, first),
+      other: {
+        person: { id: other, name: 'Tomás' },
+        ruling: { verdict: 'earned' },
+        history: await evidence.list(owner, other),
+      },
+    });
+    const asked = { id: check, verdict: 'earned', granted: false };
+    expect(await checks.list(owner, first)).toMatchObject([{ ...asked, other: 'Tomás' }]);
+    expect(await checks.list(owner, other)).toMatchObject([{ ...asked, other: 'Dana' }]);
+  });
+
+  it.each([true, false])('have not earned it where one of them has not (the first: %s)', async (swapped) => {
+    const { owner, first, other, weave } = await two(mrB);
+    const check = (await (swapped ? weave(other, first) : weave())) ?? '';
+    expect((await checks.get(owner, check))?.answer.verdict).toBe('not yet');
+    expect(await checks.grant(owner, check, both)).toBe('unearned');
+    await standings.change(owner, other, { from: 'open', to: 'severed', reason: 'so', terms: '' });
+    expect((await checks.get(owner, (await weave()) ?? ''))?.answer.verdict).toBe('never');
+  });
+
+  it('must be two, different, and both here; other kinds are about one', async () => {
+    const { owner, first, other, weave } = await two();
+    const stranger = await anOwner();
+    const theirs = (await written(stranger, [dana]))[0] ?? '';
+    for (const withWhom of [first, theirs, randomUUID(), 'x'])
+      expect(await weave(first, withWhom)).toBeNull();
+    expect(await checks.create(owner, randomUUID(), { who: first, kind: 'match' })).toBeNull();
+    expect(await checks.create(owner, randomUUID(), { who: first, with: other, kind: 'react' })).toBeNull();
+    expect([await kept(owner), await kept(stranger)]).toEqual([
+      [[], []],
+      [[], []],
+    ]);
+  });
+
+  it('are granted once, on what is known of both that day', async () => {
+    const { owner, first, other, weave } = await two();
+    const check = (await weave()) ?? '';
+    await logged(owner, other, talk('2026-11-16'));
+    const tabs = await Promise.all([1, 2, 3].map(() => checks.grant(owner, check, both)));
+    expect(tabs.toSorted()).toEqual(['already', 'already', 'granted']);
+    const [, [grant]] = await kept(owner);
+    expect(grant).toMatchObject({ ...both, recipient: '', personId: first });
+    expect(grant?.snapshot).toMatchObject({ with: { history: await evidence.list(owner, other) } });
+    expect(grant?.ruling).toMatchObject({ verdict: 'earned', with: { verdict: 'earned' } });
+  });
+
+  it.each(['first', 'other'] as const)(
+    'are refused where the %s has not earned it any more',
+    async (which) => {
+      const { owner, weave, ...ids } = await two();
+      const check = (await weave()) ?? '';
+      await standings.change(owner, ids[which], { from: 'open', to: 'severed', reason: 'so', terms: '' });
+      expect(await checks.grant(owner, check, both)).toMatchObject({
+        changed: { verdict: 'never', shown: [{ code: 'N2' }] },
+        of: which === 'first' ? 'Dana' : 'Tomás',
+      });
+      expect((await kept(owner))[1]).toEqual([]);
+    },
+  );
+
+  it('need both to be nameable, and what is in it for each', async () => {
+    const { owner, weave } = await two();
+    const check = (await weave()) ?? '';
+    for (const missing of ['benefit', 'withBenefit', 'text'])
+      expect(await checks.grant(owner, check, { ...both, [missing]: '' })).toBe('wordless');
+    const shy = await two(tomas, { shareable: false });
+    expect(await checks.grant(shy.owner, (await shy.weave()) ?? '', both)).toBe('unnamed');
+  });
+
+  it('asked about alone, as it once was, are not granted', async () => {
+    const { owner, weave } = await two();
+    const check = (await weave()) ?? '';
+    await database().check.updateMany({
+      where: { ownerId: owner.id, id: check },
+      data: { withPersonId: null },
+    });
+    expect(await checks.grant(owner, check, both)).toBe('unearned');
   });
 });
 

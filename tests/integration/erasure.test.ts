@@ -61,7 +61,7 @@ async function aFullPerson(owner: Owner): Promise<string> {
     reason: 'zibberagain',
     terms: 'zibberterms',
   });
-  const check = await checks.create(owner, id, { kind: 'react' });
+  const check = await checks.create(owner, randomUUID(), { who: id, kind: 'react' });
   await database().grant.create({
     data: {
       ownerId: owner.id,
@@ -112,7 +112,7 @@ describe('erasing somebody', () => {
       { person: id, entries },
       { person: ruth, entries },
     ]);
-    const check = await checks.create(owner, ruth, { kind: 'react' });
+    const check = await checks.create(owner, randomUUID(), { who: ruth, kind: 'react' });
     await database().grant.create({
       data: {
         ownerId: owner.id,
@@ -205,7 +205,7 @@ describe('erasing somebody', () => {
       randomUUID(),
       [id, ruth].map((person) => ({ person, entries })),
     );
-    const check = (await checks.create(owner, ruth, { kind: 'react' })) ?? '';
+    const check = (await checks.create(owner, randomUUID(), { who: ruth, kind: 'react' })) ?? '';
     await database().$executeRaw`
       INSERT INTO gate_check (owner_id, id, person_id, "on", kind, verdict, ruling, snapshot, policy_version)
       SELECT owner_id, gen_random_uuid()::text, person_id, "on", kind, verdict, ruling, snapshot, policy_version
@@ -217,6 +217,57 @@ describe('erasing somebody', () => {
     expect(await rowsHolding('vorlinde')).toHaveLength(1 + 61 + 61 + 2);
     expect(await erasure.erase(owner, id)).toBe(true);
     expect(await rowsHolding('vorlinde')).toEqual([]);
+  });
+
+  it.each(['first', 'other'])('takes what was asked of them and another, named as the %s', async (which) => {
+    const owner = await anOwner();
+    const [id, ruth, ann] = [
+      await aPerson(owner, { name: 'Tessivar Lomb' }),
+      await aPerson(owner, { name: 'Ruth' }),
+      await aPerson(owner, { name: 'Ann' }),
+    ];
+    const entries = [
+      {
+        evidence: { type: 'touch', on: day('2026-10-01'), spoke: 'both', warmth: 1 } as const,
+        text: 'Tessivar sang',
+      },
+    ];
+    await occasions.log(
+      owner,
+      randomUUID(),
+      [id, ruth].map((person) => ({ person, entries })),
+    );
+    const [who, withWhom] = which === 'first' ? [id, ruth] : [ruth, id];
+    const weave = (one: string, two: string) =>
+      checks.create(owner, randomUUID(), { who: one, with: two, kind: 'match' });
+    const check = await weave(who, withWhom);
+    await database().grant.create({
+      data: {
+        ...{
+          ownerId: owner.id,
+          checkId: check ?? '',
+          personId: who,
+          on: new Date(`${owner.today}T00:00:00Z`),
+        },
+        ...{ text: 'Meet zibberweave', ...(await madeOn(owner, check)) },
+      },
+    });
+    const weekOf = async (person: string) => {
+      const where = { ownerId_id: { ownerId: owner.id, id: person } };
+      return database().person.findUniqueOrThrow({ where, select: { attention: true } });
+    };
+    await logged(owner, who, { evidence: { type: 'touch', on: day('2026-10-02'), spoke: 'me', warmth: 0 } });
+    expect(JSON.stringify(await weekOf(who))).toMatch(/"granted":\["/);
+    // Of two others, one of whom was there: it stays, without the name.
+    const stays = (await weave(ann, ruth)) ?? '';
+    expect(await erasure.count(owner, id)).toMatchObject({ checks: 1, grants: 1 });
+    expect(await erasure.erase(owner, id)).toBe(true);
+    expect(await rowsHolding('tessivar', 'lomb', 'zibberweave', id)).toEqual([]);
+    expect(await checks.list(owner, ruth)).toMatchObject([{ id: stays, other: 'Ann' }]);
+    expect((await checks.get(owner, stays))?.other?.history.map(({ text }) => text)).toContain(
+      'somebody sang',
+    );
+    expect(JSON.stringify(await weekOf(ruth))).toContain('"granted":[]');
   });
 
   it('of another owner, twice, or of no id erases nothing', async () => {

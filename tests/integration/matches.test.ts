@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import * as checks from '@/lib/data/checks';
 import * as matches from '@/lib/data/matches';
@@ -70,9 +71,11 @@ describe('a match to weave', () => {
     expect((await found(liked('Dana', 'Chess'), liked('Omar', 'chess'))).match).not.toBeNull();
   });
 
-  it('rests once it was thought of', async () => {
+  it.each([0, 1])('rests once it was thought of, whoever was named first', async (first) => {
     const { fresh, ids } = await found(liked('Dana', 'Chess'), liked('Omar', 'chess'));
-    await checks.create(fresh, ids[0] ?? '', { kind: 'match' });
+    const third = (await written(fresh, [liked('Ann', 'rowing')]))[0] ?? '';
+    const [who, withWhom] = first === 0 ? [ids[0] ?? '', third] : [third, ids[0] ?? ''];
+    expect(await checks.create(fresh, randomUUID(), { who, with: withWhom, kind: 'match' })).not.toBeNull();
     expect(await matches.find(fresh)).toBeNull();
     expect(await matches.find({ ...fresh, today: addDays(fresh.today, 181) })).not.toBeNull();
   });

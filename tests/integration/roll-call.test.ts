@@ -66,7 +66,7 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'asks.get': (by, { ask }) => asks.get(by, ask),
   'candidates.list': (by, { person }) => candidates.list(by, by.today, 5, [person]),
   'candidates.oneStepAway': (by) => candidates.oneStepAway(by),
-  'checks.create': (by, { person }) => checks.create(by, person, { kind: 'share' }),
+  'checks.create': (by, { person }) => checks.create(by, randomUUID(), { who: person, kind: 'share' }),
   'checks.get': (by, { check }) => checks.get(by, check),
   'checks.list': (by, { person }) => checks.list(by, person),
   'checks.grant': (by, { check }) => checks.grant(by, check, said),
@@ -105,7 +105,7 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'refresh.freshen': (by, { person }) => refresh.freshen(by, person),
   'rings.count': (by) => rings.count(by),
   'rings.list': (by) => rings.list(by),
-  'rings.nearest': (by, { person }) => rings.nearest(by, person),
+  'rings.nearest': (by, { person }) => rings.nearest(by, [person]),
   'roster.hasAnybody': (by) => roster.hasAnybody(by),
   'roster.list': (by, { person }) => roster.list(by, {}, person),
   'roster.named': (by, { person }) => roster.named(by, [person]),
@@ -172,7 +172,7 @@ describe('A stranger who knows somebody’s ids', () => {
         ],
       },
     ]);
-    const check = await checks.create(owner, person, { kind: 'share' });
+    const check = await checks.create(owner, randomUUID(), { who: person, kind: 'share' });
     const ask = await asks.create(owner, randomUUID(), {
       ...{ person, lines: [{ kind: 'share' }], pitch: false, channel: null, context: 'social' },
       ...{ asked: { type: 'ask', on: owner.today, request: 'share' }, chain: false, product: '' },
@@ -220,7 +220,7 @@ describe('The roll', () => {
 
 // Parts of a write that need somebody else's open transaction, mappings of rows, and the keepers of summaries.
 const internal =
-  /^(submissions\.claim|summary\.|stages\.move$|evidence\.(toEntry|toRow|fromWhole|read)|people\.(insert|draft)|roster\.toLine|refresh\.(accountsDue|refreshSome)|rebuild\.|unnaming\.)/;
+  /^(submissions\.claim|summary\.|stages\.move$|evidence\.(toEntry|toRow|fromWhole|read)|people\.(insert|draft)|roster\.toLine|refresh\.(accountsDue|refreshSome)|rebuild\.|unnaming\.|sides\.)/;
 
 function callable(): string[] {
   const folder = join(import.meta.dirname, '../../lib/data');

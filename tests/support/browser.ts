@@ -44,3 +44,26 @@ export async function expectAccessible(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
 }
+
+/** The same by day and by night: every colour has two. */
+export async function expectAccessibleDayAndNight(page: Page) {
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: null });
+}
+
+/** Nothing sticks out of the page sideways at the width of a small phone, nor does anything end beyond its edge. */
+export async function expectWithinPhone(page: Page) {
+  await page.setViewportSize({ width: 360, height: 780 });
+  const beyond = await page.evaluate(() =>
+    [...document.querySelectorAll('main *')]
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        return width > 1 && (right > innerWidth + 0.5 || left < -0.5);
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+  expect(beyond).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+}

@@ -15,19 +15,26 @@ export const metadata: Metadata = { title: 'Promote?' };
 export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
   const owner = await requireOwner();
   const query = await searchParams;
-  const who = oneOf(query.who);
-  const [choice, areas] = await Promise.all([rings.nearest(owner, who), abilities.areas(owner)]);
+  const chosen = [oneOf(query.who), oneOf(query.with)];
+  const [choice, areas] = await Promise.all([
+    rings.nearest(
+      owner,
+      chosen.flatMap((id) => id ?? []),
+    ),
+    abilities.areas(owner),
+  ]);
   if (choice.length === 0 && !(await roster.hasAnybody(owner))) return <NobodyYet />;
-  const isHere = choice.some((person) => person.id === who);
+  const [who, withWhom] = chosen.map((id) => choice.find((person) => person.id === id)?.id);
   return (
     <>
       <Row>
         <h1 className="sr-only">Promote?</h1>
         <QuestionForm
           action={askGate}
+          token={crypto.randomUUID()}
           people={choice}
           areas={areas}
-          asked={{ who: isHere ? who : undefined, kind: oneOf(query.kind), area: oneOf(query.area) }}
+          asked={{ who, with: withWhom, kind: oneOf(query.kind), area: oneOf(query.area) }}
           others
         />
         <p className="of measure">

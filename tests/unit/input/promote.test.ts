@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { GATE, REQUEST_KINDS } from '@/lib/domain';
-import { draft, grant, needsArea, question } from '@/lib/input/promote';
+import { introducing, missingWords, needsArea, question } from '@/lib/input/promote';
 
 const dana = '01a1fc00-3a29-71aa-8bc1-caad0a3b557b';
+const token = '01a1fc00-3a29-71aa-8bc1-caad0a3b557c';
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 type Read =
@@ -16,10 +17,13 @@ const off = (read: Read) =>
 
 describe('The question', () => {
   it('is read with its skill in small letters and single spaces', () => {
-    expect(question.parse({ kind: 'refer', who: dana, area: '  Violin   REPAIR ' })).toEqual({
+    expect(question.parse({ token, kind: 'refer', who: dana, area: '  Violin   REPAIR ' })).toEqual({
+      token,
       kind: 'refer',
       who: dana,
       name: '',
+      with: '',
+      withName: '',
       area: 'violin repair',
     });
   });
@@ -67,26 +71,36 @@ describe('The question', () => {
   });
 });
 
-describe('A draft', () => {
-  it('needs whom it is for and what is in it for them', () => {
-    expect(off(draft.safeParse({ check: dana, recipient: ' ', benefit: '' }))).toEqual({
+describe('An introduction', () => {
+  it('is asked about whom it is for and what is in it for them, each by its field', () => {
+    const sent = introducing.parse({ check: dana, recipient: ' ', benefit: '' });
+    expect(missingWords('refer', sent, { draft: true })).toEqual({
       recipient: 'Whom is it for? A name is enough.',
       benefit: 'What is in it for them? A few words will do.',
     });
-    const sent = { check: dana, recipient: 'رُوث', benefit: 'an editor', text: 'what stood here before' };
-    expect(draft.parse(sent)).toMatchObject({ recipient: 'رُوث', benefit: 'an editor' });
+    expect(missingWords('refer', sent)).toHaveProperty('text');
+    expect(missingWords('refer', { recipient: 'رُوث', benefit: 'an editor', text: 'Meet Dana.' })).toEqual({});
+    expect(missingWords('react', {})).toEqual({});
   });
-});
 
-describe('A grant', () => {
+  it('of two people is asked what is in it for each', () => {
+    expect(Object.keys(missingWords('match', {}))).toEqual(['benefit', 'withBenefit', 'text']);
+    expect(missingWords('match', { benefit: 'an editor' }, { draft: true })).toEqual({
+      withBenefit: 'What is in it for them? A few words will do.',
+    });
+  });
+
   it('keeps its words as they were written, line breaks too', () => {
     const sent = { check: dana, recipient: 'Ruth', benefit: 'an editor', text: 'Ruth,\r\n\r\nmeet Dana.' };
-    expect(grant.parse(sent).text).toBe('Ruth,\n\nmeet Dana.');
-    expect(grant.parse({ check: 'x' })).toEqual({ check: nobody, recipient: '', benefit: '', text: '' });
+    expect(introducing.parse(sent).text).toBe('Ruth,\n\nmeet Dana.');
+    const empty = { recipient: '', benefit: '', withBenefit: '', text: '' };
+    expect(introducing.parse({ check: 'x' })).toEqual({ check: nobody, ...empty });
   });
 
   it('says how long they may be', () => {
-    expect(off(grant.safeParse({ check: dana, benefit: 'x'.repeat(501), text: 'x'.repeat(5001) }))).toEqual({
+    expect(
+      off(introducing.safeParse({ check: dana, benefit: 'x'.repeat(501), text: 'x'.repeat(5001) })),
+    ).toEqual({
       benefit: 'That is 501 letters; there is room for 500.',
       text: 'That is 5,001 letters; there is room for 5,000.',
     });

@@ -33,7 +33,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
         rows={lines.map((line) => (
           <Row key={line.check} margin={<VerdictSign verdict={line.ruling.verdict} size={24} />}>
             <Link href={`/promote/${line.check}`}>
-              <Asked kind={line.kind} name={person.name} area={line.area} />
+              <Asked kind={line.kind} names={[person.name]} area={line.area} />
             </Link>
           </Row>
         ))}

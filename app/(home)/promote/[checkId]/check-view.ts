@@ -20,6 +20,11 @@ import { numberWords } from '@/lib/format';
 const mostShown = 4;
 const mostAreas = 5;
 
+/** A check from the side of each person it is about. */
+export function sidesOf(check: Check): Check[] {
+  return check.other ? [check, { ...check, ...check.other }] : [check];
+}
+
 /** The reasons to show, each with the latest of the evidence behind it. */
 export function reasonLines({
   ruling,
@@ -64,13 +69,13 @@ export function honestly({ subject, person, history, on, area }: Check): string 
 }
 
 /** What else was earned on that day: every other kind, in this skill and a few that were seen. */
-export function possibleOn({ subject, history, on, kind, area }: Check): Possible[] {
+export function possibleOn({ person, subject, history, on, kind, area }: Check): Possible[] {
   const seen = history.flatMap((entry) => (entry.type === 'sighting' ? [entry.area] : []));
   const areas = [...new Set([...(area ? [area] : []), ...seen])].slice(0, mostAreas);
   return REQUEST_KINDS.flatMap((other): Possible[] => {
     const asked: Possible[] = GATE[other].ability
-      ? areas.map((one) => ({ kind: other, area: one }))
-      : [{ kind: other, area: null }];
+      ? areas.map((one) => ({ person, kind: other, area: one }))
+      : [{ person, kind: other, area: null }];
     return asked.filter(
       (one) =>
         !(one.kind === kind && one.area === area) &&

@@ -19,7 +19,7 @@ const resultWords = {
 
 /** What follows on *earned*: the words, and the owner's name under them; or that it stands there already. */
 export function Granting({ check, today, outcome }: Part & { outcome: OutcomeEntry | null }) {
-  const { kind, person, grant } = check;
+  const { kind, person, other, grant } = check;
   if (grant) {
     return (
       <>
@@ -46,19 +46,39 @@ export function Granting({ check, today, outcome }: Part & { outcome: OutcomeEnt
       </Section>
     );
   }
-  if (!person.shareable) return <NotToBeNamed person={person} />;
+  if (GATE[kind].both && !other) {
+    return (
+      <Section title="Whom with?">
+        <p>It takes two. Ask again, with both of them.</p>
+      </Section>
+    );
+  }
+  const unnamed = [person, other?.person].find((each) => each?.shareable === false);
+  if (unnamed) return <NotToBeNamed person={unnamed} />;
   return (
     <>
       {GATE[kind].consent ? (
         <Section title="First, ask them both">
           <p>
-            Whoever it is for first, with an easy way out. Then <bdi>{person.name}</bdi>. Silence is an answer
-            too.
+            {other ? (
+              <>
+                <bdi>{person.name}</bdi> and <bdi>{other.person.name}</bdi>, each apart, with an easy way out.
+              </>
+            ) : (
+              <>
+                Whoever it is for first, with an easy way out. Then <bdi>{person.name}</bdi>.
+              </>
+            )}{' '}
+            Silence is an answer too.
           </p>
         </Section>
       ) : null}
       <Section title="What you could honestly write">
-        <IntroductionForm action={putNameTo} checkId={check.id} />
+        <IntroductionForm
+          action={putNameTo}
+          checkId={check.id}
+          both={other ? [person.name, other.person.name] : undefined}
+        />
       </Section>
     </>
   );

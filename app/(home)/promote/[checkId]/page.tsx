@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { type ComponentProps, Fragment } from 'react';
 import { askGate } from '@/app/actions/promote';
 import { About } from '@/components/gate/about';
 import { Arithmetic, sharesFor } from '@/components/gate/arithmetic';
 import { MayStill } from '@/components/gate/may-still';
 import { QuestionForm } from '@/components/gate/question-form';
 import { EarnedBecause, Reasons } from '@/components/gate/reasons';
-import { Steps, stepsTitle } from '@/components/gate/steps';
-import { Verdict } from '@/components/gate/verdict';
+import { Earliest, Steps, stepsTitle } from '@/components/gate/steps';
+import { Verdict, VerdictMark } from '@/components/gate/verdict';
 import { Row, Section } from '@/components/shell/row';
 import { WithAside } from '@/components/shell/with-aside';
 import { Fold } from '@/components/ui/fold';
@@ -19,7 +20,16 @@ import * as outcomes from '@/lib/data/outcomes';
 import * as people from '@/lib/data/people';
 import * as rings from '@/lib/data/rings';
 import { type CalendarDate, GATE, measure } from '@/lib/domain';
-import { earnedLines, honestly, isShut, possibleOn, reasonLines, rememberOf, skillSeen } from './check-view';
+import {
+  earnedLines,
+  honestly,
+  isShut,
+  possibleOn,
+  reasonLines,
+  rememberOf,
+  sidesOf,
+  skillSeen,
+} from './check-view';
 import { Granting } from './granting';
 
 export const metadata: Metadata = { title: 'Promote?' };
@@ -29,44 +39,45 @@ type Part = { check: checks.Check; today: CalendarDate };
 export default async function Page({ params }: { params: Promise<{ checkId: string }> }) {
   const owner = await requireOwner();
   const check = (await checks.get(owner, (await params).checkId)) ?? notFound();
-  const { kind, area, ruling, on } = check;
-  const [person, choice, areas, outcome] = await Promise.all([
-    people.get(owner, check.person.id),
-    rings.nearest(owner, check.person.id),
+  const { kind, area, answer, on } = check;
+  const sides = sidesOf(check);
+  const ids = sides.map(({ person }) => person.id);
+  const [about, choice, areas, outcome] = await Promise.all([
+    Promise.all(ids.map((id) => people.get(owner, id))),
+    rings.nearest(owner, ids),
     abilities.areas(owner),
     check.grant ? outcomes.get(owner, check.person.id, { kind, area, on: check.grant.on }) : null,
   ]);
-  if (!person) notFound();
-  const isEarned = ruling.verdict === 'earned';
   const { today } = owner;
+  const part = { check, today };
+  const [who, withWhom] = ids;
   return (
     <WithAside
       label="About them"
-      aside={
-        <About
-          person={person}
-          skill={area === null ? null : { area, seen: skillSeen(check) }}
-          remember={isEarned ? rememberOf(check) : ''}
-          today={today}
-        />
-      }
+      aside={sides.map((side, at) => (
+        <AboutSide key={side.person.id} side={side} person={about[at] ?? notFound()} today={today} />
+      ))}
     >
       <Row>
         <h1 className="sr-only">Promote?</h1>
-        <QuestionForm action={askGate} people={choice} areas={areas} asked={{ who: person.id, kind, area }} />
+        <QuestionForm
+          action={askGate}
+          token={crypto.randomUUID()}
+          people={choice}
+          areas={areas}
+          asked={{ who, with: withWhom, kind, area }}
+        />
       </Row>
-      <Verdict asked={{ kind, area, name: person.name, on }} ruling={ruling} today={today}>
-        {isEarned ? (
-          <EarnedBecause praises={earnedLines(check)} person={person} today={today} />
-        ) : (
-          <Reasons reasons={reasonLines(check)} person={person} today={today} />
-        )}
+      <Verdict
+        asked={{ kind, area, names: sides.map(({ person }) => person.name), on }}
+        answer={answer}
+        today={today}
+      >
+        {sides.map((side) => (
+          <Why key={side.person.id} check={side} named={sides.length > 1} today={today} />
+        ))}
       </Verdict>
-      {isEarned ? (
-        <Granting check={check} today={today} outcome={outcome} />
-      ) : (
-        <NotGranting check={check} today={today} />
-      )}
+      {answer.verdict === 'earned' ? <Granting {...part} outcome={outcome} /> : <NotGranting {...part} />}
       <Counted check={check} />
       <Row>
         <p className="acts">
@@ -79,25 +90,69 @@ export default async function Page({ params }: { params: Promise<{ checkId: stri
   );
 }
 
+type AboutProps = { side: checks.Check; person: ComponentProps<typeof About>['person']; today: CalendarDate };
+
+function AboutSide({ side, person, today }: AboutProps) {
+  const { area, answer } = side;
+  return (
+    <About
+      person={person}
+      skill={area === null ? null : { area, seen: skillSeen(side) }}
+      remember={answer.verdict === 'earned' ? rememberOf(side) : ''}
+      today={today}
+    />
+  );
+}
+
+/** What speaks for it or is missing, of one person; with their name, where there are two. */
+function Why({ check, named, today }: Part & { named: boolean }) {
+  const { person, ruling } = check;
+  const isEarned = ruling.verdict === 'earned';
+  return (
+    <>
+      {named ? (
+        <h3 className="side">
+          <bdi>{person.name}</bdi> <VerdictMark verdict={ruling.verdict} />
+        </h3>
+      ) : null}
+      {isEarned ? (
+        <EarnedBecause praises={earnedLines(check)} person={person} today={today} />
+      ) : (
+        <Reasons reasons={reasonLines(check)} person={person} today={today} />
+      )}
+    </>
+  );
+}
+
 function NotGranting({ check, today }: Part) {
-  const { ruling, person, on, kind } = check;
+  const { answer, on, kind } = check;
+  const sides = sidesOf(check);
+  // A never is lifted before anything else that is missing matters.
+  const against = sides.filter(({ ruling }) => ruling.verdict === answer.verdict);
+  const open = sides.filter((side) => !isShut(side));
   const honest = GATE[kind].introTest && !isShut(check) ? honestly(check) : null;
   return (
     <>
-      <Section title={stepsTitle(ruling.shown)}>
-        <Steps
-          reasons={ruling.shown}
-          person={person}
-          earliest={ruling.verdict === 'never' ? null : ruling.earliest}
-          on={on}
-          today={today}
-        />
+      <Section title={stepsTitle(against.flatMap(({ ruling }) => ruling.shown))}>
+        {against.map(({ person, ruling }) => (
+          <Fragment key={person.id}>
+            {sides.length > 1 ? (
+              <h3 className="side">
+                <bdi>{person.name}</bdi>
+              </h3>
+            ) : null}
+            <Steps reasons={ruling.shown} person={person} />
+          </Fragment>
+        ))}
+        {answer.verdict === 'not yet' && answer.earliest !== null ? (
+          <Earliest day={answer.earliest} on={on} today={today} />
+        ) : null}
       </Section>
-      {isShut(check) ? null : (
+      {open.length > 0 ? (
         <Section title="What you may still do">
-          <MayStill person={person} possible={possibleOn(check)} />
+          <MayStill possible={open.flatMap(possibleOn)} />
         </Section>
-      )}
+      ) : null}
       {honest ? (
         <Section title="If you wrote today" note="Between you and Gus.">
           <p className="letter" dir="auto">
@@ -109,8 +164,8 @@ function NotGranting({ check, today }: Part) {
   );
 }
 
-function Counted({ check: { kind, area, history, on, ruling } }: { check: checks.Check }) {
-  const shares = ruling.verdict === 'never' ? [] : sharesFor(kind, area, measure(history, on));
+function Counted({ check: { kind, area, history, on, answer } }: { check: checks.Check }) {
+  const shares = answer.verdict === 'never' ? [] : sharesFor(kind, area, measure(history, on));
   if (shares.length === 0) return null;
   return (
     <Row>
