@@ -1,10 +1,26 @@
 /**
- * True where every word of the question is in the text, or near one of its words: one slip (a letter swapped,
- * missing, added or another) up to five letters, two in longer ones. Both as searchText makes them.
+ * Says of a text whether every word of the question is in it, or near one of its words: one slip (a letter swapped,
+ * missing, added or another) up to five letters, two in longer ones. Both as searchText makes them. Words that many
+ * texts share are compared once.
  */
-export function isNear(question: string, text: string): boolean {
-  const there = wordsOf(text);
-  return wordsOf(question).every((word) => there.some((other) => slips(word, other) <= allowed(word)));
+export function nearTo(question: string): (text: string) => boolean {
+  const words = wordsOf(question).map((word) => ({
+    word,
+    most: allowed(word),
+    known: new Map<string, boolean>(),
+  }));
+  return (text) => {
+    const there = wordsOf(text);
+    return words.every(({ word, most, known }) =>
+      there.some((other) => {
+        const before = known.get(other);
+        if (before !== undefined) return before;
+        const near = slips(word, other) <= most;
+        known.set(other, near);
+        return near;
+      }),
+    );
+  };
 }
 
 function allowed(word: string): number {

@@ -147,7 +147,7 @@ const ownerless: Record<string, string> = {
   'sessions.create': 'signing in',
   'search-text.searchText': 'pure',
   'search-text.escapeLike': 'pure',
-  'nearness.isNear': 'pure',
+  'nearness.nearTo': 'pure',
   'nearness.slips': 'pure',
   'roster.matching': 'pure',
   'timeline.parseBefore': 'pure',

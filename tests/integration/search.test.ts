@@ -74,6 +74,11 @@ describe('a search', () => {
     ['gus', ['Dana Reeves']],
     ['zadar', ['Farah']],
     ['named dog', ['Dana Reeves']],
+    ['dana gus', ['Dana Reeves']],
+    ['gus reeves', ['Dana Reeves']],
+    ['da gus', ['Dana Reeves']],
+    ['ruth gus', []],
+    ['gus zadar', []],
     ['newts', ['Priya']],
     ['da', ['Dana Reeves']],
     ['re', ['Dana Reeves']],
@@ -111,6 +116,49 @@ describe('a search', () => {
     const { found: both } = await search.search(other, 'gus');
     expect(both.map(({ name }) => name)).toEqual(['Zed Gus', 'Ann']);
     expect(both[0]?.id).toBe(zed);
+  });
+
+  it('for words of several texts finds whom all of them are about, and shows the latest that holds one', async () => {
+    const other = await anOwner();
+    const ann = await aPerson(other, { name: 'Ann' });
+    await logged(other, ann, { ...fact('2026-10-01', 'Sails on Sundays.') });
+    await logged(other, ann, { ...talk('2026-10-05'), text: 'Told me about Zadar' });
+    await logged(other, await aPerson(other, { name: 'Bea' }), fact('2026-10-02', 'Sails in Lisbon.'));
+    for (const question of ['sails zadar', 'zadar sails', 'ann zadar sails', 'an zadar']) {
+      const { found: people } = await search.search(other, question);
+      expect([question, people.map(({ name, matched }) => [name, matched])]).toEqual([
+        question,
+        [['Ann', 'Told me about Zadar']],
+      ]);
+    }
+    expect((await search.search(other, 'ann zadar', { archived: true })).found).toEqual([]);
+  });
+
+  it('of notes puts the latest first, and shows each person’s latest', async () => {
+    const other = await anOwner();
+    const days = { Ann: '2026-10-01', Bea: '2026-10-03', Cy: '2026-10-02' } as const;
+    for (const [name, on] of Object.entries(days)) {
+      const id = await aPerson(other, { name });
+      await logged(other, id, fact('2026-09-01', 'Likes old recipes.'));
+      await logged(other, id, fact(on, `A recipe of ${name}’s.`));
+    }
+    const { found: people } = await search.search(other, 'recipe');
+    expect(people.map(({ matched }) => matched)).toEqual([
+      'A recipe of Bea’s.',
+      'A recipe of Cy’s.',
+      'A recipe of Ann’s.',
+    ]);
+  });
+
+  it('finds everybody whose notes hold the word, however often one person’s do', async () => {
+    const other = await anOwner();
+    const [much, once] = [await aPerson(other, { name: 'Much' }), await aPerson(other, { name: 'Once' })];
+    await database().$executeRaw`
+      INSERT INTO evidence (owner_id, id, person_id, type, "on", logged_on, text, search_text)
+      SELECT ${other.id}, gen_random_uuid()::text, ${much}, 'fact', '2026-10-01', '2026-10-01', t, t FROM (
+        SELECT 'harbour ' || i AS t FROM generate_series(1, 400) AS i) AS texts`;
+    await logged(other, once, fact('2026-01-01', 'Likes the harbour.'));
+    expect((await search.search(other, 'harbour')).found.map(({ name }) => name)).toEqual(['Much', 'Once']);
   });
 
   it('keeps to its filter, and finds those out of sight only there', async () => {
@@ -174,6 +222,16 @@ describe('near misses', () => {
       expect(await found(question)).toEqual([]);
     },
   );
+
+  it('in their own words stand for what somebody is called; notes are looked through where there are none', async () => {
+    const other = await anOwner();
+    await aPerson(other, { name: 'Marta' });
+    await logged(other, await aPerson(other, { name: 'Ann' }), fact('2026-10-01', 'Her cat is Marta.'));
+    const { found: people, near } = await search.search(other, 'matra');
+    expect([near, people.map(({ name }) => name)]).toEqual([true, ['Marta']]);
+    const { found: noted } = await search.search(other, 'cat matra');
+    expect(noted.map(({ name }) => name)).toEqual(['Ann']);
+  });
 
   it('are looked for in a very long question without trouble', async () => {
     expect(await found('x'.repeat(5000))).toEqual([]);
