@@ -99,15 +99,20 @@ export function nudge(
     .filter((date) => !settings.without?.includes(DATE_CODES[date.kind]))
     .flatMap((date) => dayInWeek(date, week.first).map((day) => ({ date, day })));
   const hushed = isHushed(attention, on);
-  const because = [
-    ...lifePoints(attention, on),
-    ...promisePoints(attention, today, due),
-    ...datePoints(dates.map(({ date }) => date)),
-    ...cheerPoints(attention, on),
-    ...rhythmPoints(attention, today, on),
-  ].filter(
-    ({ code, points }) => points !== 0 && !settings.without?.includes(code) && (!hushed || HUSHED.has(code)),
+  // Pushed one by one: a week weighs hundreds, and most have hardly a reason.
+  const because: Because[] = [];
+  const add: Add = (code, points) => {
+    if (points !== 0 && !settings.without?.includes(code) && (!hushed || HUSHED.has(code)))
+      because.push({ code, points });
+  };
+  addLife(add, attention, on);
+  addPromises(add, attention, today, due);
+  addDates(
+    add,
+    dates.map(({ date }) => date),
   );
+  addCheer(add, attention, on);
+  addRhythm(add, attention, today, on);
   return summed(attention, on, because, hushed, {
     due,
     dates: dates.map(({ day }) => day).sort(),
@@ -156,62 +161,51 @@ function isLeftAlone(attention: Attention, weekEnd: CalendarDate): boolean {
   return isShut(attention) || (attention.snoozedUntil !== null && attention.snoozedUntil >= weekEnd);
 }
 
-function lifePoints({ hardship, consoled }: Attention, on: DayNumber): Because[] {
+/** Takes a reason with its points, in the order of the table; what has none is no reason. */
+type Add = (code: NurtureCode, points: number) => void;
+
+function addLife(add: Add, { hardship, consoled }: Attention, on: DayNumber): void {
   const rules = POLICY.nurture;
   const ago = hardship ? on - dayNumber(hardship) : Number.POSITIVE_INFINITY;
-  const comfort = rules.hardship.steps.find(({ within }) => ago <= within)?.points ?? 0;
   const checkIn = consoled.some((day) => {
     const since = on - dayNumber(day);
     return since >= rules.checkIn.from && since <= rules.checkIn.until;
   });
-  return [
-    { code: 'CONSOLE', points: comfort },
-    { code: 'CHECK_IN_AFTER_LOSS', points: checkIn ? rules.checkIn.points : 0 },
-  ];
+  add('CONSOLE', rules.hardship.steps.find(({ within }) => ago <= within)?.points ?? 0);
+  add('CHECK_IN_AFTER_LOSS', checkIn ? rules.checkIn.points : 0);
 }
 
-function promisePoints({ promised }: Attention, today: CalendarDate, due: CalendarDate | null): Because[] {
+function addPromises(add: Add, { promised }: Attention, today: CalendarDate, due: CalendarDate | null): void {
   const [first] = promised;
   const { promise } = POLICY.nurture;
-  return [
-    { code: 'MY_PROMISE_OVERDUE', points: first && first < today ? promise.overdue : 0 },
-    { code: 'MY_PROMISE_DUE', points: due ? promise.due : 0 },
-  ];
+  add('MY_PROMISE_OVERDUE', first && first < today ? promise.overdue : 0);
+  add('MY_PROMISE_DUE', due ? promise.due : 0);
 }
 
-function datePoints(dates: readonly YearlyDate[]): Because[] {
-  const points = (kind: YearlyDate['kind']) =>
-    dates.some((date) => date.kind === kind) ? POLICY.nurture.dates[kind] : 0;
-  return [
-    { code: 'MEMORIAL_DATE', points: points('memorial') },
-    { code: 'BIRTHDAY', points: points('birthday') },
-    { code: 'ANNIVERSARY', points: points('anniversary') },
-  ];
+function addDates(add: Add, dates: readonly YearlyDate[]): void {
+  for (const kind of ['memorial', 'birthday', 'anniversary'] as const)
+    add(DATE_CODES[kind], dates.some((date) => date.kind === kind) ? POLICY.nurture.dates[kind] : 0);
 }
 
-function cheerPoints({ goodNews, theirWord }: Attention, on: DayNumber): Because[] {
+function addCheer(add: Add, { goodNews, theirWord }: Attention, on: DayNumber): void {
   const { celebrate, answer } = POLICY.nurture;
   const newsAge = goodNews ? on - dayNumber(goodNews) : Number.POSITIVE_INFINITY;
   const wordAge = theirWord ? on - dayNumber(theirWord) : Number.POSITIVE_INFINITY;
   const joy = newsAge <= celebrate.until ? Math.round(celebrate.points * (1 - newsAge / celebrate.until)) : 0;
-  return [
-    { code: 'CELEBRATE', points: joy },
-    { code: 'ANSWER_THEM', points: wordAge <= answer.until ? answer.points : 0 },
-  ];
+  add('CELEBRATE', joy);
+  add('ANSWER_THEM', wordAge <= answer.until ? answer.points : 0);
 }
 
-function rhythmPoints(attention: Attention, today: CalendarDate, on: DayNumber): Because[] {
+function addRhythm(add: Add, attention: Attention, today: CalendarDate, on: DayNumber): void {
   const rules = POLICY.nurture;
   const space = (attention.unanswered?.days ?? 0) >= rules.giveSpace.days;
-  return [
-    { code: 'CADENCE', points: hasRhythm(attention) ? cadencePoints(attention, on) : 0 },
-    { code: 'WAITING', points: hasRhythm(attention) ? waitingPoints(attention, on) : 0 },
-    { code: 'RETURN_KINDNESS', points: inSpans(attention.kindness, today) ? rules.kindness.points : 0 },
-    { code: 'OUTCOME', points: asksOutcome(attention, on) ? rules.outcome.points : 0 },
-    { code: 'ONE_STEP', points: inSpans(attention.oneStep, today) ? rules.oneStep : 0 },
-    { code: 'GIVE_SPACE', points: space ? rules.giveSpace.points : 0 },
-    { code: 'PROTECT_ENERGY', points: inSpans(attention.energy, today) ? rules.energy.points : 0 },
-  ];
+  add('CADENCE', hasRhythm(attention) ? cadencePoints(attention, on) : 0);
+  add('WAITING', hasRhythm(attention) ? waitingPoints(attention, on) : 0);
+  add('RETURN_KINDNESS', inSpans(attention.kindness, today) ? rules.kindness.points : 0);
+  add('OUTCOME', asksOutcome(attention, on) ? rules.outcome.points : 0);
+  add('ONE_STEP', inSpans(attention.oneStep, today) ? rules.oneStep : 0);
+  add('GIVE_SPACE', space ? rules.giveSpace.points : 0);
+  add('PROTECT_ENERGY', inSpans(attention.energy, today) ? rules.energy.points : 0);
 }
 
 /** The day of the week on which a yearly date falls; a week may lie in two years. */
