@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { putOff } from '@/app/actions/week';
-import { NudgeRow, type NudgeView, SmallNudge } from '@/components/nurture/nudge-row';
+import { NudgeRows, type NudgeView, SmallNudges } from '@/components/nurture/nudge-row';
 import { PutOff } from '@/components/nurture/put-off';
 import { WeekForm } from '@/components/nurture/week-form';
 import { PageHead } from '@/components/shell/page-head';
@@ -71,11 +71,7 @@ export default async function ThisWeek({ searchParams }: { searchParams: Promise
             title={<DayTitle on={on} today={today} />}
             className={on === today ? 'day today' : 'day'}
           >
-            <ol>
-              {nudges.map((nudge) => (
-                <NudgeRow key={nudge.id} nudge={nudge} tomorrow={tomorrow} />
-              ))}
-            </ol>
+            <NudgeRows nudges={nudges} tomorrow={tomorrow} />
           </MarginSection>
         ))}
       </WithAside>
@@ -117,11 +113,7 @@ function Part({ title, nudges, tomorrow, rekindle, children }: PartProps) {
   if (nudges.length === 0) return null;
   return (
     <AsidePart title={title}>
-      <ul>
-        {nudges.map((nudge) => (
-          <SmallNudge key={nudge.id} nudge={nudge} tomorrow={tomorrow} rekindle={rekindle} />
-        ))}
-      </ul>
+      <SmallNudges nudges={nudges} tomorrow={tomorrow} rekindle={rekindle} />
       {children}
     </AsidePart>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { Fragment } from 'react';
 import { Near } from '@/components/signs/near';
 import { Link } from '@/components/ui/link';
 import type { CalendarDate, Stage } from '@/lib/domain';
@@ -22,12 +23,35 @@ export type NudgeView = {
 };
 
 type RowProps = { nudge: NudgeView; tomorrow: CalendarDate };
+type RowsProps = { nudges: NudgeView[]; tomorrow: CalendarDate };
 
 /**
- * One person of the week: who, how near, why, what to bring up, and what to do. Drawn from words in the browser,
- * because the elements of forty rows sent beside their HTML would be twice the page.
+ * The people of one day of the week. Drawn from words in the browser, because the elements of forty rows sent beside
+ * their HTML would be twice the page.
  */
-export function NudgeRow({ nudge, tomorrow }: RowProps) {
+export function NudgeRows({ nudges, tomorrow }: RowsProps) {
+  return (
+    <ol>
+      {nudges.map((nudge) => (
+        <NudgeRow key={nudge.id} nudge={nudge} tomorrow={tomorrow} />
+      ))}
+    </ol>
+  );
+}
+
+/** The same, smaller, beside the list. */
+export function SmallNudges({ nudges, tomorrow, rekindle }: RowsProps & { rekindle?: boolean }) {
+  return (
+    <ul>
+      {nudges.map((nudge) => (
+        <SmallNudge key={nudge.id} nudge={nudge} tomorrow={tomorrow} rekindle={rekindle} />
+      ))}
+    </ul>
+  );
+}
+
+/** One person: who, how near, why, what to bring up, and what to do. */
+function NudgeRow({ nudge, tomorrow }: RowProps) {
   return (
     <li className={nudge.put ? 'nudge off' : 'nudge'}>
       <Who nudge={nudge} />
@@ -51,8 +75,7 @@ export function NudgeRow({ nudge, tomorrow }: RowProps) {
   );
 }
 
-/** The same, smaller, beside the list. */
-export function SmallNudge({ nudge, tomorrow, rekindle }: RowProps & { rekindle?: boolean }) {
+function SmallNudge({ nudge, tomorrow, rekindle }: RowProps & { rekindle?: boolean }) {
   return (
     <li className={nudge.put ? 'small off' : 'small'}>
       <Who nudge={nudge} />
@@ -109,10 +132,8 @@ function Answer({ nudge: { answer } }: { nudge: NudgeView }) {
 }
 
 function Sentences({ of }: { of: Sentence[] }) {
-  return of.map(({ text, bright }, at) => (
-    <span key={text}>
-      {at > 0 ? ' ' : ''}
-      {bright ? <mark>{text}</mark> : text}
-    </span>
-  ));
+  return of.map(({ text, bright }, at) => {
+    const words = at > 0 ? ` ${text}` : text;
+    return bright ? <mark key={text}>{words}</mark> : <Fragment key={text}>{words}</Fragment>;
+  });
 }

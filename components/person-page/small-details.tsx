@@ -1,4 +1,4 @@
-import { Link } from '@/components/ui/link';
+import { type DetailLine, DetailLines } from './detail-lines';
 import { ended, shorten } from './entry-words';
 
 /** A small detail as the page shows it; depth 3 was confided. */
@@ -10,29 +10,12 @@ const room = 180;
 /** What is known of a person, in the user's own sentences; the confided ones last. Each leads to its correction. */
 export function SmallDetails({ person, details }: { person: string; details: readonly Detail[] }) {
   if (details.length === 0) return null;
+  const words = ({ text }: Detail) => ended(shorten(text, room).short);
   const open = details.filter((detail) => detail.depth < 3);
   const confided = details.filter((detail) => detail.depth === 3);
-  return (
-    <ul className="facts" aria-label="Small details">
-      {open.map((detail) => (
-        <li key={detail.id}>
-          <DetailLink person={person} detail={detail} />{' '}
-        </li>
-      ))}
-      {confided.map((detail) => (
-        <li key={detail.id} className="between">
-          <DetailLink person={person} detail={detail} />{' '}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function DetailLink({ person, detail }: { person: string; detail: Detail }) {
-  return (
-    <Link href={`/people/${person}/entries/${detail.id}`}>
-      <bdi>{ended(shorten(detail.text, room).short)}</bdi>
-      {detail.depth === 3 ? <small> between you two</small> : null}
-    </Link>
-  );
+  const lines = [
+    ...open.map((detail): DetailLine => [detail.id, words(detail)]),
+    ...confided.map((detail): DetailLine => [detail.id, words(detail), true]),
+  ];
+  return <DetailLines person={person} lines={lines} />;
 }
