@@ -17,6 +17,7 @@ export type Known = {
   shareable: boolean;
   inner: boolean;
   intention: boolean;
+  standingConsent: boolean;
   neverKinds: RequestKind[];
 };
 
@@ -56,13 +57,17 @@ export function PersonFields({ known, today }: { known?: Known; today: CalendarD
         <Chip type="checkbox" name="inner" on={known?.inner}>
           Inner circle
         </Chip>
+        <Chip type="checkbox" name="standingConsent" on={known?.standingConsent}>
+          May be introduced without being asked
+        </Chip>
         <Chip type="checkbox" name="kept" on={known ? !known.shareable : false}>
           Not to be named to others
         </Chip>
       </Chips>
       <p className="hint">
-        The inner circle is for a handful of welcome friends: about once a week. Whoever is not to be named is
-        left out of introductions and of charts that leave the house.
+        The inner circle is for a handful of welcome friends: about once a week. Whoever said once and for all
+        that they like to be introduced is not asked each time. Whoever is not to be named is left out of
+        introductions and of charts that leave the house.
       </p>
       <Chips
         legend="What I never do for them"

@@ -18,6 +18,7 @@ export function digestOf(draft: Draft): string {
     draft.inner,
     draft.intention,
     draft.neverKinds,
+    draft.standingConsent,
   ];
   return createHash('sha256').update(JSON.stringify(said)).digest('base64url');
 }

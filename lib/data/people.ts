@@ -26,6 +26,8 @@ export type Draft = {
   inner: boolean;
   intention: boolean;
   neverKinds: RequestKind[];
+  /** They said once and for all that they may be introduced, and need not be asked. */
+  standingConsent: boolean;
 };
 
 /** Somebody of whom only the name is known. */
@@ -43,6 +45,7 @@ export function draft(name: string): Draft {
     inner: false,
     intention: false,
     neverKinds: [],
+    standingConsent: false,
   };
 }
 
@@ -215,6 +218,7 @@ const detailColumns = {
   inner: true,
   intention: true,
   neverKinds: true,
+  standingConsent: true,
   confirmedStage: true,
   eligibleStage: true,
   stageSince: true,

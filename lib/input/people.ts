@@ -29,6 +29,7 @@ const fields = (today: CalendarDate) => ({
   kept: ticked(),
   inner: ticked(),
   intention: ticked(),
+  standingConsent: ticked(),
   neverKinds: several(
     z.enum(boundaryKinds as [RequestKind, ...RequestKind[]], 'That is not one of the answers.'),
   ),

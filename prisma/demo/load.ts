@@ -74,5 +74,6 @@ function draftOf(owner: Owner, character: Character, day: (ago: number) => Calen
     inner: character.inner ?? false,
     intention: character.intention ?? false,
     neverKinds: [],
+    standingConsent: false,
   };
 }

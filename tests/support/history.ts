@@ -26,6 +26,7 @@ export function aDraft(overrides: Partial<people.Draft> = {}): people.Draft {
     inner: false,
     intention: false,
     neverKinds: [],
+    standingConsent: false,
     ...overrides,
   };
 }

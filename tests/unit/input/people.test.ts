@@ -37,6 +37,7 @@ describe('somebody new', () => {
         inner: false,
         intention: false,
         neverKinds: [],
+        standingConsent: false,
       },
     });
   });
