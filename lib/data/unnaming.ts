@@ -4,6 +4,7 @@ import type { Prisma } from './generated/client';
 import type { Owner } from './owner';
 import { searchText } from './search-text';
 import type { Known, Snapshot } from './sides';
+import { wordsThatAreNames } from './words-that-are-names';
 
 /** The occasions that one save wrote for the erased and for others, and those others. */
 export type Company = { erased: string; occasions: string[]; people: string[] };
@@ -16,16 +17,20 @@ const nobody = 'somebody';
 /**
  * Takes a name out of texts, whole words only: `full` the name as it is, `short` also its first word, by which
  * notes call people, unless one of the others is called so too. "Dana’s dog" → "somebody’s dog". Case is aside
- * where the name has several words. One word is a name as it was typed, with a capital, or all in capitals:
- * erasing Will leaves what will be.
+ * where the name has several words, and for a word of four letters or more that is nothing but a name. Any other is a
+ * name as it was typed, with a capital, or all in capitals: erasing Will leaves what will be.
  */
 export function unnaming(name: string, others: readonly string[]): { full: Unname; short: Unname } {
   const [first = '', ...more] = name.trim().split(/\s+/u);
   const shared = others.some((other) => words(other).includes(first.toLowerCase()));
-  const full = more.length > 0 ? replacing([name.trim()], 'giu') : replacing(spellings(first), 'gu');
+  const called = isOnlyAName(first) ? replacing([first], 'giu') : replacing(spellings(first), 'gu');
+  const full = more.length > 0 ? replacing([name.trim()], 'giu') : called;
   if (more.length === 0 || [...first].length < 2 || shared) return { full, short: full };
-  const called = replacing(spellings(first), 'gu');
   return { full, short: (text) => called(full(text)) };
+}
+
+function isOnlyAName(word: string): boolean {
+  return [...word].length >= 4 && !wordsThatAreNames.has(word.toLowerCase());
 }
 
 function spellings(word: string): string[] {

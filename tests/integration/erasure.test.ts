@@ -287,6 +287,14 @@ describe('erasing somebody', () => {
 describe('taking a name out of a text', () => {
   it.each([
     ['Dana', [], 'Dana’s dog, DANA; Danas', 'somebody’s dog, somebody; Danas'],
+    ['Dana', [], 'saw dana, dana’s dog, dAna; danas', 'saw somebody, somebody’s dog, somebody; danas'],
+    ['Dana Reeves', [], 'with dana and dana reeves', 'with somebody and somebody'],
+    ['Dana Reeves', ['Dana Bell'], 'with dana and dana reeves', 'with dana and somebody'],
+    ['Łukasz', [], 'łukasz sang', 'somebody sang'],
+    ['Rose', [], 'Rose rose early with a rose; ROSE', 'somebody rose early with a rose; somebody'],
+    ['rose', [], 'rose rose', 'somebody somebody'],
+    ['Mark Twain', [], 'Mark left a mark', 'somebody left a mark'],
+    ['Ali', [], 'Ali, ali', 'somebody, ali'],
     [
       'Will Smith',
       [],
