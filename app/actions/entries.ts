@@ -27,7 +27,7 @@ export const removeEntry = ownerAction(removal, async (owner, { person, entry })
 });
 
 export const removeOccasion = ownerAction(occasionRemoval, async (owner, { person, occasion }) => {
-  const gone = await occasions.remove(owner, occasion);
+  const gone = await occasions.remove(owner, occasion, person);
   if (gone === 0) return { notHere: true };
   return { go: pageOf(person), said: gone === 1 ? 'Removed.' : `Removed: ${gone} things of that save.` };
 });

@@ -118,14 +118,16 @@ export async function recalled(owner: Owner, personId: string): Promise<Recalled
 /**
  * Takes back everything that one save wrote, about everybody, and judges them anew: how many pieces that
  * were; 0 where it is not here. What it filled in goes too, unless it was changed since. A second chance stays:
- * it is a decision, and decisions are never unmade.
+ * it is a decision, and decisions are never unmade. `from`: the person on whose page it was asked; 0 where the save
+ * wrote nothing about them.
  */
-export async function remove(owner: Owner, occasion: string): Promise<number> {
+export async function remove(owner: Owner, occasion: string, from?: string): Promise<number> {
   if (!isId(occasion)) return 0;
   return database().$transaction(async (tx) => {
     const where = removableOf(owner, occasion);
     const about = await tx.evidence.findMany({ where, select: { personId: true }, distinct: ['personId'] });
     const ids = about.map((row) => row.personId);
+    if (from !== undefined && !ids.includes(from)) return 0;
     if (!(await lockPeople(tx, owner, ids))) return 0;
     await unfill(tx, owner, occasion);
     const gone = await tx.evidence.deleteMany({ where });

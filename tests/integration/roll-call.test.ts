@@ -8,7 +8,6 @@ import * as ledger from '@/lib/data/ask-ledger';
 import * as asks from '@/lib/data/asks';
 import * as candidates from '@/lib/data/candidates';
 import * as checks from '@/lib/data/checks';
-import { database } from '@/lib/data/database';
 import * as erasure from '@/lib/data/erasure';
 import * as evidence from '@/lib/data/evidence';
 import * as facts from '@/lib/data/facts';
@@ -34,6 +33,7 @@ import * as timeline from '@/lib/data/timeline';
 import * as week from '@/lib/data/week';
 import { anOwner } from '../support/factories';
 import { acquaintance, aDraft, aPerson, logged } from '../support/history';
+import { everythingOf } from '../support/tables';
 
 /** What somebody else's notebook holds, by the ids that a stranger may have got hold of. */
 type Held = {
@@ -233,23 +233,6 @@ function callable(): string[] {
       );
       return [...exported].map(([, name]) => `${file.slice(0, -3)}.${name}`);
     });
-}
-
-/** Every row of an owner in every table, as text: nothing can change without changing this. */
-async function everythingOf(ownerId: string): Promise<string> {
-  const tables = await database().$queryRaw<{ name: string }[]>`
-    SELECT table_name AS name FROM information_schema.columns
-    WHERE table_schema = 'public' AND column_name = 'owner_id' ORDER BY table_name`;
-  const parts: string[] = [];
-  for (const { name } of tables) {
-    const rows = await database().$queryRawUnsafe<{ row: string }[]>(
-      `SELECT t::text AS row FROM "${name}" AS t WHERE owner_id = $1 ORDER BY 1`,
-      ownerId,
-    );
-    parts.push(name, ...rows.map(({ row }) => row));
-  }
-  expect(parts.length).toBeGreaterThan(tables.length);
-  return parts.join('\n');
 }
 
 /** Maps as lists: what they hold counts, not under which id it was asked. */

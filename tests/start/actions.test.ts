@@ -1,0 +1,267 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seal } from '@/lib/auth/token';
+import * as checks from '@/lib/data/checks';
+import { closeDatabase, database } from '@/lib/data/database';
+import * as evidence from '@/lib/data/evidence';
+import type { Owner } from '@/lib/data/owner';
+import * as promises from '@/lib/data/promises';
+import * as sessions from '@/lib/data/sessions';
+import { type App, startApp } from '@/scripts/lib/app.mjs';
+import { freePort } from '@/scripts/lib/cluster.mjs';
+import { makeTemplate, startScratch } from '@/scripts/lib/scratch.mjs';
+import { anAccount } from '../support/factories';
+import { acquaintance, aPerson, fact, logged, promise } from '../support/history';
+import { type ActionAnswer, callAction, exportedActions } from '../support/server-actions';
+import { everythingOf } from '../support/tables';
+
+// model.md section 10, T1: whatever a stranger sends to any action, with whatever ids, A's notebook stays as it is, and
+// an id of A's is answered like one that nobody has.
+
+const roles = ['person', 'fact', 'promise', 'occasion', 'check', 'session'] as const;
+type Ids = Record<(typeof roles)[number], string>;
+type Held = { owner: Owner; token: string; email: string; ids: Ids };
+type Fields = Record<string, string>;
+
+/** What each form would send. The ids are asked for as they are used, so that it is known which matter. */
+const forms: Record<string, (ids: Ids, today: string, email: string) => Fields> = {
+  signUp: (_, _today, email) => ({
+    name: 'Eve',
+    email,
+    password: 'not this one at all',
+    zone: 'Asia/Kathmandu',
+  }),
+  signIn: (_, _today, email) => ({ email, password: 'not this one at all', next: '/' }),
+  signOut: () => ({}),
+  saveSettings: () => ({
+    name: 'Eve',
+    zone: 'Europe/Berlin',
+    capacity: '3',
+    workdays: '1',
+    weekStartsOn: '0',
+  }),
+  changePassword: () => ({ passwordNow: 'not this one at all', passwordNew: 'another long password' }),
+  endSession: ({ session }) => ({ session }),
+  endOtherSessions: () => ({}),
+  logAsk: ({ person }, on) => ({ token: randomUUID(), who: person, on, kinds: 'share', text: 'a post' }),
+  correctEntry: ({ person, fact: entry }, on) => ({
+    person,
+    entry,
+    type: 'fact',
+    on,
+    'row.text': 'Hers is Rex.',
+  }),
+  removeEntry: ({ person, fact: entry }) => ({ person, entry }),
+  removeOccasion: ({ person, occasion }) => ({ person, occasion }),
+  settlePromise: ({ person, promise: entry }, on) => ({ person, entry, became: 'kept', on }),
+  addSmallDetail: ({ person }) => ({ person, token: randomUUID(), text: 'Likes plums.' }),
+  recallPerson: ({ person }) => ({ person, token: randomUUID(), year: '2019', rhythm: '30', ago: '7' }),
+  saveLog: ({ person }) => ({ token: randomUUID(), with: person, spoke: 'both', note: 'At the market' }),
+  answerCard: ({ fact: card }, due) => ({ card, due, grade: 'good', asked: '' }),
+  addPerson: () => ({ token: randomUUID(), name: 'Newcomer' }),
+  savePerson: ({ person }) => ({ person, name: 'Renamed' }),
+  archivePerson: ({ person }) => ({ person, archived: 'yes' }),
+  placePerson: ({ person }) => ({ person, from: 'stranger', to: 'friend' }),
+  erasePerson: ({ person }) => ({ person, name: 'Dana' }),
+  askGate: ({ person }) => ({ kind: 'share', who: person }),
+  putNameTo: ({ check }) => ({ check, recipient: 'Bob', benefit: 'a good read', text: 'Bob, meet Dana.' }),
+  tellHowItWent: ({ check }) => ({ check, token: randomUUID(), result: 'good', text: 'It went well.' }),
+  answerMove: ({ person }) => ({ person, from: 'stranger', to: 'known', answer: 'move' }),
+  changeStanding: ({ person }) => ({ person, from: 'open', to: 'severed', reason: 'enough', terms: '' }),
+  putOff: ({ person }) => ({ week: person, put: '' }),
+  snooze: ({ person }) => ({ person, until: 'week' }),
+  unsnooze: ({ person }) => ({ person }),
+};
+
+const notHere = /That is not here/;
+/** Forms that are off by nature here: a wrong password, somebody’s e-mail, a page that was opened before a change. */
+const offByNature = ['changePassword', 'signUp', 'savePerson'];
+/** Actions after which the session that was sent is another one's, or none. */
+const leaving = ['signUp', 'signIn', 'signOut'];
+const malformed = ['x', '', '\0', "' OR '1'='1", '../..', '[object Object]', 'ä'.repeat(300)];
+
+let url = '';
+let close = async () => {};
+let anna: Held;
+
+beforeAll(async () => {
+  const scratch = await startScratch();
+  let app: App | undefined;
+  close = async () => {
+    await closeDatabase();
+    await app?.stop();
+    await scratch.remove();
+  };
+  const secret = 'a secret for tests, long enough to sign with and of no use to anybody';
+  const databaseUrl = await makeTemplate(scratch.url, 'gus_actions');
+  Object.assign(process.env, { DATABASE_URL: databaseUrl, GUS_SECRET: secret });
+  const port = await freePort();
+  url = `http://localhost:${port}`;
+  app = await startApp({ port, databaseUrl, secret, quiet: true });
+  anna = await aNotebook();
+}, 120_000);
+
+afterAll(() => close());
+
+describe('every server action', () => {
+  it('stands in the table of this test', () => {
+    expect(Object.keys(forms).sort()).toEqual(exportedActions().sort());
+  });
+
+  it.each(Object.keys(forms))('%s: an id of another’s is answered like one that nobody has', async (name) => {
+    const eve = await aNotebook();
+    const [before, mine] = [await everythingOf(anna.owner.id), await everythingOf(eve.owner.id)];
+    const used = usedBy(name);
+    if (used.length > 0) {
+      for (const role of used) {
+        const theirs = await send(eve, name, { ...eve.ids, [role]: anna.ids[role] });
+        expect(theirs).toEqual(await send(eve, name, { ...eve.ids, [role]: randomUUID() }));
+        expect(theirs).toMatchObject({ status: 200, to: '', state: expect.stringMatching(notHere) });
+      }
+      expect(await everythingOf(eve.owner.id)).toBe(mine);
+    }
+    // The form is one that would do something: with one's own ids it is neither off nor about nothing.
+    const own = await send(eve, name, eve.ids);
+    expect([own.status, own.to === '' && own.state === '']).toEqual([
+      own.status < 400 ? own.status : 'fine',
+      false,
+    ]);
+    expect(own.state).not.toMatch(notHere);
+    if (!offByNature.includes(name)) expect(own.state).not.toContain('"invalid"');
+    expect(await everythingOf(anna.owner.id)).toBe(before);
+  });
+
+  it('leaves another’s notebook as it is, whatever is sent in whatever order', async () => {
+    const before = await everythingOf(anna.owner.id);
+    const seen = await pagesOf(anna);
+    const kind = fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom('own', 'theirs') },
+      { weight: 1, arbitrary: fc.constantFrom('random', ...malformed) },
+    );
+    const step = fc.record({
+      name: fc.constantFrom(...Object.keys(forms)),
+      kinds: fc.record(Object.fromEntries(roles.map((role) => [role, kind]))),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
+        const eve = await aNotebook();
+        for (const { name, kinds } of steps) {
+          const answer = await send(eve, name, mixed(eve, kinds));
+          expect([name, kinds, answer.status < 400]).toEqual([name, kinds, true]);
+          if (usedBy(name).some((role) => kinds[role] === 'theirs')) {
+            const unknown = await send(eve, name, mixed(eve, { ...kinds, ...nobodys(kinds) }));
+            expect([name, kinds, answer]).toEqual([name, kinds, unknown]);
+          }
+        }
+        expect(await everythingOf(anna.owner.id)).toBe(before);
+      }),
+      { seed: 20261121, numRuns: 12 },
+    );
+    expect(await pagesOf(anna)).toEqual(seen);
+  }, 90_000);
+});
+
+/** Somebody with a little of everything that has an id. */
+async function aNotebook(): Promise<Held> {
+  const { owner, token, email } = await anAccount();
+  const person = await aPerson(owner, { name: 'Dana' });
+  const occasion = await logged(
+    owner,
+    person,
+    ...acquaintance(owner.today, owner.today),
+    fact(owner.today, 'Her street is Elm Street.'),
+    promise(owner.today, 'the letter', { status: 'open', resolvedOn: undefined }),
+  );
+  const check = (await checks.create(owner, person, { kind: 'share' })) ?? '';
+  await granted(owner, check);
+  const small = (await evidence.list(owner, person)).find((each) => each.type === 'fact');
+  const [open] = await promises.listOpen(owner, person);
+  const ids = {
+    person,
+    fact: small?.id ?? '',
+    promise: open?.id ?? '',
+    occasion,
+    check,
+    session: owner.sessionId,
+  };
+  return { owner, token, email, ids };
+}
+
+/** A name put to a check, whatever its verdict: how it went can then be told. */
+async function granted(owner: Owner, checkId: string): Promise<void> {
+  const check = await database().check.findUniqueOrThrow({
+    where: { ownerId_id: { ownerId: owner.id, id: checkId } },
+  });
+  const { ownerId, personId, on, ruling, snapshot, policyVersion } = check;
+  await database().grant.create({
+    data: { ownerId, checkId, personId, on, ruling: ruling ?? {}, snapshot: snapshot ?? {}, policyVersion },
+  });
+}
+
+async function send(who: Held, name: string, ids: Ids): Promise<ActionAnswer> {
+  const fields = Object.entries(forms[name]?.(ids, who.owner.today, anna.email) ?? {});
+  const { person: id, check: checkId, fact: entryId } = who.ids;
+  const { status, to, state } = await callAction(url, who.token, name, fields, { id, checkId, entryId });
+  if (leaving.includes(name)) {
+    const sessionId = await sessions.create(database(), who.owner.id, 'the next browser');
+    who.owner = { ...who.owner, sessionId };
+    who.token = await seal({ ownerId: who.owner.id, sessionId });
+  }
+  return { status, to: unmarked(to), state: unmarked(state) };
+}
+
+/** Which ids a form sends. */
+function usedBy(name: string): (keyof Ids)[] {
+  const used = new Set<keyof Ids>();
+  const watched = new Proxy({} as Ids, {
+    get: (_, role) => {
+      used.add(role as keyof Ids);
+      return '';
+    },
+  });
+  forms[name]?.(watched, '2026-01-01', '');
+  return [...used];
+}
+
+function mixed(eve: Held, kinds: Record<string, string>): Ids {
+  const value = (role: keyof Ids) => {
+    const kind = kinds[role] ?? 'own';
+    if (kind === 'own') return eve.ids[role];
+    if (kind === 'theirs') return anna.ids[role];
+    return kind === 'random' ? randomUUID() : kind;
+  };
+  return Object.fromEntries(roles.map((role) => [role, value(role)])) as Ids;
+}
+
+/** The same kinds, with ids that nobody has in place of another's. */
+function nobodys(kinds: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(kinds).map(([role, kind]) => [role, kind === 'theirs' ? 'random' : kind]),
+  );
+}
+
+/** What somebody sees of their notebook: the week, people, a person, a verdict, the rings, their sign-ins. */
+function pagesOf({ token, ids }: Held): Promise<string[]> {
+  const paths = [
+    '/',
+    '/people',
+    `/people/${ids.person}`,
+    `/promote/${ids.check}`,
+    '/rings',
+    '/asks',
+    '/remember',
+    '/you',
+  ];
+  return Promise.all(
+    paths.map(async (path) => {
+      const answer = await fetch(url + path, { headers: { cookie: `gus=${token}` } });
+      const html = await answer.text();
+      return `${path} ${answer.status} ${unmarked(html.slice(html.indexOf('<main'), html.indexOf('</main>')))}`;
+    }),
+  );
+}
+
+function unmarked(text: string): string {
+  return text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID');
+}
