@@ -17,7 +17,9 @@ async function seed(): Promise<void> {
   const entry = await signUp(account, { address: '127.0.0.1', device: 'npm start -- --demo' });
   const proof = 'token' in entry ? await prove(entry.token) : null;
   if (!proof) throw new Error('The demo account could not be opened: was its password changed?');
-  if (!(await roster.hasAnybody(proof.owner))) await loadDemo(proof.owner, randomUUID);
+  if (await roster.hasAnybody(proof.owner))
+    console.log('The demo account is there already, and stays as it is.');
+  else await loadDemo(proof.owner, randomUUID);
   console.log(`Sign in with  ${account.email}  and the password  ${account.password}`);
 }
 
