@@ -19,7 +19,7 @@ import { everythingOf } from '../support/tables';
 // model.md section 10, T1: whatever a stranger sends to any action, with whatever ids, A's notebook stays as it is, and
 // an id of A's is answered like one that nobody has.
 
-const roles = ['person', 'fact', 'promise', 'occasion', 'check', 'session'] as const;
+const roles = ['person', 'other', 'fact', 'promise', 'occasion', 'check', 'session'] as const;
 type Ids = Record<(typeof roles)[number], string>;
 type Held = { owner: Owner; token: string; email: string; ids: Ids };
 type Fields = Record<string, string>;
@@ -64,7 +64,7 @@ const forms: Record<string, (ids: Ids, today: string, email: string) => Fields> 
   archivePerson: ({ person }) => ({ person, archived: 'yes' }),
   placePerson: ({ person }) => ({ person, from: 'stranger', to: 'friend' }),
   erasePerson: ({ person }) => ({ person, name: 'Dana' }),
-  askGate: ({ person }) => ({ kind: 'share', who: person }),
+  askGate: ({ person, other }) => ({ token: randomUUID(), kind: 'match', who: person, with: other }),
   putNameTo: ({ check }) => ({ check, recipient: 'Bob', benefit: 'a good read', text: 'Bob, meet Dana.' }),
   tellHowItWent: ({ check }) => ({ check, token: randomUUID(), result: 'good', text: 'It went well.' }),
   answerMove: ({ person }) => ({ person, from: 'stranger', to: 'known', answer: 'move' }),
@@ -166,6 +166,7 @@ describe('every server action', () => {
 async function aNotebook(): Promise<Held> {
   const { owner, token, email } = await anAccount();
   const person = await aPerson(owner, { name: 'Dana' });
+  const other = await aPerson(owner, { name: 'Ruth' });
   const occasion = await logged(
     owner,
     person,
@@ -173,12 +174,13 @@ async function aNotebook(): Promise<Held> {
     fact(owner.today, 'Her street is Elm Street.'),
     promise(owner.today, 'the letter', { status: 'open', resolvedOn: undefined }),
   );
-  const check = (await checks.create(owner, person, { kind: 'share' })) ?? '';
+  const check = (await checks.create(owner, randomUUID(), { who: person, kind: 'share' })) ?? '';
   await granted(owner, check);
   const small = (await evidence.list(owner, person)).find((each) => each.type === 'fact');
   const [open] = await promises.listOpen(owner, person);
   const ids = {
     person,
+    other,
     fact: small?.id ?? '',
     promise: open?.id ?? '',
     occasion,
