@@ -106,6 +106,11 @@ function Acts({ person, today, actions, isGone }: PersonPageProps & { isGone: bo
         </LinkButton>
         {isGone ? null : <LinkButton href={`/promote?who=${person.id}`}>Promote?</LinkButton>}
         {isGone ? null : <Snooze person={person.id} today={today} action={actions.snooze} />}
+        {isGone || person.archived ? null : (
+          <LinkButton look="act" href={`/people/${person.id}/before`}>
+            Before you meet
+          </LinkButton>
+        )}
         <LinkButton look="act" href={`/people/${person.id}/edit`}>
           Edit
         </LinkButton>

@@ -2,6 +2,8 @@ import 'server-only';
 import { fromColumn, toColumn } from '@/lib/clock';
 import { type CalendarDate, type FactCategory, type Memory, SHUT } from '@/lib/domain';
 import { database } from './database';
+import { entryColumns, toEntry } from './evidence';
+import type { FactEntry } from './facts';
 import { Prisma } from './generated/client';
 import { isId } from './ids';
 import type { Owner } from './owner';
@@ -52,6 +54,27 @@ export async function get(owner: Owner, id: string): Promise<Card | null> {
     JOIN person ON person.owner_id = ${owner.id} AND person.id = due."personId"
       AND NOT person.archived AND person.standing::text <> ALL(${[...SHUT]})`;
   return rows.map(toCard)[0] ?? null;
+}
+
+// More than anybody knows by heart of one person: a guard, not a limit to be met.
+const mostKnown = 200;
+
+/** What is known of somebody, the latest first, each with its memory. */
+export async function known(
+  owner: Owner,
+  personId: string,
+): Promise<(FactEntry & { memory: Memory | null })[]> {
+  if (!isId(personId)) return [];
+  const rows = await database().evidence.findMany({
+    where: { ownerId: owner.id, personId, type: 'fact' },
+    select: { ...entryColumns, memory: true },
+    orderBy: [{ on: 'desc' }, { id: 'desc' }],
+    take: mostKnown,
+  });
+  return rows.flatMap(({ memory, ...row }) => {
+    const entry = toEntry(row);
+    return entry.type === 'fact' ? [{ ...entry, memory: memory as Memory | null }] : [];
+  });
 }
 
 /**

@@ -33,7 +33,7 @@ export { type MannersChart, type MannersRow, type MannersSign, mannersChart } fr
 export { type Match, type Matched, sharedInterest } from './match';
 export * from './match-reasons';
 export { abilityIn, type Measures, measure, testedWords } from './measures';
-export { firstCardOn, GRADES, type Grade, type Memory, nextCard } from './memory';
+export { beforeMeeting, firstCardOn, GRADES, type Grade, type Memory, nextCard } from './memory';
 export { type Meters, meters, metersOf, meterWords } from './meters';
 export * from './mirror';
 export { type Because, dateInWeek, type NurtureCode, nudge, type Prospect } from './nudge';

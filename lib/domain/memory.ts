@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from './calendar';
-import type { Evidence } from './evidence';
+import type { Evidence, Fact } from './evidence';
+import { isShareable } from './tally';
 
 /** How a small detail came back to the owner when a card asked for it. */
 export const GRADES = ['forgot', 'hard', 'good', 'easy'] as const;
@@ -37,4 +38,20 @@ export function nextCard<Card extends { personId: string }>(
   asked: readonly string[],
 ): Card | null {
   return due.find(({ personId }) => !asked.includes(personId)) ?? due[0] ?? null;
+}
+
+const MOST_BEFORE = 5;
+
+/**
+ * What to have in mind before a meeting: at most five small details that one may speak of, never a sensitive one; the
+ * most personal first, then the one least likely still in mind (`retrievability`, 0 to 1), then the latest (model.md,
+ * section 7).
+ */
+export function beforeMeeting<Detail extends Fact & { retrievability: number }>(
+  details: readonly Detail[],
+): Detail[] {
+  return details
+    .filter(isShareable)
+    .sort((a, b) => b.depth - a.depth || a.retrievability - b.retrievability || (a.on < b.on ? 1 : -1))
+    .slice(0, MOST_BEFORE);
 }

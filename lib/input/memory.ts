@@ -13,6 +13,9 @@ export const answered = z.object({
   asked: z.string().catch('').transform(askedBefore),
 });
 
+/** A small detail that came up in a talk. */
+export const spokenOf = z.object({ card: id() });
+
 /** Whom a round asked about so far, as an address carries them; what is no id is left out. */
 export function askedBefore(ids: string): string[] {
   return ids

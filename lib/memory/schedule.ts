@@ -37,6 +37,14 @@ export function review(memory: Memory | null, grade: Grade, today: CalendarDate)
   };
 }
 
+/**
+ * How likely a small detail still comes to mind on a day, from 0 to 1; 0 where no card ever asked for it, since nothing
+ * is known of that (model.md, section 7).
+ */
+export function retrievability(memory: Memory | null, today: CalendarDate): number {
+  return memory ? scheduler.get_retrievability(cardOf(memory, today), instant(today), false) : 0;
+}
+
 const ratings = {
   forgot: Rating.Again,
   hard: Rating.Hard,

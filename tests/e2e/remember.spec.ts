@@ -94,6 +94,23 @@ test('somebody else’s card, and one that is gone, are not here', async ({ page
   await expect(page.getByRole('alert').filter({ hasText: 'That is not here.' })).toBeVisible();
 });
 
+test('before a meeting the details are at hand, and one that came up counts as known', async ({ page }) => {
+  await signUp(page);
+  const id = await known(page, 'Dana', 'Her dog is named Gus.');
+  await page.goto(`/people/${id}`);
+  await page.getByRole('link', { name: 'Before you meet' }).click();
+  await expect(page.getByRole('heading', { name: 'Before you meet' })).toBeVisible();
+  await expect(page.getByText('Her dog is named Gus.').first()).toBeVisible();
+  await expect(page.getByText('You have not talked yet.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'I asked about it' }).click();
+  await expect(page.getByText('Noted. Gus asks about it in three days.')).toBeVisible();
+  await page.getByRole('button', { name: 'I asked about it' }).click();
+  await expect(page.getByText('Noted today already; it counts once.')).toBeVisible();
+  await page.goto('/remember');
+  await expect(page.getByText('Nothing to bring back today.')).toBeVisible();
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 

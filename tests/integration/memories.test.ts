@@ -114,3 +114,14 @@ describe('a card', () => {
     expect(await texts(owner)).toEqual(['Her dog is named Gus.']);
   });
 });
+
+it('what is known of somebody comes with how well, the latest first', async () => {
+  const { owner, dana, card } = await aCard();
+  await logged(owner, dana, fact(owner.today, 'She swims.'), talk(owner.today));
+  const memory = review(null, 'good', owner.today);
+  await memories.answer(owner, card.id, card.due, memory);
+  expect((await memories.known(owner, dana)).map(({ text, memory }) => [text, memory])).toEqual([
+    ['She swims.', null],
+    ['Her dog is named Gus.', memory],
+  ]);
+});

@@ -83,6 +83,7 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'matches.find': (by) => matches.find(by),
   'memories.list': (by) => memories.list(by),
   'memories.get': (by, { entry }) => memories.get(by, entry),
+  'memories.known': (by, { person }) => memories.known(by, person),
   'memories.answer': (by, { entry }) => memories.answer(by, entry, '2026-10-02' as never, remembered),
   'names.meant': (by) => names.meant(by, 'Dana'),
   'occasions.log': (by, { person }) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, calendarDate, daysBetween, GRADES, type Grade, type Memory } from '@/lib/domain';
-import { review } from '@/lib/memory/schedule';
+import { retrievability, review } from '@/lib/memory/schedule';
 import { SEED } from '../domain/generators';
 
 const start = calendarDate('2026-11-16');
@@ -28,6 +28,14 @@ describe('how long a small detail rests (model.md, section 7)', () => {
 
   it('is a year at most, where the library itself says 366 days', () => {
     expect(intervals('good', 'good', 'good', 'good', 'good', 'good').slice(4)).toEqual([365, 365]);
+  });
+
+  it('is how likely it still comes to mind: nine in ten on its day, less with every day after', () => {
+    const known = review(null, 'good', start);
+    expect(retrievability(known, start)).toBe(1);
+    expect(retrievability(known, addDays(start, 3))).toBeCloseTo(0.9, 1);
+    expect(retrievability(known, addDays(start, 30))).toBeLessThan(retrievability(known, addDays(start, 10)));
+    expect(retrievability(null, start)).toBe(0);
   });
 
   it('counts what was forgotten', () => {
