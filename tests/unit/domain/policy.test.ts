@@ -35,6 +35,15 @@ describe('policy version 1', () => {
       known: 180,
       stranger: 30,
     });
+    expect(POLICY.practice).toEqual({
+      deferMost: 730,
+      introduction: { silence: 14, recipient: { made: 2, within: 90 } },
+      mirror: { given: 1, within: 90 },
+      override: { reason: 15 },
+      selfCentered: { asks: 3, within: 180 },
+      wontTalk: 365,
+      ratioGamer: 90,
+    });
     expect(POLICY.weight).toEqual({
       inner: 1.2,
       friend: 1,
