@@ -2,7 +2,6 @@ import { leadingKind } from './asked';
 import type { AskFlag } from './asks';
 import type { DraftCode } from './drafts';
 import type { AskLine, AskReaction, Stage } from './evidence';
-import type { Ruling } from './gate';
 import { GATE, rank } from './policy';
 import type { ReasonCode } from './reasons';
 
@@ -24,7 +23,7 @@ export type DraftAsk = {
 export function suggestedDrafts(
   ask: DraftAsk,
   stage: Stage,
-  ruling: Pick<Ruling, 'verdict'> & { reasons: readonly { code: ReasonCode }[] },
+  ruling: { reasons: readonly { code: ReasonCode }[] },
 ): DraftCode[] {
   const has = (...codes: ReasonCode[]) => ruling.reasons.some(({ code }) => codes.includes(code));
   if (has('N6')) return [];
@@ -42,7 +41,7 @@ export function suggestedDrafts(
   if (has('N5')) best.push('NO_REPLY', 'FIRM_BOUNDARY', 'SECOND_CHANCE');
   if (has('N4')) best.push('ALTERNATIVE', 'WRONG_PERSON');
   if (!near) best.push('DONT_KNOW_YOU_YET');
-  if (skill && has('A1') && ruling.verdict !== 'earned') best.push('HAVENT_SEEN_YOUR_WORK');
+  if (skill && has('A1')) best.push('HAVENT_SEEN_YOUR_WORK');
   if (close) best.push('HONEST_NO');
   best.push('ALTERNATIVE', 'WRONG_PERSON');
   if (offended) best.push('FEEDBACK');

@@ -126,6 +126,9 @@ describe('what I saw myself', () => {
     expect(observedAgainst([bad], 'tax', d('2026-04-30'))).toBe('I have never seen your tax myself');
     expect(observedAgainst(tomas.history, 'plumbing', TODAY)).toBe('something you promised me is still open');
     expect(observedAgainst([broken('2026-09-15', '2026-10-12')], undefined, TODAY)).toBeNull();
+    expect(
+      observedAgainst([{ ...broken('2026-09-15'), by: 'me' } as typeof bad], undefined, TODAY),
+    ).toBeNull();
     expect(observedAgainst(dana.history, 'writing', TODAY)).toBeNull();
     expect(observedAgainst(B('2026-11-01'), undefined, TODAY)).toBeNull();
   });
@@ -135,11 +138,10 @@ describe('which drafts suit', () => {
   const suit = (
     stage: Stage,
     kinds: AskLine['kind'][],
-    more: { flags?: AskFlag[]; verdict?: 'earned' | 'not yet' | 'never'; codes?: ReasonCode[] } = {},
+    more: { flags?: AskFlag[]; codes?: ReasonCode[] } = {},
     rest: { reaction?: 'pressure'; pitchFirst?: boolean } = {},
   ) =>
     suggestedDrafts({ lines: linesOf({ kinds }), flags: more.flags ?? [], ...rest }, stage, {
-      verdict: more.verdict ?? 'not yet',
       reasons: (more.codes ?? []).map((code) => ({ code })),
     });
   test('a stranger hears "not yet" first', () => {
@@ -169,7 +171,7 @@ describe('which drafts suit', () => {
     expect(suit('liked', ['endorse'], { codes: ['A1'] })[0]).toBe('HAVENT_SEEN_YOUR_WORK');
     expect(suit('liked', ['share'])).toEqual(['ALTERNATIVE', 'WRONG_PERSON', 'NO_REPLY']);
     expect(suit('trusted', ['refer'], { codes: ['A2'] })[0]).toBe('HONEST_NO');
-    expect(suit('friend', ['refer'], { verdict: 'earned' })[0]).toBe('HONEST_NO');
+    expect(suit('friend', ['refer'])[0]).toBe('HONEST_NO');
   });
   test('pressure, a mass request, a repetition, a boundary', () => {
     expect(suit('liked', ['share'], { flags: ['PRESSURE'] }).slice(0, 2)).toEqual([
@@ -178,21 +180,20 @@ describe('which drafts suit', () => {
     ]);
     expect(suit('liked', ['share'], {}, { reaction: 'pressure' })[0]).toBe('FIRM_BOUNDARY');
     expect(suit('liked', ['share'], { flags: ['REPEAT_AFTER_NO'] })[0]).toBe('FIRM_BOUNDARY');
-    expect(suit('friend', ['mass'], { verdict: 'never', codes: ['N1'] })[0]).toBe('NOT_TO_EVERYONE');
+    expect(suit('friend', ['mass'], { codes: ['N1'] })[0]).toBe('NOT_TO_EVERYONE');
     expect(suit('liked', ['share'], { flags: ['MASS'] })[0]).toBe('NOT_TO_EVERYONE');
-    expect(suit('liked', ['share'], { codes: ['N4'], verdict: 'never' })[0]).toBe('ALTERNATIVE');
+    expect(suit('liked', ['share'], { codes: ['N4'] })[0]).toBe('ALTERNATIVE');
   });
   test('those shut out, a grave breach, the dead', () => {
-    expect(suit('friend', ['share'], { codes: ['N2'], verdict: 'never' })[0]).toBe('NO_REPLY');
-    expect(suit('stranger', ['share'], { codes: ['N3'], verdict: 'never' })).toContain('SECOND_CHANCE');
-    expect(suit('known', ['share'], { codes: ['N5'], verdict: 'never' })[0]).toBe('NO_REPLY');
-    expect(suit('friend', ['share'], { codes: ['N6'], verdict: 'never' })).toEqual([]);
+    expect(suit('friend', ['share'], { codes: ['N2'] })[0]).toBe('NO_REPLY');
+    expect(suit('stranger', ['share'], { codes: ['N3'] })).toContain('SECOND_CHANCE');
+    expect(suit('known', ['share'], { codes: ['N5'] })[0]).toBe('NO_REPLY');
+    expect(suit('friend', ['share'], { codes: ['N6'] })).toEqual([]);
   });
   test('each at most once', () => {
     const all = suit('stranger', ['mass', 'endorse'], {
       flags: ['PRESSURE', 'REPEAT_AFTER_NO', 'MASS', 'ORDER'],
       codes: ['N1', 'N4', 'N5', 'A1'],
-      verdict: 'never',
     });
     expect(new Set(all).size).toBe(all.length);
   });

@@ -126,6 +126,8 @@ describe('the days of steps', () => {
       true,
       false,
     ]);
+    const early = mayStep(made, { step: 'recipientYes', on: ago(4) }, { consents: ask }, TODAY);
+    expect(early).toMatchObject({ code: 'DAY' });
   });
 });
 

@@ -52,7 +52,7 @@ test('what a change still lacks', () => {
   expect(lacks(['CONFIRM'], { confirmed: true, reason: '' })).toEqual([]);
   expect(lacks(['KINDS'], { kinds: [] })).toEqual(['KINDS']);
   expect(lacks(['KINDS'], { kinds: ['refer'] })).toEqual([]);
-  expect(lacks(['HISTORY', 'REASON', 'TERMS'], { reason: ' ', terms: '' })).toEqual([
+  expect(lacks(['HISTORY', 'REASON', 'TERMS'], { reason: ' ', terms: ' ' })).toEqual([
     'HISTORY',
     'REASON',
     'TERMS',
