@@ -2,6 +2,7 @@ import { Chips } from '@/components/ui/chips';
 import { Form } from '@/components/ui/form';
 import { Select, TextInput } from '@/components/ui/inputs';
 import { SubmitButton } from '@/components/ui/submit-button';
+import type { Tolerance } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
 import { ZoneField } from './zone-field';
 
@@ -9,12 +10,19 @@ const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'
   (label, day) => ({ value: String(day), label }),
 );
 
+const tolerances: { value: Tolerance; label: string }[] = [
+  { value: 'patient', label: 'I have a thick skin' },
+  { value: 'standard', label: 'As most do' },
+  { value: 'strict', label: 'I notice soon' },
+];
+
 type Settings = {
   name: string;
   zone: string;
   capacity: number;
   workdays: readonly number[];
   weekStartsOn: number;
+  tolerance: Tolerance;
 };
 
 /** What the owner may set about themselves and their week. */
@@ -46,6 +54,13 @@ export function SettingsForm({ action, now }: { action: FormAction; now: Setting
         label="Your week begins on"
         options={days}
         before={String(now.weekStartsOn)}
+      />
+      <Chips
+        legend="When somebody asks without manners"
+        name="tolerance"
+        options={tolerances}
+        before={[now.tolerance]}
+        hint="It moves only when Gus asks whether you want to keep an eye on how they ask. It changes no verdict."
       />
       <div className="acts">
         <SubmitButton pending="Saving">Save</SubmitButton>

@@ -90,16 +90,19 @@ function whereTo(code: ReasonCode, id: string): string | null {
     case 'A2':
       return log('sighting');
     case 'H1':
+      return `/people/${id}/edit`;
+    case 'N4':
+      return `/people/${id}/boundaries`;
     case 'N2':
     case 'N3':
-    case 'N4':
+    case 'N5':
+      return `/people/${id}/standing/again`;
     case 'N6':
-      return `/people/${id}/edit`;
+      return `/people/${id}/standing`;
     case 'T4':
     case 'X1':
     case 'X2':
     case 'C1':
-    case 'N5':
       return `/people/${id}`;
     default:
       return log();

@@ -1,9 +1,8 @@
 import { Chip, Chips } from '@/components/ui/chips';
 import { DateInput, TextArea, TextInput } from '@/components/ui/inputs';
-import type { CalendarDate, RequestKind } from '@/lib/domain';
+import type { CalendarDate } from '@/lib/domain';
 import { ChannelRows } from './channel-rows';
 import { DateRows } from './date-rows';
-import { boundaries } from './words';
 
 /** What is known of somebody, as their form begins with it. */
 export type Known = {
@@ -18,7 +17,6 @@ export type Known = {
   inner: boolean;
   intention: boolean;
   standingConsent: boolean;
-  neverKinds: RequestKind[];
 };
 
 const rhythms = [
@@ -69,14 +67,6 @@ export function PersonFields({ known, today }: { known?: Known; today: CalendarD
         that they like to be introduced is not asked each time. Whoever is not to be named is left out of
         introductions and of charts that leave the house.
       </p>
-      <Chips
-        legend="What I never do for them"
-        name="neverKinds"
-        type="checkbox"
-        options={boundaries}
-        before={known?.neverKinds ?? []}
-        hint="Your own line. The gate keeps it, whatever the evidence says."
-      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Option } from '@/components/ui/inputs';
 import { GATE, MONTHS, type RequestKind, type Standing } from '@/lib/domain';
+import { listWords } from '@/lib/format';
 
 /** How one deals with somebody, in a word or two. */
 export const standingWords: Record<Standing, string> = {
@@ -51,6 +52,11 @@ export const boundaries: Option[] = Object.values(GATE)
     value: kind,
     label: plain.charAt(0).toUpperCase() + plain.slice(1),
   }));
+
+/** "endorse them, refer them": kinds in one line, or that there are none. */
+export function kindWords(kinds: readonly RequestKind[]): string {
+  return kinds.length > 0 ? listWords(kinds.map((kind) => GATE[kind].plain)) : 'nothing is ruled out';
+}
 
 /** Words by name as the options of a field. */
 export function optionsOf(words: Record<string, string>): Option[] {

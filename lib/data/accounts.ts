@@ -1,5 +1,6 @@
 import 'server-only';
 import { now } from '@/lib/clock';
+import type { Tolerance } from '@/lib/domain';
 import { database, type Transaction } from './database';
 import { Prisma } from './generated/client';
 import type { Owner } from './owner';
@@ -47,14 +48,15 @@ export type Settings = {
   capacity: number;
   workdays: number[];
   weekStartsOn: number;
+  tolerance: Tolerance;
 };
 
 /** Changes the owner's settings. No stored day is rewritten by another zone. */
 export async function update(owner: Owner, settings: Settings): Promise<void> {
-  const { name, zone, capacity, workdays, weekStartsOn } = settings;
+  const { name, zone, capacity, workdays, weekStartsOn, tolerance } = settings;
   await database().account.updateMany({
     where: { id: owner.id },
-    data: { name, zone, capacity, workdays, weekStartsOn },
+    data: { name, zone, capacity, workdays, weekStartsOn, tolerance },
   });
 }
 

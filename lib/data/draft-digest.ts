@@ -17,7 +17,6 @@ export function digestOf(draft: Draft): string {
     draft.shareable,
     draft.inner,
     draft.intention,
-    draft.neverKinds,
     draft.standingConsent,
   ];
   return createHash('sha256').update(JSON.stringify(said)).digest('base64url');

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@/lib/domain';
+import type { CalendarDate, Tolerance } from '@/lib/domain';
 
 declare const proven: unique symbol;
 
@@ -16,6 +16,8 @@ export type Owner = {
   /** 0 = Monday … 6 = Sunday. */
   readonly workdays: readonly number[];
   readonly weekStartsOn: number;
+  /** How much they put up with: it moves proposals only. */
+  readonly tolerance: Tolerance;
   /** The session this request came with. */
   readonly sessionId: string;
   /** The day it is where the owner is. */

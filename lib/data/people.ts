@@ -1,6 +1,6 @@
 import 'server-only';
 import { fromColumn, toColumn } from '@/lib/clock';
-import type { CalendarDate, RequestKind, Stage, Standing } from '@/lib/domain';
+import type { CalendarDate, Stage, Standing } from '@/lib/domain';
 import { database, type Transaction } from './database';
 import { digestOf } from './draft-digest';
 import { type NewEntry, toRow } from './evidence';
@@ -25,7 +25,6 @@ export type Draft = {
   shareable: boolean;
   inner: boolean;
   intention: boolean;
-  neverKinds: RequestKind[];
   /** They said once and for all that they may be introduced, and need not be asked. */
   standingConsent: boolean;
 };
@@ -44,7 +43,6 @@ export function draft(name: string): Draft {
     shareable: true,
     inner: false,
     intention: false,
-    neverKinds: [],
     standingConsent: false,
   };
 }
@@ -189,10 +187,9 @@ async function read(tx: Transaction, owner: Owner, id: string): Promise<PersonDe
   });
   if (!row) return null;
   const day = (column: Date | null) => column && fromColumn(column);
-  const { confirmedStage, eligibleStage, neverKinds, ...rest } = row;
+  const { confirmedStage, eligibleStage, ...rest } = row;
   return {
     ...rest,
-    neverKinds: neverKinds as RequestKind[],
     stage: confirmedStage,
     eligible: eligibleStage,
     metOn: day(row.metOn),
@@ -217,7 +214,6 @@ const detailColumns = {
   shareable: true,
   inner: true,
   intention: true,
-  neverKinds: true,
   standingConsent: true,
   confirmedStage: true,
   eligibleStage: true,

@@ -8,6 +8,7 @@ import {
   eligibleStage,
   type Grant,
   measure,
+  type RequestKind,
   road,
   type Subject,
   summaryIndex,
@@ -32,6 +33,7 @@ export const subjectColumns = {
   cadenceDays: true,
   snoozedUntil: true,
   neverKinds: true,
+  account: { select: { neverKinds: true } },
   archived: true,
   dates: { select: { kind: true, month: true, day: true, year: true } },
   grants: {
@@ -59,7 +61,8 @@ export function toSubject(row: SubjectRow): Subject {
       row.rhythm === 'none' ? null : row.rhythm === 'days' ? (row.cadenceDays ?? undefined) : undefined,
     snoozedUntil: day(row.snoozedUntil),
     dates: row.dates.map(({ year, ...date }) => (year === null ? date : { ...date, year })),
-    neverKinds: row.neverKinds as Subject['neverKinds'],
+    // What is done for nobody is not done for them.
+    neverKinds: [...new Set([...row.account.neverKinds, ...row.neverKinds])] as RequestKind[],
     granted: row.grants.map(({ on, check }) => ({
       on: fromColumn(on),
       request: check.kind as Grant['request'],

@@ -27,6 +27,7 @@ export const settings = z.object({
     .transform((days) => [...new Set(days.map(Number))].sort((a, b) => a - b))
     .refine((days) => days.length > 0, 'Choose at least one day.'),
   weekStartsOn: whole(0, 6, 'Choose the day your week begins on.'),
+  tolerance: z.enum(['patient', 'standard', 'strict'], 'How much do you put up with?'),
 });
 
 /** A new password, with the present one as proof. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type CalendarDate, REQUEST_KINDS, type RequestKind, STAGES } from '@/lib/domain';
+import { type CalendarDate, STAGES } from '@/lib/domain';
 import { choice, ticked } from './choice';
 import { optionalDayUntil } from './day';
-import { id, several } from './ids';
+import { id } from './ids';
 import { nextRow } from './one-more';
 import { factPiece, type Piece } from './pieces';
 import { channelRow, dateRow } from './reach';
@@ -10,9 +10,6 @@ import { factRow, sentenceMax } from './rows';
 import { line, requiredLine, text } from './text';
 
 const mostRows = 20;
-
-/** What one may never want to do for somebody. A mass mailing is never done for anybody: it is no choice. */
-export const boundaryKinds = REQUEST_KINDS.filter((kind) => kind !== 'mass');
 
 const rows = <Row extends z.ZodType>(row: Row) =>
   z.array(row, 'That is not a list.').max(mostRows, `At most ${mostRows} of a kind.`).default([]);
@@ -30,9 +27,6 @@ const fields = (today: CalendarDate) => ({
   inner: ticked(),
   intention: ticked(),
   standingConsent: ticked(),
-  neverKinds: several(
-    z.enum(boundaryKinds as [RequestKind, ...RequestKind[]], 'That is not one of the answers.'),
-  ),
 });
 
 type Sent = z.output<z.ZodObject<ReturnType<typeof fields>>>;
@@ -97,7 +91,7 @@ function isCadence(typed: unknown): boolean {
   return days >= 1 && days <= 3650;
 }
 
-function draftOf({ kept, metOn, channels, dates, rhythm, cadenceDays, neverKinds, ...sent }: Sent) {
+function draftOf({ kept, metOn, channels, dates, rhythm, cadenceDays, ...sent }: Sent) {
   return {
     ...sent,
     metOn: metOn ?? null,
@@ -106,7 +100,6 @@ function draftOf({ kept, metOn, channels, dates, rhythm, cadenceDays, neverKinds
     rhythm: rhythm || ('ring' as const),
     cadenceDays: rhythm === 'days' ? Number(cadenceDays) : null,
     shareable: !kept,
-    neverKinds: [...new Set(neverKinds)],
   };
 }
 

@@ -73,7 +73,6 @@ function draftOf(owner: Owner, character: Character, day: (ago: number) => Calen
     shareable: true,
     inner: character.inner ?? false,
     intention: character.intention ?? false,
-    neverKinds: [],
     standingConsent: false,
   };
 }

@@ -73,7 +73,6 @@ function judged(owner: Owner, by: Chance, life: Life): Written {
     addedOn,
     cadenceDays: life.cadenceDays ?? undefined,
     dates: life.dates,
-    neverKinds: [],
   };
   return { subject, life, history, turns };
 }

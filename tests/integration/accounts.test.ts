@@ -28,6 +28,7 @@ describe('making an account', () => {
       capacity: 5,
       workdays: [0, 1, 2, 3, 4],
       weekStartsOn: 0,
+      tolerance: 'standard',
     });
   });
 
@@ -188,7 +189,14 @@ describe('changing the password', () => {
 });
 
 describe('settings', () => {
-  const wanted = { name: 'Ann Two', zone: 'Europe/Berlin', capacity: 9, workdays: [5, 6], weekStartsOn: 6 };
+  const wanted = {
+    name: 'Ann Two',
+    zone: 'Europe/Berlin',
+    capacity: 9,
+    workdays: [5, 6],
+    weekStartsOn: 6,
+    tolerance: 'strict' as const,
+  };
 
   it('are there on the next request, and change nobody else', async () => {
     const [one, other] = [await anAccount(), await anAccount()];

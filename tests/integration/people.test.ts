@@ -96,7 +96,6 @@ describe('somebody', () => {
     shareable: false,
     inner: true,
     intention: true,
-    neverKinds: ['refer'],
   });
 
   it('is kept with everything that was said, in its order', async () => {

@@ -6,6 +6,7 @@ import * as abilities from '@/lib/data/abilities';
 import * as accounts from '@/lib/data/accounts';
 import * as ledger from '@/lib/data/ask-ledger';
 import * as asks from '@/lib/data/asks';
+import * as boundaries from '@/lib/data/boundaries';
 import * as candidates from '@/lib/data/candidates';
 import * as checks from '@/lib/data/checks';
 import * as erasure from '@/lib/data/erasure';
@@ -64,6 +65,9 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
       ...{ commission: '', motive: '', feeling: null, text: '' },
     }),
   'asks.get': (by, { ask }) => asks.get(by, ask),
+  'boundaries.get': (by, { person }) => boundaries.get(by, person),
+  'boundaries.draw': (by, { person }) =>
+    boundaries.draw(by, person, { was: [], kinds: ['share'], note: 'x' }),
   'candidates.list': (by, { person }) => candidates.list(by, by.today, 5, [person]),
   'candidates.oneStepAway': (by) => candidates.oneStepAway(by),
   'checks.create': (by, { person }) => checks.create(by, randomUUID(), { who: person, kind: 'share' }),
@@ -221,7 +225,7 @@ describe('The roll', () => {
 
 // Parts of a write that need somebody else's open transaction, mappings of rows, and the keepers of summaries.
 const internal =
-  /^(submissions\.claim|summary\.|stages\.move$|evidence\.(toEntry|toRow|fromWhole|read)|people\.(insert|draft)|roster\.toLine|refresh\.(accountsDue|refreshSome)|rebuild\.|unnaming\.|sides\.)/;
+  /^(submissions\.claim|summary\.|stages\.move$|boundaries\.redraw$|evidence\.(toEntry|toRow|fromWhole|read)|people\.(insert|draft)|roster\.toLine|refresh\.(accountsDue|refreshSome)|rebuild\.|unnaming\.|sides\.)/;
 
 function callable(): string[] {
   const folder = join(import.meta.dirname, '../../lib/data');

@@ -25,7 +25,6 @@ export function aDraft(overrides: Partial<people.Draft> = {}): people.Draft {
     shareable: true,
     inner: false,
     intention: false,
-    neverKinds: [],
     standingConsent: false,
     ...overrides,
   };

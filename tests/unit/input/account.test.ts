@@ -124,7 +124,14 @@ describe('signing in', () => {
 });
 
 describe('settings', () => {
-  const sent = { name: 'Ann', zone: 'UTC', capacity: '5', workdays: ['4', '0', '4'], weekStartsOn: '6' };
+  const sent = {
+    name: 'Ann',
+    zone: 'UTC',
+    capacity: '5',
+    workdays: ['4', '0', '4'],
+    weekStartsOn: '6',
+    tolerance: 'strict',
+  };
 
   it('come as text and leave as numbers', () => {
     expect(settings.parse(sent)).toEqual({
@@ -133,6 +140,7 @@ describe('settings', () => {
       capacity: 5,
       workdays: [0, 4],
       weekStartsOn: 6,
+      tolerance: 'strict',
     });
     expect(settings.parse({ ...sent, workdays: '3' }).workdays).toEqual([3]);
   });

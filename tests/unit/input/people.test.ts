@@ -36,7 +36,6 @@ describe('somebody new', () => {
         shareable: true,
         inner: false,
         intention: false,
-        neverKinds: [],
         standingConsent: false,
       },
     });
@@ -165,14 +164,6 @@ describe('the rest', () => {
         metOn: expect.any(String),
       },
     );
-  });
-
-  it('never holds a mass mailing, nor a kind that is none', () => {
-    expect(sent({ neverKinds: ['refer', 'refer', 'share'] })).toMatchObject({
-      draft: { neverKinds: ['refer', 'share'] },
-    });
-    expect(sent({ neverKinds: ['mass'] })).not.toHaveProperty('draft');
-    expect(sent({ neverKinds: 'everything' })).not.toHaveProperty('draft');
   });
 
   it('is not met tomorrow', () => {
