@@ -35,6 +35,7 @@ export async function casesOf(url, notebook) {
     page('promote?, a stored check', (turn) => `/promote/${of(checks, turn)}`),
     page('the rings', () => '/rings'),
     page('a card to remember', () => '/remember'),
+    page('before a meeting', (turn) => `/people/${of(some, turn)}/before`),
     page('the log form', (turn) => `/log?with=${of(some, turn)}`),
     { name: 'saving a log entry', expects: 303, question: (turn) => save(of(some, turn)) },
     { name: 'the same, with 500 touches', expects: 303, question: () => save(much) },

@@ -24,6 +24,7 @@ const most: Record<string, number> = {
   'promote?, a stored check': 40 + 30,
   // Twelve cards and whom they are about.
   'a card to remember': 24 + 10,
+  'before a meeting': 60,
   'the log form': 30,
   'saving a log entry': 60,
   'the same, with 500 touches': history + 60,
