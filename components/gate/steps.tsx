@@ -48,7 +48,8 @@ export function Steps({ reasons, person }: { reasons: readonly Reason[]; person:
     <ol className="steps">
       {steps.map(({ code, next }) => {
         const href = whereTo(code, person.id);
-        return <li key={code}>{href ? <Link href={href}>{next}</Link> : next}.</li>;
+        const words = `${next}.`;
+        return <li key={code}>{href ? <Link href={href}>{words}</Link> : words}</li>;
       })}
     </ol>
   );
