@@ -16,7 +16,7 @@ export const correctEntry = ownerAction(
     if (before.type !== input.type) return { refused: changed };
     const ended = await evidence.correct(owner, input.entry, corrected(before, input), input.was);
     if (ended === 'notHere') return { notHere: true };
-    if (ended === 'changed') return { refused: changed };
+    if (ended === 'changed' || ended === 'decided') return { refused: changed };
     return { go: pageOf(input.person), said: 'Corrected. Everything that rests on it was weighed again.' };
   },
 );

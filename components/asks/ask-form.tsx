@@ -1,113 +1,148 @@
+import type { Somebody } from '@/components/log/company';
 import { When } from '@/components/log/when';
-import { WhichOne } from '@/components/log/which-one';
+import { MoreFold } from '@/components/person/more-fold';
 import { Chip, Chips } from '@/components/ui/chips';
-import { Fold } from '@/components/ui/fold';
-import { Form } from '@/components/ui/form';
-import { type Option, TextArea, TextInput } from '@/components/ui/inputs';
+import { EnterSaves } from '@/components/ui/enter-saves';
+import { Form, FormOutcome } from '@/components/ui/form';
+import { Hidden } from '@/components/ui/hidden';
+import { TextArea, TextInput } from '@/components/ui/inputs';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { GATE, REQUEST_KINDS } from '@/lib/domain';
+import { type CalendarDate, GATE, REQUEST_KINDS } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
-import { channelOptions } from './ask-words';
+import { channelOptions, contextWords, feelings, kindWords, optionsOf, toneWords } from './ask-words';
+import { WhoAsked } from './who-asked';
 
 type AskFormProps = {
   action: FormAction;
   token: string;
-  today: string;
-  yesterday: string;
-  /** Who asked, where that is known already. */
-  who?: { id: string; name: string };
+  today: CalendarDate;
+  yesterday: CalendarDate;
+  /** People to choose from, and whoever asked, where that is known already. */
+  offered: readonly Somebody[];
+  who: string;
 };
 
-const kinds: Option[] = REQUEST_KINDS.map((kind) => ({ value: kind, label: GATE[kind].plain }));
-
-const contexts: Option[] = [
-  { value: 'social', label: 'Out of the blue, or among friends' },
-  { value: 'sales', label: 'A sales call' },
-  { value: 'business', label: 'We do business already' },
-];
-
-const tones: Option[] = [
-  { value: 'polite', label: 'A question' },
-  { value: 'order', label: 'An order' },
-  { value: 'pressure', label: 'Pressure' },
-];
-
-const feelings: Option[] = ['used', 'pressured', 'a number', 'glad', 'proud'].map((value) => ({
-  value,
-  label: value,
-}));
-
 /** "They asked for something": what, how it came, and how it felt. Only who and what are needed. */
-export function AskForm({ action, token, today, yesterday, who }: AskFormProps) {
+export function AskForm({ action, token, today, yesterday, offered, who }: AskFormProps) {
   return (
-    <Form action={action} className="form log">
-      <input type="hidden" name="token" value={token} />
-      {who ? (
-        <p className="letter">
-          <input type="hidden" name="who" value={who.id} />
-          <bdi>{who.name}</bdi> asked for something.
-        </p>
-      ) : (
-        <>
-          <TextInput name="somebody" label="Who asked?" maxLength={200} autoComplete="off" />
-          <WhichOne />
-        </>
-      )}
-      <Chips legend="What for" name="kinds" type="checkbox" options={kinds} className="q" />
-      <TextInput
-        name="areas"
-        label="For which skill, where it is about one"
-        hint="Several with commas between them."
-        maxLength={500}
-        autoCapitalize="none"
-      />
+    <Form action={action} className="log" outcome={false} label="They asked for something">
+      <EnterSaves />
+      <Hidden name="token" value={token} />
+      <Hidden name="heard" value="" />
+      <WhoAsked offered={offered} before={who} />
+      <WhatFor />
       <When today={today} yesterday={yesterday} />
-      <Chips legend="How it came" name="channel" options={channelOptions} className="q" />
-      <Chips legend="It was" name="tone" options={tones} before={['polite']} className="q">
-        <Chip type="checkbox" name="again" apart>
-          Again, after a no
-        </Chip>
-      </Chips>
-      <Chips legend="In which context" name="context" options={contexts} before={['social']} className="q">
-        <Chip type="checkbox" name="pitch" apart>
-          It came as a sales pitch
-        </Chip>
-      </Chips>
-      <Fold summary="More about it">
-        <Chips legend="And" name="more" className="q">
-          <Chip type="checkbox" name="toMany">
-            Sent to many
-          </Chip>
-          <Chip type="checkbox" name="chain">
-            For my people’s people
-          </Chip>
-          <Chip type="checkbox" name="graffiti">
-            All over my page
-          </Chip>
-          <Chip type="checkbox" name="bombard">
-            To a whole group of mine
-          </Chip>
-        </Chips>
-        <TextInput name="product" label="What it would promote" maxLength={200} />
-        <TextInput
-          name="commission"
-          label="What would be in it for me"
-          hint="Then whoever hears your word should know of it."
-          maxLength={200}
-        />
-        <TextInput name="motive" label="Why, as they put it" maxLength={500} />
-      </Fold>
-      <TextArea name="text" label="What they wrote or said" maxLength={10_000} />
+      <HowItCame />
+      <TextArea
+        name="text"
+        label="In their words"
+        className="q"
+        maxLength={10_000}
+        hint="Would you accept it from somebody who says it to your face?"
+      />
       <Chips
         legend="It made me feel"
         name="feeling"
-        options={feelings}
+        options={feelings.map((value) => ({ value, label: value }))}
         className="q"
         hint="Only you see this."
       />
-      <SubmitButton look="full" pending="Saving">
-        Save
-      </SubmitButton>
+      <MoreAboutIt />
+      <div className="log-end">
+        <SubmitButton look="full" pending="Saving">
+          Save
+        </SubmitButton>
+        <FormOutcome />
+      </div>
     </Form>
+  );
+}
+
+function WhatFor() {
+  return (
+    <>
+      <Chips legend="What for" name="kinds" type="checkbox" className="q">
+        {REQUEST_KINDS.map((kind) => (
+          <Chip
+            key={kind}
+            type="checkbox"
+            name="kinds"
+            value={kind}
+            data-skill={GATE[kind].ability ? '' : undefined}
+          >
+            {kindWords[kind]}
+          </Chip>
+        ))}
+      </Chips>
+      <TextInput
+        name="areas"
+        label="Which skills"
+        className="q q-skills"
+        hint="One or several, with commas between them: writing, plumbing."
+        maxLength={500}
+        autoCapitalize="none"
+        autoComplete="off"
+      />
+      <TextInput
+        name="product"
+        label="It is about"
+        className="q"
+        placeholder="Their page, a course, a raffle"
+        maxLength={200}
+        autoComplete="off"
+      />
+    </>
+  );
+}
+
+function HowItCame() {
+  return (
+    <>
+      <Chips legend="It came by" name="channel" options={channelOptions} className="q" />
+      <Chips legend="It was" name="tone" options={optionsOf(toneWords)} before={['polite']} className="q" />
+      <Chips legend="And it was" name="signs" className="q">
+        <Chip type="checkbox" name="pitch">
+          a sales pitch
+        </Chip>
+        <Chip type="checkbox" name="again">
+          asked again, after a no
+        </Chip>
+        <Chip type="checkbox" name="toMany">
+          sent to many
+        </Chip>
+        <Chip type="checkbox" name="chain">
+          meant for all my people
+        </Chip>
+        <Chip type="checkbox" name="graffiti">
+          put on my page
+        </Chip>
+        <Chip type="checkbox" name="bombard">
+          put before a group of mine
+        </Chip>
+      </Chips>
+    </>
+  );
+}
+
+function MoreAboutIt() {
+  return (
+    <div className="q">
+      <MoreFold summary="More about it">
+        <Chips
+          legend="Between us it was"
+          name="context"
+          options={optionsOf(contextWords)}
+          before={['social']}
+          hint="Selling is no offence; selling before saying hello is another matter."
+        />
+        <TextInput
+          name="commission"
+          label="What I would get for it"
+          hint="Then whoever hears it from you should know."
+          maxLength={200}
+        />
+        <TextInput name="motive" label="Why, as they put it" maxLength={500} />
+      </MoreFold>
+    </div>
   );
 }

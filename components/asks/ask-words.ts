@@ -1,6 +1,25 @@
 import type { Option } from '@/components/ui/inputs';
-import { GATE, type RequestKind } from '@/lib/domain';
+import {
+  type AskContext,
+  type AskFeeling,
+  type AskFlag,
+  flagReasons,
+  GATE,
+  type RequestKind,
+} from '@/lib/domain';
 import { listWords } from '@/lib/format';
+
+/** What may be asked for, as people say it when they ask. */
+export const kindWords: Readonly<Record<RequestKind, string>> = {
+  react: 'To like, follow or review something',
+  share: 'To share something',
+  match: 'To weave them together with somebody',
+  endorse: 'To endorse a skill',
+  introduce: 'To introduce them',
+  recommend: 'To recommend them',
+  refer: 'To send them business',
+  mass: 'To tell everybody',
+};
 
 /** How an ask may have come, in words. */
 export const channelOptions: Option[] = [
@@ -15,7 +34,27 @@ export const channelOptions: Option[] = [
   { value: 'online', label: 'Elsewhere online' },
 ];
 
-/** "to endorse them for plumbing and gardening, and to share": what an ask was for, in one line. */
+/** A channel as a page says it, or '' where none was said. */
+export function channelWords(channel: string | null): string {
+  return channelOptions.find((option) => option.value === channel)?.label ?? '';
+}
+
+export const contextWords: Readonly<Record<AskContext, string>> = {
+  social: 'Out of the blue, or among friends',
+  'sales-call': 'A sales call',
+  'existing-business': 'We do business already',
+};
+
+export const toneWords = { polite: 'A question', order: 'An order', pressure: 'Pressure' } as const;
+
+export const feelings: readonly AskFeeling[] = ['used', 'pressured', 'a number', 'glad', 'proud'];
+
+/** Words with their values, for chips. */
+export function optionsOf(words: Readonly<Record<string, string>>): Option[] {
+  return Object.entries(words).map(([value, label]) => ({ value, label }));
+}
+
+/** "to endorse for plumbing and gardening, and to share": what an ask was for, in one line. */
 export function askedFor(lines: readonly { kind: RequestKind; area: string | null }[]): string {
   const kinds = [...new Set(lines.map((line) => line.kind))];
   return listWords(
@@ -24,4 +63,10 @@ export function askedFor(lines: readonly { kind: RequestKind; area: string | nul
       return areas.length > 0 ? `${GATE[kind].plain} for ${listWords(areas)}` : GATE[kind].plain;
     }),
   );
+}
+
+/** "a one-link stand, several things at once": what may be noted about an ask, in a few words. */
+export function flagWords(flags: readonly AskFlag[]): string {
+  const [first = '', ...more] = flagReasons(flags).map(({ label }) => label.toLowerCase());
+  return [first, ...more].filter(Boolean).join(', ');
 }

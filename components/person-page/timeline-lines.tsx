@@ -56,7 +56,7 @@ function Turn({ turn }: { turn: NonNullable<Line['turn']> }) {
 function Entry({ person, entry, lead }: { person: string; entry: LineEntry; lead: boolean }): ReactNode {
   const words = (
     <>
-      <Link href={`/people/${person}/entries/${entry.id}`}>
+      <Link href={entry.glyph === 'ask' ? `/asks/${entry.id}` : `/people/${person}/entries/${entry.id}`}>
         <bdi>{entry.said}</bdi>
         {entry.cut ? <small> more</small> : null}
       </Link>

@@ -1,9 +1,19 @@
 import 'server-only';
-import { fromColumn, toColumn } from '@/lib/clock';
-import type { AskFlag, CalendarDate, RequestKind, Ruling, Stage } from '@/lib/domain';
+import { fromColumn } from '@/lib/clock';
+import {
+  type AskFlag,
+  type AskState,
+  type CalendarDate,
+  isOutOfOrder,
+  type RequestKind,
+  type Ruling,
+  type Stage,
+} from '@/lib/domain';
 import { database } from './database';
-import type { AskState, Prisma } from './generated/client';
+import type { Prisma } from './generated/client';
+import { isId } from './ids';
 import type { Owner } from './owner';
+import { type Before, beforeWhere } from './timeline';
 
 /** A line of the ledger. */
 export type AskLine = {
@@ -11,17 +21,29 @@ export type AskLine = {
   person: { id: string; name: string };
   on: CalendarDate;
   channel: string | null;
+  product: string;
   lines: { kind: RequestKind; area: string | null; verdict: Ruling['verdict'] }[];
   flags: AskFlag[];
   points: number;
   stageAtAsk: Stage;
+  /** Out of order: asked before the first warm day that there was with them, or while there is none. */
+  isEarly: boolean;
   state: AskState;
+  /** The day on which it was said to be written down by mistake. */
+  mistakenOn: CalendarDate | null;
 };
 
-export type Filter = { state?: AskState; channel?: string; oneLinkStand?: boolean; personId?: string };
+/** Which asks: of one of these states, by one channel, one-link stands, of one person. Mistakes unless `counted`. */
+export type Filter = {
+  states?: readonly AskState[];
+  channel?: string;
+  oneLinkStand?: boolean;
+  personId?: string;
+  counted?: boolean;
+};
 
 /** Where a page of the ledger goes on: after this ask. */
-export type After = { on: CalendarDate; id: string };
+export type After = Before;
 
 /** The ledger, newest first, 50 at a time; `next` is null on the last page. */
 export async function list(
@@ -30,19 +52,24 @@ export async function list(
   after: After | null = null,
   size = 50,
 ): Promise<{ asks: AskLine[]; next: After | null }> {
-  const rows = await database().ask.findMany({
-    where: {
-      ...filter,
-      ownerId: owner.id,
-      ...(after && {
-        on: { lte: toColumn(after.on) },
-        OR: [{ on: { lt: toColumn(after.on) } }, { on: toColumn(after.on), id: { lt: after.id } }],
+  const { states, counted, ...same } = filter;
+  if (same.personId !== undefined && !isId(same.personId)) return { asks: [], next: null };
+  const where = { ...same, ownerId: owner.id, ...(counted && { mistakenOn: null }), ...beforeWhere(after) };
+  // A question for each state: the index holds one state in the order of days, but not two of them.
+  const found = await Promise.all(
+    (states ?? [undefined]).map((state) =>
+      database().ask.findMany({
+        where: { ...where, state },
+        select: lineColumns,
+        orderBy: [{ on: 'desc' }, { id: 'desc' }],
+        take: size + 1,
       }),
-    },
-    select: lineColumns,
-    orderBy: [{ on: 'desc' }, { id: 'desc' }],
-    take: size + 1,
-  });
+    ),
+  );
+  const rows = found
+    .flat()
+    .sort(latestFirst)
+    .slice(0, size + 1);
   const asks = rows.slice(0, size).map(toLine);
   const last = asks.at(-1);
   return { asks, next: rows.length > size && last ? { on: last.on, id: last.id } : null };
@@ -50,21 +77,34 @@ export async function list(
 
 const lineColumns = {
   id: true,
-  person: { select: { id: true, name: true } },
+  person: { select: { id: true, name: true, firstWarmOn: true } },
   on: true,
   channel: true,
+  product: true,
   checks: { select: { kind: true, area: true, verdict: true }, orderBy: { id: 'asc' }, take: 20 },
   flags: true,
   points: true,
   stageAtAsk: true,
   state: true,
+  mistakenOn: true,
 } satisfies Prisma.AskSelect;
 
-function toLine({ checks, ...row }: Prisma.AskGetPayload<{ select: typeof lineColumns }>): AskLine {
+type Row = Prisma.AskGetPayload<{ select: typeof lineColumns }>;
+
+function toLine({ checks, person, ...row }: Row): AskLine {
+  const { id, name, firstWarmOn } = person;
+  const on = fromColumn(row.on);
   return {
     ...row,
-    on: fromColumn(row.on),
+    on,
+    person: { id, name },
     flags: row.flags as AskFlag[],
     lines: checks as AskLine['lines'],
+    isEarly: isOutOfOrder(on, firstWarmOn && fromColumn(firstWarmOn)),
+    mistakenOn: row.mistakenOn && fromColumn(row.mistakenOn),
   };
+}
+
+function latestFirst(a: Row, b: Row): number {
+  return b.on.getTime() - a.on.getTime() || (a.id < b.id ? 1 : -1);
 }

@@ -1,40 +1,42 @@
 import 'server-only';
 import { fromColumn, toColumn } from '@/lib/clock';
 import {
+  type AskContext,
   type Ask as Asked,
+  type AskLine as AskedLine,
   type AskFlag,
+  type AskState,
   assessAsk,
   type CalendarDate,
+  isOutOfOrder,
   judge,
   POLICY_VERSION,
   type RequestKind,
   type Ruling,
   type Stage,
+  type Standing,
   type Subject,
 } from '@/lib/domain';
 import type { AskLine } from './ask-ledger';
 import { database, type Transaction } from './database';
 import { type Entry, read, toRow } from './evidence';
-import type { AskState, Prisma } from './generated/client';
+import type { Prisma } from './generated/client';
 import { isId } from './ids';
 import type { Owner } from './owner';
 import { type Draft, insert } from './people';
 import { claim } from './submissions';
 import { lockPeople, subjectColumns, summarise, toSubject } from './summary';
 
-/** One thing that was asked for: a kind, and the skill where it is about one. */
-export type Line = { kind: RequestKind; area?: string };
-
 /** An ask as it is written down: who, what, and how it came. */
 export type NewAsk = {
   person: string | Draft;
   /** The ask as the model counts it; `request` is the line with the most at stake. */
   asked: Asked;
-  lines: readonly Line[];
-  /** True where it came as a sales pitch: then the message itself is written down as one. */
+  lines: readonly AskedLine[];
+  /** It came as a sales pitch: then the message itself is written down as one. */
   pitch: boolean;
   channel: string | null;
-  context: string;
+  context: AskContext;
   chain: boolean;
   product: string;
   commission: string;
@@ -62,36 +64,42 @@ export async function create(
     }
     const personId = typeof person === 'string' ? person : await insert(tx, owner, person);
     const before = await read(tx, owner, personId);
-    const evidenceId = await keepEvidence(tx, owner, personId, ask);
-    const id = await keepAsk(tx, owner, personId, { ...ask, before, evidenceId });
+    const id = await keepEvidence(tx, owner, personId, token, ask);
+    await keepAsk(tx, owner, personId, { ...ask, before, id });
     await summarise(tx, owner, [personId]);
     return id;
   });
 }
 
-async function keepEvidence(tx: Transaction, owner: Owner, personId: string, ask: NewAsk): Promise<string> {
-  const { asked, pitch, channel, text } = ask;
+/** What the model counts: the ask, and the message it came in where that was a pitch. Both are of one save. */
+async function keepEvidence(
+  tx: Transaction,
+  owner: Owner,
+  personId: string,
+  occasion: string,
+  { asked, pitch, channel, text }: NewAsk,
+): Promise<string> {
   if (pitch) {
     const evidence = { type: 'touch', on: asked.on, spoke: 'them', warmth: 0, salesy: true } as const;
     await tx.evidence.create({
-      data: toRow(owner, { personId, evidence, channel: channel ?? undefined }),
+      data: toRow(owner, { personId, evidence, channel: channel ?? undefined, occasion }),
       select: { id: true },
     });
   }
   const row = await tx.evidence.create({
-    data: toRow(owner, { personId, evidence: asked, text }),
+    data: toRow(owner, { personId, evidence: asked, text, occasion }),
     select: { id: true },
   });
   return row.id;
 }
 
+/** The ask beside its evidence, under the same id, with the verdict of each line and all that it was made on. */
 async function keepAsk(
   tx: Transaction,
   owner: Owner,
   personId: string,
-  ask: NewAsk & { before: Entry[]; evidenceId: string },
-): Promise<string> {
-  const { asked, lines, before, evidenceId } = ask;
+  { id, asked, lines, before, ...ask }: NewAsk & { id: string; before: Entry[] },
+): Promise<void> {
   const row = await tx.person.findUniqueOrThrow({
     where: { ownerId_id: { ownerId: owner.id, id: personId } },
     select: subjectColumns,
@@ -100,36 +108,43 @@ async function keepAsk(
   const history = await read(tx, owner, personId);
   const { stageAtAsk, flags, points } = assessAsk(before, asked);
   const on = toColumn(asked.on);
-  const kept = await tx.ask.create({
+  const { channel, context, chain, product, commission, motive, feeling, text } = ask;
+  await tx.ask.create({
     data: {
-      ...{ ownerId: owner.id, personId, on, evidenceId, stageAtAsk, flags, points },
-      ...{ channel: ask.channel, context: ask.context, tone: asked.tone ?? 'polite' },
-      ...{ toMany: asked.mass ?? false, chain: ask.chain, product: ask.product },
-      ...{ commission: ask.commission, motive: ask.motive, feeling: ask.feeling, text: ask.text },
+      ...{ ownerId: owner.id, id, personId, on, stageAtAsk, flags, points },
+      ...{ channel, context, chain, product, commission, motive, feeling, text },
+      ...{ tone: asked.tone ?? 'polite', toMany: asked.mass ?? false },
       oneLinkStand: flags.includes('ONE_LINK_STAND'),
       snapshot: { subject, history } as unknown as Prisma.InputJsonObject,
       policyVersion: POLICY_VERSION,
     },
     select: { id: true },
   });
-  for (const { kind, area } of lines) {
-    const ruling = judge(subject, history, { kind, area }, asked.on);
-    await tx.check.create({
-      data: {
-        ...{ ownerId: owner.id, personId, askId: kept.id, on, kind, area: area ?? null },
+  await tx.check.createMany({
+    data: lines.map((line) => {
+      const ruling = judge(subject, history, line, asked.on);
+      return {
+        ...{ ownerId: owner.id, personId, askId: id, on, kind: line.kind, area: line.area ?? null },
         verdict: ruling.verdict,
         ruling: ruling as unknown as Prisma.InputJsonObject,
         policyVersion: POLICY_VERSION,
-      },
-      select: { id: true },
-    });
-  }
-  return kept.id;
+      };
+    }),
+  });
 }
 
 /** One ask with everything it was answered by: what was known then is never rewritten. */
-export type Ask = Omit<AskLine, 'lines'> &
+export type Ask = Omit<AskLine, 'lines' | 'person'> &
   Pick<NewAsk, 'context' | 'product' | 'commission' | 'motive' | 'feeling' | 'text' | 'chain'> & {
+    /** As they are now; of all time, the first ask and the first warm day. */
+    person: {
+      id: string;
+      name: string;
+      stage: Stage;
+      standing: Standing;
+      firstAskedOn: CalendarDate | null;
+      firstWarmOn: CalendarDate | null;
+    };
     tone: NonNullable<Asked['tone']>;
     toMany: boolean;
     deferredUntil: CalendarDate | null;
@@ -149,13 +164,20 @@ export async function get(owner: Owner, id: string): Promise<Ask | null> {
     select: askColumns,
   });
   if (!row) return null;
-  const { checks, answers, snapshot, ...rest } = row;
+  const { checks, answers, snapshot, person, ...rest } = row;
+  const { confirmedStage: stage, ...them } = person;
   const day = (column: Date | null) => column && fromColumn(column);
+  const on = fromColumn(row.on);
+  const firstWarmOn = day(them.firstWarmOn);
   return {
     ...rest,
     ...(snapshot as unknown as { subject: Subject; history: Entry[] }),
-    on: fromColumn(row.on),
+    person: { ...them, stage, firstAskedOn: day(them.firstAskedOn), firstWarmOn },
+    on,
+    isEarly: isOutOfOrder(on, firstWarmOn),
+    mistakenOn: day(row.mistakenOn),
     deferredUntil: day(row.deferredUntil),
+    context: row.context as AskContext,
     flags: row.flags as AskFlag[],
     tone: row.tone as Ask['tone'],
     lines: checks.map(({ id: check, kind, area, ruling, grant, override }) => ({
@@ -169,7 +191,16 @@ export async function get(owner: Owner, id: string): Promise<Ask | null> {
 
 const askColumns = {
   id: true,
-  person: { select: { id: true, name: true } },
+  person: {
+    select: {
+      id: true,
+      name: true,
+      confirmedStage: true,
+      standing: true,
+      firstAskedOn: true,
+      firstWarmOn: true,
+    },
+  },
   on: true,
   channel: true,
   context: true,
@@ -185,6 +216,7 @@ const askColumns = {
   points: true,
   stageAtAsk: true,
   state: true,
+  mistakenOn: true,
   deferredUntil: true,
   unsent: true,
   reaction: true,

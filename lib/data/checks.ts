@@ -104,11 +104,14 @@ export async function get(owner: Owner, id: string): Promise<Check | null> {
   };
 }
 
-/** What was asked about a person before, alone or beside another, newest first, at most 20. */
+/**
+ * What the owner asked about a person before, alone or beside another, newest first, at most 20; the lines of their
+ * own asks stand with those.
+ */
 export async function list(owner: Owner, personId: string) {
   if (!isId(personId)) return [];
   const rows = await database().check.findMany({
-    where: { ownerId: owner.id, OR: [{ personId }, { withPersonId: personId }] },
+    where: { ownerId: owner.id, askId: null, OR: [{ personId }, { withPersonId: personId }] },
     select: {
       ...{ id: true, on: true, kind: true, area: true, verdict: true, personId: true },
       person: { select: { name: true } },

@@ -129,8 +129,20 @@ export async function get(owner: Owner, personId: string, id: string): Promise<E
   return row && toEntry(row);
 }
 
-/** How a correction ended: `changed` where it was settled or altered in its kind meanwhile, and nothing was written. */
-export type Corrected = 'corrected' | 'changed' | 'notHere';
+/**
+ * How a correction ended, nothing written but by the first: `changed` where it was settled or altered in its kind
+ * meanwhile, `decided` where it is kept as it was because of what was decided on it.
+ */
+export type Corrected = 'corrected' | 'changed' | 'decided' | 'notHere';
+
+/**
+ * What nobody corrects or removes on its own: a second chance is a decision, and an ask is what decisions were made on
+ * (lib/data/asks.ts says how one is taken out of the evidence).
+ */
+const lasting: Evidence['type'][] = ['secondChance', 'ask'];
+
+/** Every type but those. */
+export const passing = { notIn: lasting };
 
 /**
  * Corrects what was logged, and judges the person anew. Its type stays what it was; a promise must still
@@ -152,6 +164,7 @@ export async function correct(owner: Owner, id: string, entry: NewEntry, was?: s
     const row = await tx.evidence.findFirst({ where: { ownerId, personId, id }, select: entryColumns });
     const before = row && toEntry(row);
     if (!before) return 'notHere';
+    if (lasting.includes(before.type)) return 'decided';
     if (before.type !== entry.evidence.type) return 'changed';
     if (before.type === 'promise' && was !== undefined && before.status !== was) return 'changed';
     await tx.evidence.updateMany({ where: { ownerId, personId, id }, data: columns });
@@ -160,16 +173,13 @@ export async function correct(owner: Owner, id: string, entry: NewEntry, was?: s
   });
 }
 
-/**
- * Takes back one piece of evidence and judges the person anew; false where it is not here. A second chance
- * is a decision, and decisions are never unmade.
- */
+/** Takes back one piece of evidence and judges the person anew; false where it is not here, or lasting. */
 export async function remove(owner: Owner, personId: string, id: string): Promise<boolean> {
   if (!isId(id) || !isId(personId)) return false;
   return database().$transaction(async (tx) => {
     if (!(await lockPeople(tx, owner, [personId]))) return false;
     const gone = await tx.evidence.deleteMany({
-      where: { ownerId: owner.id, personId, id, type: { not: 'secondChance' } },
+      where: { ownerId: owner.id, personId, id, type: passing },
     });
     if (gone.count > 0) await summarise(tx, owner, [personId]);
     return gone.count > 0;

@@ -2,7 +2,7 @@ import 'server-only';
 import { fromColumn, toColumn } from '@/lib/clock';
 import { type CalendarDate, isRecalled } from '@/lib/domain';
 import { database, type Transaction } from './database';
-import { type Entry, entryColumns, type NewEntry, toEntry, toRow } from './evidence';
+import { type Entry, entryColumns, type NewEntry, passing, toEntry, toRow } from './evidence';
 import { isId } from './ids';
 import type { Owner } from './owner';
 import { type Draft, insert } from './people';
@@ -83,9 +83,9 @@ export async function removable(
   return { pieces: rows.map(({ person, ...row }) => ({ ...toEntry(row), about: person.name })), total };
 }
 
-// A second chance stays: it is a decision, and decisions are never unmade.
+// What was decided, or decided on, stays.
 function removableOf(owner: Owner, occasion: string) {
-  return { ownerId: owner.id, occasion, type: { not: 'secondChance' as const } };
+  return { ownerId: owner.id, occasion, type: passing };
 }
 
 /** What was recalled in one go: how many talks, from when on, and the day it was written down. */
@@ -117,9 +117,8 @@ export async function recalled(owner: Owner, personId: string): Promise<Recalled
 
 /**
  * Takes back everything that one save wrote, about everybody, and judges them anew: how many pieces that
- * were; 0 where it is not here. What it filled in goes too, unless it was changed since. A second chance stays:
- * it is a decision, and decisions are never unmade. `from`: the person on whose page it was asked; 0 where the save
- * wrote nothing about them.
+ * were; 0 where it is not here. What it filled in goes too, unless it was changed since. What lasts stays.
+ * `from`: the person on whose page it was asked; 0 where the save wrote nothing about them.
  */
 export async function remove(owner: Owner, occasion: string, from?: string): Promise<number> {
   if (!isId(occasion)) return 0;

@@ -47,6 +47,8 @@ const summaryColumns = {
   eligibleStage: true,
   lastTwoWayOn: true,
   lastTouchOn: true,
+  firstAskedOn: true,
+  firstWarmOn: true,
   smallThing: true,
   measures: true,
   road: true,
@@ -64,11 +66,13 @@ type Summary = Prisma.PersonGetPayload<{ select: typeof summaryColumns }>;
 /** What lists are chosen by: true on every day until the refresh day, whatever day the summary is of. */
 function lasting(summary: Pick<Summary, Lasting>, today: Date) {
   const { eligibleStage, lastTwoWayOn, lastTouchOn, smallThing, rhythmClass, silentSince } = summary;
-  const { matterFrom, matterUntil } = summary;
+  const { firstAskedOn, firstWarmOn, matterFrom, matterUntil } = summary;
   return {
     eligibleStage,
     lastTwoWayOn,
     lastTouchOn,
+    firstAskedOn,
+    firstWarmOn,
     smallThing,
     rhythmClass,
     silentSince,
@@ -82,6 +86,8 @@ type Lasting =
   | 'eligibleStage'
   | 'lastTwoWayOn'
   | 'lastTouchOn'
+  | 'firstAskedOn'
+  | 'firstWarmOn'
   | 'smallThing'
   | 'rhythmClass'
   | 'silentSince'

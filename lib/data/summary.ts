@@ -8,6 +8,7 @@ import {
   eligibleStage,
   type Grant,
   measure,
+  outOfOrder,
   type RequestKind,
   road,
   type Subject,
@@ -119,10 +120,13 @@ export function summaryOf(
     ...(archived && { rhythmClass: null, silentSince: null, matter: null }),
   };
   const measures = measure(history, today);
+  const { firstAsk, firstWarm } = outOfOrder(history, today);
   return {
     eligibleStage: eligibleStage(history, today),
     lastTwoWayOn: column(measures.fresh === null ? null : addDays(today, -measures.fresh)),
     lastTouchOn: column(lastTouch(history, today)),
+    firstAskedOn: column(firstAsk),
+    firstWarmOn: column(firstWarm),
     smallThing: smallThing(history, today),
     measures: measures as unknown as Prisma.InputJsonObject,
     road: road(subject, history, today) as unknown as Prisma.InputJsonObject | null,

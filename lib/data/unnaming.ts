@@ -74,19 +74,30 @@ export async function unnameEvidence(tx: Transaction, owner: Owner, company: Com
   }
 }
 
-/** A check and a grant keep their evidence as it was on its day, and so what was written about several people at once. */
+/**
+ * A check, an ask and a grant keep their evidence as it was on its day, and so what was written about several people at
+ * once. A line of an ask keeps none: the ask does, once for all its lines.
+ */
 export async function unnameChecks(tx: Transaction, owner: Owner, company: Company, unname: Unname) {
+  const where = { ownerId: owner.id, personId: { in: company.people } };
+  const page = { select: { id: true, snapshot: true }, orderBy: { id: 'asc' } } as const;
   const checks = inBatches(20, (after, take) =>
     tx.check.findMany({
-      where: { ownerId: owner.id, ...aboutAny(company), id: { gt: after } },
-      select: { id: true, snapshot: true },
-      orderBy: { id: 'asc' },
+      ...page,
+      where: { ownerId: owner.id, ...aboutAny(company), askId: null, id: { gt: after } },
       take,
     }),
   );
   for await (const { id, snapshot } of checks) {
     const next = unnamed(snapshot, company, unname);
     if (next) await tx.check.updateMany({ where: { ownerId: owner.id, id }, data: { snapshot: next } });
+  }
+  const asks = inBatches(20, (after, take) =>
+    tx.ask.findMany({ ...page, where: { ...where, id: { gt: after } }, take }),
+  );
+  for await (const { id, snapshot } of asks) {
+    const next = unnamed(snapshot, company, unname);
+    if (next) await tx.ask.updateMany({ where: { ownerId: owner.id, id }, data: { snapshot: next } });
   }
   const grants = inBatches(20, async (after, take) => {
     const rows = await tx.grant.findMany({

@@ -85,7 +85,7 @@ export function outOfOrder(history: readonly Evidence[], today: CalendarDate): A
   const warm = tallyTouches(ofType(past, 'touch'), [], Number.NEGATIVE_INFINITY).warm[0];
   const touches = ofType(past, 'touch').map((touch) => touch.on);
   const firstWarm = warm === undefined ? null : (touches.find((on) => dayNumber(on) === warm) ?? null);
-  const early = asked.filter((on) => firstWarm === null || on < firstWarm).length;
+  const early = asked.filter((on) => isOutOfOrder(on, firstWarm)).length;
   const what =
     early === 0
       ? null
@@ -93,6 +93,11 @@ export function outOfOrder(history: readonly Evidence[], today: CalendarDate): A
         ? 'They have asked; a warm conversation is still to come'
         : `They asked ${early === 1 ? 'once' : `${early} times`} before your first warm conversation`;
   return { firstAsk: asked[0] ?? null, firstWarm, early, what };
+}
+
+/** Whether an ask came before the first warm day, or while there was none: out of order (S2-23). */
+export function isOutOfOrder(asked: CalendarDate, firstWarm: CalendarDate | null): boolean {
+  return firstWarm === null || asked < firstWarm;
 }
 
 /** The words in a message that sound like a call to action; null without any. They suggest "a pitch", no more (S4-17). */

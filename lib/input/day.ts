@@ -28,6 +28,13 @@ export function optionalDayUntil(today: CalendarDate) {
   );
 }
 
+/** What a form sent, with its day as `on`: the date where one was typed, else the chip, else today. */
+export function dated(sent: unknown, today: CalendarDate): unknown {
+  if (typeof sent !== 'object' || sent === null) return sent;
+  const { on, day } = sent as { on?: unknown; day?: unknown };
+  return { ...sent, on: on || day || today };
+}
+
 function toDay(typed: string, context: z.RefinementCtx<string>): CalendarDate {
   const wrong = whatIsOff(typed);
   if (wrong === undefined) return calendarDate(typed);

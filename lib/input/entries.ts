@@ -10,7 +10,7 @@ const place = { person: id(), entry: id() };
 
 /** Types whose own fields have a form, and those of which only day and words can be corrected. */
 const fitted = ['fact', 'touch', 'moment', 'promise', 'help', 'sighting', 'life'] as const;
-const plain = ['breach', 'ask', 'outcome'] as const;
+const plain = ['breach', 'outcome'] as const;
 
 /** A correction as its form says it; `was` is how a promise stood when the form was made. */
 export type Correction = {

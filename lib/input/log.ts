@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CalendarDate } from '@/lib/domain';
 import { back } from './back';
-import { dayUntil } from './day';
+import { dated, dayUntil } from './day';
 import { id, several } from './ids';
 import { nextRow } from './one-more';
 import {
@@ -61,12 +61,12 @@ export type Logged = Pick<Form, 'token' | 'back' | 'with' | 'newcomers' | 'someb
 export function logged(today: CalendarDate) {
   const shape = z.object({ ...form, on: dayUntil(today) });
   return z.unknown().transform((raw, context): Logged => {
-    const dated = dayFrom(raw, today);
-    const shaped = shape.safeParse(dated);
+    const day = dated(raw, today);
+    const shaped = shape.safeParse(day);
     if (!shaped.success) {
       for (const { path, message } of shaped.error.issues) report(context, path, message);
       // What only makes sense of a whole form is not asked of one that is off; whom it is about is, at once.
-      for (const [field, message] of whomIsOff(dated)) report(context, field.split('.'), message);
+      for (const [field, message] of whomIsOff(day)) report(context, field.split('.'), message);
       return z.NEVER;
     }
     const sent = shaped.data;
@@ -131,12 +131,6 @@ function whomIsOff(sent: unknown): Off {
     });
   });
   return [...whoIsOff(whom.data), ...aboutIsOff(whom.data, extras)];
-}
-
-function dayFrom(sent: unknown, today: CalendarDate): unknown {
-  if (typeof sent !== 'object' || sent === null) return sent;
-  const { on, day } = sent as { on?: unknown; day?: unknown };
-  return { ...sent, on: on || day || today };
 }
 
 function extrasOf(sent: Form): Extra[] {

@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import * as ledger from '@/lib/data/ask-ledger';
+import * as mistakes from '@/lib/data/ask-mistakes';
 import * as asks from '@/lib/data/asks';
 import * as checks from '@/lib/data/checks';
+import { database } from '@/lib/data/database';
+import * as evidence from '@/lib/data/evidence';
+import * as occasions from '@/lib/data/occasions';
 import * as people from '@/lib/data/people';
+import * as portraits from '@/lib/data/portrait';
+import type { Evidence } from '@/lib/domain';
 import { anOwner } from '../support/factories';
-import { aPerson, day, logged, onDay, talk } from '../support/history';
+import { acquaintance, aPerson, day, logged, onDay, talk } from '../support/history';
 
 const areas = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'];
 
@@ -54,7 +60,8 @@ describe('an ask', () => {
     const id = await asks.create(owner, randomUUID(), anAsk(person));
     const before = await asks.get(owner, id);
     await logged(owner, person, talk('2026-11-10'), talk('2026-11-16'));
-    expect(await asks.get(owner, id)).toEqual(before);
+    const them = { ...before?.person, firstWarmOn: '2026-11-10' };
+    expect(await asks.get(owner, id)).toEqual({ ...before, isEarly: false, person: them });
   });
 
   it('sent twice is written down once', async () => {
@@ -79,5 +86,129 @@ describe('an ask', () => {
       after = page.next;
     }
     expect(seen).toEqual(days.toSorted().reverse());
+  });
+});
+
+describe('The ledger', () => {
+  /** An ask of a person on a day; one of them for each word. */
+  const asked = (on: string, more: Partial<Extract<Evidence, { type: 'ask' }>> = {}) => ({
+    asked: { type: 'ask', on: day(on), request: 'share', ...more } as const,
+    ...{ lines: [{ kind: 'share' as const }], pitch: false },
+  });
+
+  it('has lists of its own: by state, by channel, one-link stands, of one person', async () => {
+    const owner = onDay(await anOwner(), '2026-11-16');
+    const dana = await aPerson(owner);
+    await logged(owner, dana, ...acquaintance('2026-01-10', '2026-02-10'));
+    const polite = await asks.create(
+      owner,
+      randomUUID(),
+      anAsk(dana, { ...asked('2026-11-10'), channel: 'phone' }),
+    );
+    const stand = await asks.create(owner, randomUUID(), anAsk(people.draft('Morgan'), asked('2026-11-11')));
+    const ids = async (filter: ledger.Filter) => (await ledger.list(owner, filter)).asks.map((ask) => ask.id);
+    expect(await ids({})).toEqual([stand, polite]);
+    expect(await ids({ channel: 'phone' })).toEqual([polite]);
+    expect(await ids({ oneLinkStand: true, counted: true })).toEqual([stand]);
+    expect(await ids({ personId: dana })).toEqual([polite]);
+    expect(await ids({ personId: 'x' })).toEqual([]);
+    expect(await ids({ states: ['open'] })).toEqual([stand, polite]);
+    expect(await ids({ states: ['declined', 'ignored'] })).toEqual([]);
+  });
+
+  it('goes through several states in one order, page by page', async () => {
+    const owner = onDay(await anOwner(), '2026-11-16');
+    const person = await aPerson(owner);
+    const made: string[] = [];
+    for (const [at, state] of (['declined', 'ignored', 'open', 'ignored', 'declined'] as const).entries()) {
+      const id = await asks.create(owner, randomUUID(), anAsk(person, asked(`2026-11-0${1 + (at >> 1)}`)));
+      await database().ask.updateMany({ where: { ownerId: owner.id, id }, data: { state } });
+      if (state !== 'open') made.unshift(id);
+    }
+    const filter: ledger.Filter = { states: ['declined', 'ignored'] };
+    const first = await ledger.list(owner, filter, null, 3);
+    const second = await ledger.list(owner, filter, first.next, 3);
+    expect([...first.asks, ...second.asks].map((ask) => ask.id)).toEqual(made);
+    expect(second.next).toBeNull();
+  });
+
+  it('says which asks came before the first warm day, as far as is known now', async () => {
+    const owner = onDay(await anOwner(), '2026-11-16');
+    const person = await aPerson(owner);
+    const early = await asks.create(owner, randomUUID(), anAsk(person, asked('2026-11-01')));
+    expect(await asks.get(owner, early)).toMatchObject({ isEarly: true, person: { firstWarmOn: null } });
+    await logged(owner, person, talk('2026-11-05'));
+    const later = await asks.create(owner, randomUUID(), anAsk(person, asked('2026-11-07')));
+    const { asks: lines } = await ledger.list(owner, { personId: person });
+    expect(lines.map(({ id, isEarly }) => [id, isEarly])).toEqual([
+      [later, false],
+      [early, true],
+    ]);
+    expect((await asks.get(owner, later))?.person).toMatchObject({
+      firstAskedOn: '2026-11-01',
+      firstWarmOn: '2026-11-05',
+    });
+  });
+
+  it('recognises an ask again after a no by itself, within 90 days and for the same kind', async () => {
+    const owner = onDay(await anOwner(), '2026-11-16');
+    const person = await aPerson(owner);
+    const first = await asks.create(owner, randomUUID(), anAsk(person, asked('2026-06-01')));
+    await database().$executeRaw`UPDATE evidence SET detail = detail ||
+      '{"decision": "declined", "decidedOn": "2026-06-10"}' WHERE owner_id = ${owner.id} AND id = ${first}`;
+    const flagsOf = async (on: string, more: Partial<asks.NewAsk> = {}) => {
+      const id = await asks.create(owner, randomUUID(), anAsk(person, { ...asked(on), ...more }));
+      return (await asks.get(owner, id))?.flags;
+    };
+    expect(await flagsOf('2026-09-08')).toContain('REPEAT_AFTER_NO');
+    expect(await flagsOf('2026-09-09')).not.toContain('REPEAT_AFTER_NO');
+    const other = { asked: { type: 'ask', on: day('2026-07-01'), request: 'react' } } as const;
+    expect(await flagsOf('2026-07-01', other)).not.toContain('REPEAT_AFTER_NO');
+  });
+});
+
+describe('An ask written down', () => {
+  it('can neither be corrected nor removed as a piece of evidence', async () => {
+    const owner = onDay(await anOwner(), '2026-11-16');
+    const person = await aPerson(owner);
+    const token = randomUUID();
+    const id = await asks.create(owner, token, anAsk(person));
+    const ask = { personId: person, evidence: anAsk(person).asked, text: 'Nothing.' };
+    expect(await evidence.correct(owner, id, ask)).toBe('decided');
+    expect(await evidence.remove(owner, person, id)).toBe(false);
+    expect(await occasions.remove(owner, token)).toBe(1);
+    expect((await evidence.list(owner, person)).map((entry) => entry.type)).toEqual(['ask']);
+    expect((await evidence.get(owner, person, id))?.text).toBe('Do it today.');
+  });
+
+  it('by mistake counts for nothing and stays in the ledger, whatever is done twice', async () => {
+    const owner = onDay(await anOwner(), '2026-11-16');
+    const person = await aPerson(owner);
+    await logged(owner, person, talk('2026-11-12', { startedBy: 'them' }));
+    const id = await asks.create(owner, randomUUID(), anAsk(person));
+    expect((await portraits.get(owner, person))?.measures.initiative).toBe(0);
+    const before = await asks.get(owner, id);
+    expect(await Promise.all([mistakes.note(owner, id), mistakes.note(owner, id)])).toEqual(
+      expect.arrayContaining(['noted', 'already']),
+    );
+    expect((await portraits.get(owner, person))?.measures.initiative).toBe(1);
+    expect((await evidence.list(owner, person)).map((entry) => entry.type)).toEqual(['touch']);
+    expect(await asks.get(owner, id)).toEqual({
+      ...before,
+      mistakenOn: owner.today,
+      person: { ...before?.person, firstAskedOn: null },
+    });
+    expect((await ledger.list(owner)).asks).toMatchObject([{ id, mistakenOn: owner.today }]);
+    expect((await ledger.list(owner, { counted: true })).asks).toEqual([]);
+  });
+
+  it('and granted is no mistake any more', async () => {
+    const owner = onDay(await anOwner(), '2026-11-16');
+    const person = await aPerson(owner);
+    const id = await asks.create(owner, randomUUID(), anAsk(person));
+    await database().ask.updateMany({ where: { ownerId: owner.id, id }, data: { state: 'granted' } });
+    expect(await mistakes.note(owner, id)).toBe('granted');
+    expect((await asks.get(owner, id))?.mistakenOn).toBeNull();
+    expect(await mistakes.note(await anOwner(), id)).toBe('notHere');
   });
 });

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as abilities from '@/lib/data/abilities';
 import * as accounts from '@/lib/data/accounts';
 import * as ledger from '@/lib/data/ask-ledger';
+import * as mistakes from '@/lib/data/ask-mistakes';
 import * as asks from '@/lib/data/asks';
 import * as boundaries from '@/lib/data/boundaries';
 import * as candidates from '@/lib/data/candidates';
@@ -58,6 +59,7 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'abilities.seenIn': (by) => abilities.seenIn(by, 'plumbing'),
   'accounts.update': (by) => accounts.update(by, { ...by, name: 'Eve', workdays: [0] }),
   'ask-ledger.list': (by, { person }) => ledger.list(by, { personId: person }),
+  'ask-mistakes.note': (by, { ask }) => mistakes.note(by, ask),
   'asks.create': (by, { person }) =>
     asks.create(by, randomUUID(), {
       ...{ person, lines: [{ kind: 'share' }], pitch: false, channel: null, context: 'social' },

@@ -13,7 +13,8 @@ export const metadata: Metadata = { title: 'They asked' };
 export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
   const owner = await requireOwner();
   const who = oneOf((await searchParams).with);
-  const [person] = who ? await roster.named(owner, [who]) : [];
+  const [chosen, lately] = await Promise.all([who ? roster.named(owner, [who]) : [], roster.lately(owner)]);
+  const offered = new Map([...chosen, ...lately].map(({ id, name }) => [id, { key: id, name }]));
   return (
     <>
       <PageHead title="They asked for something" note="Who and what is enough." />
@@ -23,7 +24,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
           token={crypto.randomUUID()}
           today={owner.today}
           yesterday={addDays(owner.today, -1)}
-          who={person}
+          offered={[...offered.values()]}
+          who={chosen[0]?.id ?? ''}
         />
       </Row>
     </>

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { correctEntry, removeEntry, removeOccasion, settlePromise } from '@/app/actions/entries';
 import { EntryForm } from '@/components/entry/entry-form';
 import { RemoveEntry } from '@/components/entry/remove-entry';
@@ -23,6 +23,8 @@ export default async function EntryPage({ params }: { params: Promise<{ id: stri
   const { id, entryId } = await params;
   const [[person], entry] = await Promise.all([roster.named(owner, [id]), evidence.get(owner, id, entryId)]);
   if (!person || !entry) notFound();
+  // What was asked has a page of its own, with what was decided on it.
+  if (entry.type === 'ask') redirect(`/asks/${entryId}`);
   const occasion = entry.occasion ? await saveOf(owner, entry.occasion) : undefined;
   const isDecision = entry.type === 'secondChance';
   return (
