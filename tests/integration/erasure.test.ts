@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import * as asks from '@/lib/data/asks';
 import * as checks from '@/lib/data/checks';
 import { database } from '@/lib/data/database';
 import * as erasure from '@/lib/data/erasure';
@@ -268,6 +269,26 @@ describe('erasing somebody', () => {
       'somebody sang',
     );
     expect(JSON.stringify(await weekOf(ruth))).toContain('"granted":[]');
+  });
+
+  it('passes over the lines of an ask, which keep no evidence of their own', async () => {
+    const owner = await anOwner();
+    const [id, ruth] = [await aPerson(owner, { name: 'Ondrela' }), await aPerson(owner, { name: 'Ruth' })];
+    const entries = [
+      { evidence: { type: 'touch', on: day('2026-10-01'), spoke: 'both', warmth: 1 } as const },
+    ];
+    await occasions.log(
+      owner,
+      randomUUID(),
+      [id, ruth].map((person) => ({ person, entries })),
+    );
+    await asks.create(owner, randomUUID(), {
+      ...{ person: ruth, lines: [{ kind: 'share' }], pitch: false, channel: null, context: 'social' },
+      ...{ asked: { type: 'ask', on: owner.today, request: 'share' }, chain: false, product: '' },
+      ...{ commission: '', motive: '', feeling: null, text: '' },
+    });
+    expect(await erasure.erase(owner, id)).toBe(true);
+    expect(await checks.list(owner, ruth)).toMatchObject([{ kind: 'share' }]);
   });
 
   it('of another owner, twice, or of no id erases nothing', async () => {
