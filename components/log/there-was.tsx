@@ -1,13 +1,9 @@
-'use client';
+import { OpeningChips } from './opening-chips';
 
-import { Chips } from '@/components/ui/chips';
-
-const opens: Record<string, string> = { help: 'help', moment: 'moments' };
-
-/** The six quick chips (S1-6). Help and a moment open the place where their little more is asked. */
+/** The six quick chips (S1-6). */
 export function ThereWas() {
   return (
-    <Chips
+    <OpeningChips
       legend="There was"
       name="there"
       type="checkbox"
@@ -20,14 +16,6 @@ export function ThereWas() {
         { value: 'moment', label: 'a moment' },
         { value: 'help', label: 'some help' },
       ]}
-      onChange={({ target }) => openMore(target)}
     />
   );
-}
-
-function openMore(chip: EventTarget) {
-  if (!(chip instanceof HTMLInputElement) || !chip.checked) return;
-  const kind = opens[chip.value];
-  const more = chip.form?.querySelector<HTMLDetailsElement>(`details[data-kind="${kind}"]`);
-  if (more) more.open = true;
 }

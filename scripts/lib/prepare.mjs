@@ -20,6 +20,7 @@ const buildSources = [
   'next.config.js',
   'postcss.config.mjs',
   'tsconfig.json',
+  'package.json',
   'package-lock.json',
 ];
 const generated = 'lib/data/generated';
