@@ -97,6 +97,8 @@ const grant = ownerAction(input.introducing, async (owner, { check, ...words }):
       return { go: `/promote/${check}`, said: 'Your name stood behind it already; it counts once.' };
     case 'unearned':
       return { refused: 'Not granted: this answer was not “earned”. Ask again, and see what it says today.' };
+    case 'answered':
+      return { refused: answeredOtherwise };
     case 'unnamed':
       return { refused: notToBeNamed };
     case 'wordless':
@@ -105,6 +107,9 @@ const grant = ownerAction(input.introducing, async (owner, { check, ...words }):
       return { refused: changedWords(granted) };
   }
 });
+
+const answeredOtherwise =
+  'Not granted: you have given another answer to this ask. Open it again there first, if you see it differently now.';
 
 const notToBeNamed =
   'Not granted: you wrote that they are not to be named in introductions. Their page is where that can change.';

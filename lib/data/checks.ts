@@ -11,6 +11,7 @@ import {
   type Wording,
   wordsNeeded,
 } from '@/lib/domain';
+import { grantAsk } from './ask-answers';
 import { database, type Transaction } from './database';
 import { listMany } from './evidence';
 import { isId } from './ids';
@@ -132,15 +133,16 @@ export async function list(owner: Owner, personId: string) {
 }
 
 /**
- * How putting one's name to it ended. `changed` carries what the gate says now, and of two people, of whom; `unearned` was never
- * granted by this answer; `unnamed` are people not to be named in introductions; `wordless` lacks some of the words
- * that its kind needs.
+ * How putting one's name to it ended. `changed` carries what the gate says now, and of two people, of whom; `unearned`
+ * was never granted by this answer; `answered` is a line of an ask that was answered otherwise; `unnamed` are people
+ * not to be named in introductions; `wordless` lacks some of the words that its kind needs.
  */
 export type Granted =
   | 'granted'
   | 'already'
   | 'notHere'
   | 'unearned'
+  | 'answered'
   | 'unnamed'
   | 'wordless'
   | { changed: Ruling; of: string | null };
@@ -167,6 +169,7 @@ export async function grant(owner: Owner, checkId: string, words: Words): Promis
     if (against) return { changed: against.ruling, of: withPersonId && against.person.name };
     if (isIntroduction(kind) && sides.some(({ person }) => !person.shareable)) return 'unnamed';
     if (wordsNeeded(kind).some((word) => !words[word])) return 'wordless';
+    if (check.askId !== null && !(await grantAsk(tx, owner, check.askId))) return 'answered';
     await tx.grant.create({
       data: {
         ...{ ownerId: owner.id, checkId, personId, on: toColumn(owner.today), ...words },
@@ -189,7 +192,7 @@ async function held(tx: Transaction, owner: Owner, id: string) {
   if (!(await lockPeople(tx, owner, ids))) return null;
   const check = await tx.check.findUnique({
     where: key,
-    select: { kind: true, area: true, verdict: true, grant: { select: { checkId: true } } },
+    select: { kind: true, area: true, verdict: true, askId: true, grant: { select: { checkId: true } } },
   });
   return check && { ...about, ...check, kind: check.kind as RequestKind };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { database, type Transaction } from './database';
+import { unnameDrafts } from './drafts';
 import { isId } from './ids';
 import type { Owner } from './owner';
 import { escapeLike, searchText } from './search-text';
@@ -39,6 +40,7 @@ async function eraseOnce(tx: Transaction, owner: Owner, id: string): Promise<boo
   await unnameEvidence(tx, owner, company, unname.short);
   await unnameChecks(tx, owner, company, unname.short);
   await unnameGrants(tx, owner, id, unname.full);
+  await unnameDrafts(tx, owner, id, unname.full);
   await unnameMeetings(tx, owner, met);
   const gone = await tx.person.deleteMany({ where: { ownerId: owner.id, id } });
   // Those woven together with the erased have lost a grant, of which the week would ask.

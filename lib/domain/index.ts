@@ -29,6 +29,7 @@ export {
 } from './introduction';
 export * from './introduction-notes';
 export * from './introduction-path';
+export * from './invitations';
 export { type MannersChart, type MannersRow, type MannersSign, mannersChart } from './manners';
 export { type Match, type Matched, sharedInterest } from './match';
 export * from './match-reasons';

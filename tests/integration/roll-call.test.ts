@@ -4,15 +4,19 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as abilities from '@/lib/data/abilities';
 import * as accounts from '@/lib/data/accounts';
+import * as answers from '@/lib/data/ask-answers';
 import * as ledger from '@/lib/data/ask-ledger';
 import * as mistakes from '@/lib/data/ask-mistakes';
 import * as asks from '@/lib/data/asks';
 import * as boundaries from '@/lib/data/boundaries';
 import * as candidates from '@/lib/data/candidates';
+import * as purposes from '@/lib/data/channel-purposes';
 import * as checks from '@/lib/data/checks';
+import * as drafts from '@/lib/data/drafts';
 import * as erasure from '@/lib/data/erasure';
 import * as evidence from '@/lib/data/evidence';
 import * as facts from '@/lib/data/facts';
+import * as invitations from '@/lib/data/invitations';
 import * as matches from '@/lib/data/matches';
 import * as memories from '@/lib/data/memories';
 import * as names from '@/lib/data/names';
@@ -45,10 +49,17 @@ type Held = {
   occasion: string;
   check: string;
   ask: string;
+  draft: string;
+  invitation: string;
   session: string;
 };
 
 const said = { recipient: 'Bob', benefit: 'none', text: 'Bob, meet Dana.' };
+const no = { kind: 'WRONG_PERSON', register: 'informal', text: 'Dana, no.' } as const;
+const invitation = (person: string, by: Owner): invitations.NewInvitation => ({
+  ...{ person, on: by.today, channel: 'linkedin', text: 'Join me', keep: null },
+  ...{ recognised: false, personalNote: false, sameField: false, inCommon: null },
+});
 const touched = { type: 'touch', on: '2026-01-01', spoke: 'both', warmth: 1 } as never;
 
 const remembered = { due: '2027-01-01', stability: 3, difficulty: 5, reps: 1, lapses: 0, state: 2 } as never;
@@ -58,6 +69,11 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'abilities.areas': (by) => abilities.areas(by),
   'abilities.seenIn': (by) => abilities.seenIn(by, 'plumbing'),
   'accounts.update': (by) => accounts.update(by, { ...by, name: 'Eve', workdays: [0] }),
+  'ask-answers.answer': (by, { ask }) =>
+    answers.answer(by, randomUUID(), ask, { was: 'open', answer: 'declined', until: null, note: '' }),
+  'ask-answers.react': (by, { ask }) => answers.react(by, ask, { was: null, reaction: 'fine', on: by.today }),
+  'ask-answers.keepUnsent': (by, { ask }) => answers.keepUnsent(by, ask, { was: '', unsent: 'x' }),
+  'ask-answers.listBack': (by) => answers.listBack(by, 5),
   'ask-ledger.list': (by, { person }) => ledger.list(by, { personId: person }),
   'ask-mistakes.note': (by, { ask }) => mistakes.note(by, ask),
   'asks.create': (by, { person }) =>
@@ -72,11 +88,17 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
     boundaries.draw(by, person, { was: [], kinds: ['share'], note: 'x' }),
   'candidates.list': (by, { person }) => candidates.list(by, by.today, 5, [person]),
   'candidates.oneStepAway': (by) => candidates.oneStepAway(by),
+  'channel-purposes.list': (by) => purposes.list(by),
+  'channel-purposes.update': (by) => purposes.update(by, { linkedin: 'work' }),
   'checks.create': (by, { person }) => checks.create(by, randomUUID(), { who: person, kind: 'share' }),
   'checks.get': (by, { check }) => checks.get(by, check),
   'checks.list': (by, { person }) => checks.list(by, person),
   'checks.grant': (by, { check }) => checks.grant(by, check, said),
   'checks.tryMany': (by, { person }) => checks.tryMany(by, [person], { kind: 'share' }),
+  'drafts.list': (by, { person, ask }) => drafts.list(by, { person, ask }),
+  'drafts.keep': (by, { person, ask }) => drafts.keep(by, randomUUID(), { person, ask }, no),
+  'drafts.give': (by, { draft }) => drafts.give(by, draft, { on: by.today, taken: 'well' }),
+  'drafts.feedback': (by, { person }) => drafts.feedback(by, person),
   'erasure.count': (by, { person }) => erasure.count(by, person),
   'erasure.erase': (by, { person }) => erasure.erase(by, person),
   'evidence.list': (by, { person }) => evidence.list(by, person),
@@ -86,6 +108,13 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
     evidence.correct(by, entry, { personId: person, evidence: touched }),
   'evidence.remove': (by, { person, entry }) => evidence.remove(by, person, entry),
   'facts.list': (by, { person }) => facts.list(by, person),
+  'invitations.create': (by, { person }) => invitations.create(by, randomUUID(), invitation(person, by)),
+  'invitations.list': (by) => invitations.list(by, [null, 'accepted']),
+  'invitations.get': (by, { invitation }) => invitations.get(by, invitation),
+  'invitations.answer': (by, { invitation }) =>
+    invitations.answer(by, invitation, { was: null, answer: 'accepted' }),
+  'invitations.learn': (by, { invitation }) => invitations.learn(by, invitation, { was: '', lesson: 'x' }),
+  'invitations.acceptedStrangers': (by) => invitations.acceptedStrangers(by),
   'matches.find': (by) => matches.find(by),
   'memories.list': (by) => memories.list(by),
   'memories.get': (by, { entry }) => memories.get(by, entry),
@@ -185,6 +214,10 @@ describe('A stranger who knows somebody’s ids', () => {
       ...{ asked: { type: 'ask', on: owner.today, request: 'share' }, chain: false, product: '' },
       ...{ commission: '', motive: '', feeling: null, text: '' },
     });
+    await drafts.keep(owner, randomUUID(), { person, ask }, no);
+    const { drafts: kept } = await drafts.list(owner, { person, ask });
+    const invited = await invitations.create(owner, randomUUID(), invitation(person, owner));
+    if (typeof invited === 'string') throw new Error('no invitation was kept');
     const [first] = await evidence.list(owner, person);
     const [promise] = await promises.listOpen(owner, person);
     if (!check || !first || !promise) throw new Error('the notebook is not as it should be');
@@ -196,6 +229,8 @@ describe('A stranger who knows somebody’s ids', () => {
       occasion,
       check,
       ask,
+      draft: kept[0]?.id ?? '',
+      invitation: invited.id,
       session: owner.sessionId,
     };
     stranger = await anOwner();
@@ -227,7 +262,7 @@ describe('The roll', () => {
 
 // Parts of a write that need somebody else's open transaction, mappings of rows, and the keepers of summaries.
 const internal =
-  /^(submissions\.claim|summary\.|stages\.move$|boundaries\.redraw$|evidence\.(toEntry|toRow|fromWhole|read)|people\.(insert|draft)|roster\.toLine|refresh\.(accountsDue|refreshSome)|rebuild\.|unnaming\.|sides\.)/;
+  /^(submissions\.claim|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.grantAsk$|drafts\.unnameDrafts$|evidence\.(toEntry|toRow|fromWhole|read)|people\.(insert|draft)|roster\.toLine|refresh\.(accountsDue|refreshSome)|rebuild\.|unnaming\.|sides\.)/;
 
 function callable(): string[] {
   const folder = join(import.meta.dirname, '../../lib/data');

@@ -1,0 +1,204 @@
+import 'server-only';
+import { fromColumn, toColumn } from '@/lib/clock';
+import { type AskAnswer, type AskReaction, type AskState, answerTo, type CalendarDate } from '@/lib/domain';
+import { database, type Transaction } from './database';
+import { isId } from './ids';
+import type { Owner } from './owner';
+import { claim } from './submissions';
+import { lockPeople, summarise } from './summary';
+
+/** An answer as a form gives it; `was` is how the ask stood on it. */
+export type Given = {
+  was: AskState;
+  answer: AskAnswer;
+  until: CalendarDate | null;
+  note: string;
+};
+
+/**
+ * How answering ended: where the ask stands now; `again` where the form's token was used before; `changed` where it
+ * was answered since the form was made; `mistaken` where it was called a mistake; or the rule's no.
+ */
+export type Answered =
+  | { state: AskState; until: CalendarDate | null }
+  | { refused: string; code: string }
+  | 'again'
+  | 'changed'
+  | 'mistaken'
+  | 'notHere';
+
+/**
+ * Answers an ask (model.md sections 1 and 8). The answer is appended, never rewritten; the evidence learns of it, so
+ * that a later ask of the same kind is known as one after a no, and the person is judged anew. Granted only where one
+ * of its lines really was.
+ */
+export async function answer(owner: Owner, token: string, id: string, given: Given): Promise<Answered> {
+  if (!isId(id)) return 'notHere';
+  return database().$transaction(async (tx) => {
+    const ask = await held(tx, owner, id);
+    if (!ask) return 'notHere';
+    if (!(await claim(tx, owner, token))) return 'again';
+    const ended = await judged(tx, owner, ask, given);
+    // Refused, the token must stay unused, so that the corrected form can be saved.
+    if (typeof ended === 'string' || 'refused' in ended)
+      await tx.submission.deleteMany({ where: { ownerId: owner.id, token } });
+    else await summarise(tx, owner, [ask.personId]);
+    return ended;
+  });
+}
+
+async function judged(tx: Transaction, owner: Owner, ask: Held, given: Given): Promise<Answered> {
+  if (ask.mistakenOn) return 'mistaken';
+  if (ask.state !== given.was) return 'changed';
+  const granted =
+    given.answer === 'granted' &&
+    (await tx.check.count({
+      where: {
+        ownerId: owner.id,
+        askId: ask.id,
+        OR: [{ grant: { isNot: null } }, { override: { isNot: null } }],
+      },
+    })) > 0;
+  const ruling = answerTo(ask.state, given.answer, { today: owner.today, until: given.until, granted });
+  if (!ruling.ok) return { refused: ruling.what, code: ruling.code };
+  const { state, until } = ruling;
+  await move(tx, owner, ask, { state, until, note: given.note });
+  return { state, until };
+}
+
+/**
+ * Marks an ask granted, inside the transaction that grants one of its lines and judges the person anew; once granted it
+ * stays so. False where the owner said no to it, or called it a mistake: that is opened again first.
+ */
+export async function grantAsk(tx: Transaction, owner: Owner, id: string): Promise<boolean> {
+  const ask = await held(tx, owner, id);
+  if (!ask || ask.mistakenOn) return false;
+  const ruling = answerTo(ask.state, 'granted', { today: owner.today, granted: true });
+  if (!ruling.ok) return ruling.code === 'FINAL';
+  await move(tx, owner, ask, { state: 'granted', until: null, note: '' });
+  return true;
+}
+
+type Held = {
+  id: string;
+  personId: string;
+  state: AskState;
+  on: Date;
+  mistakenOn: Date | null;
+  reaction: string | null;
+};
+
+/** An ask with its person held until the transaction ends; null where it is not here. */
+async function held(tx: Transaction, owner: Owner, id: string): Promise<Held | null> {
+  const key = { ownerId_id: { ownerId: owner.id, id } };
+  const of = await tx.ask.findUnique({ where: key, select: { personId: true } });
+  if (!of || !(await lockPeople(tx, owner, [of.personId]))) return null;
+  return tx.ask.findUnique({
+    where: key,
+    select: { id: true, personId: true, state: true, on: true, mistakenOn: true, reaction: true },
+  });
+}
+
+async function move(
+  tx: Transaction,
+  owner: Owner,
+  { id }: Held,
+  { state, until, note }: { state: AskState; until: CalendarDate | null; note: string },
+): Promise<void> {
+  await tx.ask.update({
+    where: { ownerId_id: { ownerId: owner.id, id } },
+    data: { state, deferredUntil: until && toColumn(until) },
+    select: { id: true },
+  });
+  await tx.askAnswer.create({
+    data: {
+      ...{ ownerId: owner.id, askId: id, on: toColumn(owner.today), answer: state, note },
+      until: until && toColumn(until),
+    },
+    select: { id: true },
+  });
+  await tell(tx, owner, id, {
+    decision: state === 'open' ? null : state,
+    decidedOn: state === 'open' ? null : owner.today,
+  });
+}
+
+/** Says of the ask's evidence what became of it; null takes a field away. */
+async function tell(tx: Transaction, owner: Owner, id: string, fields: Record<string, string | null>) {
+  await tx.$executeRaw`
+    UPDATE evidence SET detail = jsonb_strip_nulls(detail || ${JSON.stringify(fields)}::jsonb)
+    WHERE owner_id = ${owner.id} AND id = ${id} AND type = 'ask'`;
+}
+
+/** How noting a reaction ended: `early` before the ask itself, `unanswered` where nothing was said to it yet. */
+export type Reacted = 'noted' | 'changed' | 'early' | 'unanswered' | 'mistaken' | 'notHere';
+
+/**
+ * Notes how they took the answer (S0-6, S0-12): the evidence learns of it, and pressure weighs from its day on.
+ * `was` is what the form showed.
+ */
+export async function react(
+  owner: Owner,
+  id: string,
+  { was, reaction, on }: { was: AskReaction | null; reaction: AskReaction; on: CalendarDate },
+): Promise<Reacted> {
+  if (!isId(id)) return 'notHere';
+  return database().$transaction(async (tx) => {
+    const ask = await held(tx, owner, id);
+    if (!ask) return 'notHere';
+    if (ask.mistakenOn) return 'mistaken';
+    if (ask.reaction !== was) return 'changed';
+    if (ask.state === 'open' || ask.state === 'granted') return 'unanswered';
+    if (on < fromColumn(ask.on)) return 'early';
+    await tx.ask.update({
+      where: { ownerId_id: { ownerId: owner.id, id } },
+      data: { reaction, reactedOn: toColumn(on) },
+      select: { id: true },
+    });
+    await tell(tx, owner, id, { reaction, reactedOn: on });
+    await summarise(tx, owner, [ask.personId]);
+    return 'noted';
+  });
+}
+
+/** Keeps the reply that is never sent; `changed` where another tab wrote in it since. */
+export async function keepUnsent(
+  owner: Owner,
+  id: string,
+  { was, unsent }: { was: string; unsent: string },
+): Promise<'kept' | 'changed' | 'notHere'> {
+  if (!isId(id)) return 'notHere';
+  const where = { ownerId: owner.id, id };
+  const { count } = await database().ask.updateMany({ where: { ...where, unsent: was }, data: { unsent } });
+  if (count > 0) return 'kept';
+  const here = await database().ask.findFirst({ where, select: { unsent: true } });
+  return !here ? 'notHere' : here.unsent === unsent ? 'kept' : 'changed';
+}
+
+/** An ask that was put off and whose day has come. */
+export type BackAsk = {
+  id: string;
+  person: { id: string; name: string };
+  on: CalendarDate;
+  until: CalendarDate;
+};
+
+/**
+ * The asks put off until today or a day before, the longest due first, at most `most`. Nobody is asked about those who
+ * are severed, pests or in memory, nor about what was written down by mistake.
+ */
+export async function listBack(owner: Owner, most: number): Promise<BackAsk[]> {
+  const rows = await database().ask.findMany({
+    where: {
+      ...{ ownerId: owner.id, state: 'deferred', mistakenOn: null },
+      deferredUntil: { lte: toColumn(owner.today) },
+      person: { standing: { notIn: ['severed', 'pest', 'memorial'] } },
+    },
+    select: { id: true, on: true, deferredUntil: true, person: { select: { id: true, name: true } } },
+    orderBy: [{ deferredUntil: 'asc' }, { id: 'asc' }],
+    take: most,
+  });
+  return rows.flatMap(({ deferredUntil, ...row }) =>
+    deferredUntil ? [{ ...row, on: fromColumn(row.on), until: fromColumn(deferredUntil) }] : [],
+  );
+}

@@ -1,0 +1,212 @@
+import 'server-only';
+import { fromColumn, toColumn } from '@/lib/clock';
+import {
+  type AcceptedStranger,
+  type CalendarDate,
+  type InvitationAnswer,
+  type InvitationSigns,
+  mayAnswerInvitation,
+  type Stage,
+} from '@/lib/domain';
+import { database } from './database';
+import { toRow } from './evidence';
+import type { Prisma } from './generated/client';
+import { isId } from './ids';
+import type { Owner } from './owner';
+import { type Draft, insert } from './people';
+import { claim } from './submissions';
+import { lockPeople, summarise } from './summary';
+import { type Before, beforeWhere } from './timeline';
+
+/** An invitation as it is written down. `keep`: what came with it, as a word of theirs or as a pitch. */
+export type NewInvitation = InvitationSigns & {
+  person: string | Draft;
+  on: CalendarDate;
+  channel: string;
+  text: string;
+  keep: 'note' | 'pitch' | null;
+};
+
+/**
+ * Writes an invitation down, also of somebody new; what came with it is kept as a touch of theirs where that is
+ * wanted. `again` where the form's token was used before, `notHere` where the person is gone.
+ */
+export async function create(
+  owner: Owner,
+  token: string,
+  { person, keep, ...invitation }: NewInvitation,
+): Promise<{ id: string } | 'again' | 'notHere'> {
+  return database().$transaction(async (tx) => {
+    if (!(await claim(tx, owner, token))) return 'again';
+    if (typeof person === 'string' && !(await lockPeople(tx, owner, [person]))) {
+      // The token must stay unused, so that the corrected form can be saved.
+      await tx.submission.deleteMany({ where: { ownerId: owner.id, token } });
+      return 'notHere';
+    }
+    const personId = typeof person === 'string' ? person : await insert(tx, owner, person);
+    if (keep) {
+      const { on, channel, text } = invitation;
+      const evidence = {
+        ...({ type: 'touch', on, spoke: 'them', warmth: 0 } as const),
+        salesy: keep === 'pitch',
+      };
+      await tx.evidence.create({
+        data: toRow(owner, { personId, evidence, text, channel, occasion: token }),
+        select: { id: true },
+      });
+      await summarise(tx, owner, [personId]);
+    }
+    return tx.invitation.create({
+      data: { ...invitation, ownerId: owner.id, personId, on: toColumn(invitation.on) },
+      select: { id: true },
+    });
+  });
+}
+
+/** An invitation as a page shows it. */
+export type Invitation = InvitationSigns & {
+  id: string;
+  person: { id: string; name: string; stage: Stage };
+  on: CalendarDate;
+  channel: string;
+  text: string;
+  answer: InvitationAnswer | null;
+  answeredOn: CalendarDate | null;
+  lesson: string;
+};
+
+/** Those with one of these answers (null: open), newest first, 50 at a time; `next` is null on the last page. */
+export async function list(
+  owner: Owner,
+  answers: readonly (InvitationAnswer | null)[],
+  after: Before | null = null,
+  size = 50,
+): Promise<{ invitations: Invitation[]; next: Before | null }> {
+  // A question for each answer: the index holds one in the order of days, but not two of them.
+  const found = await Promise.all(
+    answers.map((answer) =>
+      database().invitation.findMany({
+        where: { ownerId: owner.id, answer, ...beforeWhere(after) },
+        select: columns,
+        orderBy: [{ on: 'desc' }, { id: 'desc' }],
+        take: size + 1,
+      }),
+    ),
+  );
+  const rows = found.flat().sort((a, b) => b.on.getTime() - a.on.getTime() || (a.id < b.id ? 1 : -1));
+  const invitations = rows.slice(0, size).map(toInvitation);
+  const last = invitations.at(-1);
+  return { invitations, next: rows.length > size && last ? { on: last.on, id: last.id } : null };
+}
+
+/** One invitation, or null where it is not here. */
+export async function get(owner: Owner, id: string): Promise<Invitation | null> {
+  if (!isId(id)) return null;
+  const row = await database().invitation.findUnique({
+    where: { ownerId_id: { ownerId: owner.id, id } },
+    select: columns,
+  });
+  return row && toInvitation(row);
+}
+
+const columns = {
+  id: true,
+  person: { select: { id: true, name: true, confirmedStage: true } },
+  on: true,
+  channel: true,
+  recognised: true,
+  personalNote: true,
+  sameField: true,
+  inCommon: true,
+  text: true,
+  answer: true,
+  answeredOn: true,
+  lesson: true,
+} satisfies Prisma.InvitationSelect;
+
+function toInvitation(row: Prisma.InvitationGetPayload<{ select: typeof columns }>): Invitation {
+  const { id, name, confirmedStage: stage } = row.person;
+  return {
+    ...row,
+    person: { id, name, stage },
+    on: fromColumn(row.on),
+    answer: row.answer as InvitationAnswer | null,
+    answeredOn: row.answeredOn && fromColumn(row.answeredOn),
+  };
+}
+
+/**
+ * Answers an invitation; `was` is what the form showed, and `changed` that another tab was first. Accepted, the channel
+ * they are known by connects the two from today.
+ */
+export async function answer(
+  owner: Owner,
+  id: string,
+  { was, answer }: { was: InvitationAnswer | null; answer: InvitationAnswer },
+): Promise<'answered' | 'changed' | 'notHere'> {
+  if (!isId(id)) return 'notHere';
+  return database().$transaction(async (tx) => {
+    const key = { ownerId: owner.id, id };
+    const row = await tx.invitation.findFirst({ where: key, select: { personId: true, channel: true } });
+    if (!row || !(await lockPeople(tx, owner, [row.personId]))) return 'notHere';
+    if (!mayAnswerInvitation(was, answer)) return 'changed';
+    const { count } = await tx.invitation.updateMany({
+      where: { ...key, answer: was },
+      data: { answer, answeredOn: toColumn(owner.today) },
+    });
+    if (count === 0) {
+      // Sent twice it is the same answer.
+      const now = await tx.invitation.findFirst({ where: key, select: { answer: true } });
+      return now?.answer === answer ? 'answered' : 'changed';
+    }
+    if (answer === 'accepted')
+      await tx.channel.updateMany({
+        where: { ownerId: owner.id, personId: row.personId, kind: row.channel },
+        data: { state: 'connected', since: toColumn(owner.today), until: null },
+      });
+    return 'answered';
+  });
+}
+
+/** Keeps what one would look at next time; `changed` where another tab wrote in it since. */
+export async function learn(
+  owner: Owner,
+  id: string,
+  { was, lesson }: { was: string; lesson: string },
+): Promise<'kept' | 'changed' | 'notHere'> {
+  if (!isId(id)) return 'notHere';
+  const where = { ownerId: owner.id, id };
+  const { count } = await database().invitation.updateMany({
+    where: { ...where, lesson: was },
+    data: { lesson },
+  });
+  if (count > 0) return 'kept';
+  const here = await database().invitation.findFirst({ where, select: { lesson: true } });
+  return !here ? 'notHere' : here.lesson === lesson ? 'kept' : 'changed';
+}
+
+/** Of the last 200 invitations accepted: those of people not recognised then, and what is known of them now. */
+export async function acceptedStrangers(owner: Owner): Promise<AcceptedStranger[]> {
+  const rows = await database().invitation.findMany({
+    where: { ownerId: owner.id, answer: 'accepted' },
+    select: {
+      recognised: true,
+      person: { select: { lastTwoWayOn: true, firstWarmOn: true, firstAskedOn: true, standing: true } },
+    },
+    orderBy: [{ on: 'desc' }, { id: 'desc' }],
+    take: 200,
+  });
+  const day = (column: Date | null) => column && fromColumn(column);
+  return rows.flatMap(({ recognised, person }) =>
+    recognised
+      ? []
+      : [
+          {
+            talkedOn: day(person.lastTwoWayOn),
+            firstWarmOn: day(person.firstWarmOn),
+            firstAskedOn: day(person.firstAskedOn),
+            standing: person.standing,
+          },
+        ],
+  );
+}
