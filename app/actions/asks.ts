@@ -49,7 +49,10 @@ export const askWasMistaken = ownerAction(theAsk, async (owner, { ask }) => {
   if (ended === 'notHere') return { notHere: true };
   if (ended === 'granted')
     return { refused: 'Your name stands behind this one already, so it stays as it was written down.' };
-  return { said: 'Noted. It stays in the ledger, struck through, and counts for nothing any more.' };
+  return {
+    go: `/asks/${ask}`,
+    said: 'Noted. It stays in the ledger, struck through, and counts for nothing any more.',
+  };
 });
 
 type Back = { errors: Record<string, string>; values?: Values };

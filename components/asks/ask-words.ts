@@ -1,12 +1,5 @@
 import type { Option } from '@/components/ui/inputs';
-import {
-  type AskContext,
-  type AskFeeling,
-  type AskFlag,
-  flagReasons,
-  GATE,
-  type RequestKind,
-} from '@/lib/domain';
+import { type AskContext, type AskFeeling, type AskFlag, flagReasons, type RequestKind } from '@/lib/domain';
 import { listWords } from '@/lib/format';
 
 /** What may be asked for, as people say it when they ask. */
@@ -19,6 +12,18 @@ export const kindWords: Readonly<Record<RequestKind, string>> = {
   recommend: 'To recommend them',
   refer: 'To send them business',
   mass: 'To tell everybody',
+};
+
+/** The same after "they asked you to". */
+const wished: Readonly<Record<RequestKind, string>> = {
+  react: 'like or follow something',
+  share: 'share something',
+  match: 'weave them together with somebody',
+  endorse: 'endorse them',
+  introduce: 'introduce them',
+  recommend: 'recommend them',
+  refer: 'send them business',
+  mass: 'tell everybody',
 };
 
 /** How an ask may have come, in words. */
@@ -42,7 +47,7 @@ export function channelWords(channel: string | null): string {
 export const contextWords: Readonly<Record<AskContext, string>> = {
   social: 'Out of the blue, or among friends',
   'sales-call': 'A sales call',
-  'existing-business': 'We do business already',
+  'existing-business': 'Business we do already',
 };
 
 export const toneWords = { polite: 'A question', order: 'An order', pressure: 'Pressure' } as const;
@@ -54,13 +59,13 @@ export function optionsOf(words: Readonly<Record<string, string>>): Option[] {
   return Object.entries(words).map(([value, label]) => ({ value, label }));
 }
 
-/** "to endorse for plumbing and gardening, and to share": what an ask was for, in one line. */
-export function askedFor(lines: readonly { kind: RequestKind; area: string | null }[]): string {
+/** "share something and endorse them for plumbing and gardening": what an ask was for, in one line. */
+export function askedFor(lines: readonly { kind: RequestKind; area?: string | null }[]): string {
   const kinds = [...new Set(lines.map((line) => line.kind))];
   return listWords(
     kinds.map((kind) => {
       const areas = lines.flatMap((line) => (line.kind === kind && line.area ? [line.area] : []));
-      return areas.length > 0 ? `${GATE[kind].plain} for ${listWords(areas)}` : GATE[kind].plain;
+      return areas.length > 0 ? `${wished[kind]} for ${listWords(areas)}` : wished[kind];
     }),
   );
 }

@@ -2,6 +2,7 @@ import { EnterSaves } from '@/components/ui/enter-saves';
 import { Form, FormOutcome } from '@/components/ui/form';
 import { Hidden } from '@/components/ui/hidden';
 import { TextArea } from '@/components/ui/inputs';
+import { Link } from '@/components/ui/link';
 import type { CalendarDate } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
 import { CompanyOf, type Somebody } from './company';
@@ -47,6 +48,11 @@ export function LogForm({ action, token, back, today, yesterday, offered, chosen
           placeholder="Whatever you’d like to remember"
         />
         <Extras open={kind} />
+        <p className="q">
+          <Link href={chosen.length === 1 ? `/asks/new?with=${chosen[0]}` : '/asks/new'}>
+            They asked for something
+          </Link>
+        </p>
         <div className="log-end">
           <SaveLine />
           <FormOutcome />

@@ -1,6 +1,6 @@
+import { askedFor } from '@/components/asks/ask-words';
 import type { Happening } from '@/components/signs/glyph';
-import type { Evidence } from '@/lib/domain';
-import { type CalendarDate, GATE } from '@/lib/domain';
+import type { CalendarDate, Evidence } from '@/lib/domain';
 import { dayWords } from '@/lib/format';
 
 /** A piece of evidence as a page shows it: the domain's value, and what the user wrote. */
@@ -81,7 +81,7 @@ function wordsOf(entry: Told, text: string, today: CalendarDate): Line {
     case 'ask':
       return {
         glyph: 'ask',
-        said: led(`They asked: ${GATE[entry.request].plain}`, text),
+        said: led(`They asked you to ${askedFor(linesOf(entry))}`, text),
         quiet: askQuiet(entry),
       };
     case 'outcome':
@@ -155,9 +155,13 @@ function sightingWords({ area, basis, good }: Of<'sighting'>): string {
   return `You saw their ${area} first-hand, and it was ${good ? 'good' : 'not good'}`;
 }
 
+function linesOf({ lines, request, area }: Of<'ask'>) {
+  return lines?.length ? lines : [{ kind: request, area }];
+}
+
 function askQuiet(ask: Of<'ask'>): string[] {
   const tone = ask.tone === 'pressure' ? 'with pressure' : ask.tone === 'order' ? 'as an order' : '';
-  return [ask.area ?? '', tone, ask.decision ? decisions[ask.decision] : ''];
+  return [tone, ask.decision ? decisions[ask.decision] : ''];
 }
 
 const momentWords = {

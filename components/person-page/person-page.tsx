@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { AsksOf } from '@/components/asks/asks-of';
+import type { LedgerLine } from '@/components/asks/ledger-lines';
 import { WithAside } from '@/components/shell/with-aside';
 import { LinkButton } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
@@ -30,6 +32,8 @@ type Person = Known & {
   dates: readonly Yearly[];
   snoozedUntil: CalendarDate | null;
   snoozes: number;
+  firstAskedOn: CalendarDate | null;
+  firstWarmOn: CalendarDate | null;
   measures: Measures;
   road: DomainRoad | null;
 };
@@ -41,6 +45,7 @@ type PersonPageProps = {
   promises: readonly OpenPromise[];
   move: Move | null;
   asked: readonly EarlierCheck[];
+  theyAsked: readonly LedgerLine[];
   today: CalendarDate;
   weekStartsOn: number;
   token: string;
@@ -87,6 +92,7 @@ export function PersonPage(props: PersonPageProps) {
         />
       ) : null}
       {props.children}
+      <AsksOf person={person} asks={props.theyAsked} today={today} />
       <EarlierChecks checks={props.asked} today={today} />
     </WithAside>
   );
@@ -111,6 +117,9 @@ function Acts({ person, today, actions, isGone }: PersonPageProps & { isGone: bo
             Before you meet
           </LinkButton>
         )}
+        <LinkButton look="act" href={`/asks/new?with=${person.id}`}>
+          They asked
+        </LinkButton>
         <LinkButton look="act" href={`/people/${person.id}/edit`}>
           Edit
         </LinkButton>

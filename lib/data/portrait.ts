@@ -29,6 +29,9 @@ export type Portrait = {
   snoozedUntil: CalendarDate | null;
   snoozes: number;
   lastTwoWayOn: CalendarDate | null;
+  /** Of all time: the first thing they asked for, and the first warm day. */
+  firstAskedOn: CalendarDate | null;
+  firstWarmOn: CalendarDate | null;
   /** "Keep for now", while it may hide a move: the day, and how many criteria held then. */
   kept: { on: CalendarDate; met: number } | null;
   measures: Measures;
@@ -67,6 +70,8 @@ async function read(
     addedOn: fromColumn(row.addedOn),
     snoozedUntil: day(row.snoozedUntil),
     lastTwoWayOn: day(row.lastTwoWayOn),
+    firstAskedOn: day(row.firstAskedOn),
+    firstWarmOn: day(row.firstWarmOn),
     summarisedOn: day(row.summarisedOn),
     kept: keptOn && { on: fromColumn(keptOn), met: keptMet ?? 0 },
     measures: measures as unknown as Measures,
@@ -95,6 +100,8 @@ const columns = {
   snoozedUntil: true,
   snoozes: true,
   lastTwoWayOn: true,
+  firstAskedOn: true,
+  firstWarmOn: true,
   keptOn: true,
   keptMet: true,
   measures: true,

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
-import { askedFor } from '@/components/asks/ask-words';
+import { LedgerLines } from '@/components/asks/ledger-lines';
+import { LedgerSeek } from '@/components/asks/ledger-seek';
+import { Order } from '@/components/asks/order';
 import { PageHead } from '@/components/shell/page-head';
 import { Row } from '@/components/shell/row';
 import { LinkButton } from '@/components/ui/button';
@@ -7,42 +9,119 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { requireOwner } from '@/lib/auth/owner';
 import * as ledger from '@/lib/data/ask-ledger';
-import { dayWords } from '@/lib/format';
+import type { Owner } from '@/lib/data/owner';
+import * as portraits from '@/lib/data/portrait';
+import { parseBefore } from '@/lib/data/timeline';
+import { type AskQuery, askQuery } from '@/lib/input/ask-query';
+import { oneOf, type Query } from '@/lib/query';
 
 export const metadata: Metadata = { title: 'Asks' };
 
-export default async function Page() {
+export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
   const owner = await requireOwner();
-  const page = await ledger.list(owner);
-  if (page.asks.length === 0) {
-    return (
-      <Row>
-        <h1 className="sr-only">Asks</h1>
-        <EmptyState
-          title="Nobody has asked you for anything yet."
-          acts={<LinkButton href="/asks/new">They asked for something</LinkButton>}
-        >
-          What people ask of you, what you answered, and how they took it: here it stays with you.
-        </EmptyState>
-      </Row>
-    );
-  }
+  const query = await searchParams;
+  const asked = askQuery.parse({ list: oneOf(query.list), by: oneOf(query.by), who: oneOf(query.who) });
+  const after = parseBefore(oneOf(query.after));
+  const [page, person] = await Promise.all([
+    ledger.list(owner, filterOf(asked), after),
+    asked.who ? portraits.get(owner, asked.who) : null,
+  ]);
+  if (page.asks.length === 0 && !after && (await isEmpty(owner))) return <NobodyAsked />;
+  const whole = !asked.who && !asked.by;
   return (
     <>
       <PageHead title="Asks" note="What people asked of you, and what you answered." />
       <Row>
-        <LinkButton look="full" href="/asks/new">
-          They asked for something
-        </LinkButton>
+        <div className="acts acts-wide">
+          <LinkButton look="full" href={asked.who ? `/asks/new?with=${asked.who}` : '/asks/new'}>
+            They asked for something
+          </LinkButton>
+        </div>
       </Row>
-      {page.asks.map((ask) => (
-        <Row key={ask.id} margin={dayWords(ask.on, owner.today)}>
-          <Link href={`/asks/${ask.id}`}>
-            <bdi>{ask.person.name}</bdi>
-          </Link>
-          : {askedFor(ask.lines)}
+      <LedgerSeek list={whole ? asked.list : null} by={asked.by ?? null} />
+      {person ? (
+        <Row>
+          <p>
+            Of{' '}
+            <Link href={`/people/${person.id}`}>
+              <bdi>{person.name}</bdi>
+            </Link>
+            :
+          </p>
+          <Order days={person} today={owner.today} />
         </Row>
-      ))}
+      ) : null}
+      {page.asks.length === 0 ? (
+        <Row>
+          <p className="calm">{nothing(asked)}</p>
+        </Row>
+      ) : (
+        <LedgerLines asks={page.asks} today={owner.today} />
+      )}
+      <Row>
+        <div className="acts acts-wide">
+          {page.next ? <LinkButton href={addressOf(asked, page.next)}>Earlier ones</LinkButton> : null}
+          {after ? (
+            <LinkButton look="act" href={addressOf(asked)}>
+              From the latest
+            </LinkButton>
+          ) : null}
+        </div>
+      </Row>
     </>
   );
+}
+
+function NobodyAsked() {
+  return (
+    <Row>
+      <h1 className="sr-only">Asks</h1>
+      <EmptyState
+        title="Nobody has asked you for anything yet."
+        acts={<LinkButton href="/asks/new">They asked for something</LinkButton>}
+      >
+        What people ask of you, what you answered, and how they took it: here it stays with you.
+      </EmptyState>
+    </Row>
+  );
+}
+
+async function isEmpty(owner: Owner): Promise<boolean> {
+  return (await ledger.list(owner, {}, null, 1)).asks.length === 0;
+}
+
+/** What was written down by mistake is only on the lists that show everything. */
+function filterOf({ list, by, who }: AskQuery): ledger.Filter {
+  if (who) return { personId: who };
+  if (by) return { channel: by };
+  switch (list) {
+    case 'open':
+      return { states: ['open'], counted: true };
+    case 'stands':
+      return { oneLinkStand: true, counted: true };
+    case 'held':
+      return { states: ['declined', 'ignored'], counted: true };
+    case 'all':
+      return {};
+  }
+}
+
+function nothing({ list, by, who }: AskQuery): string {
+  if (who) return 'They have not asked you for anything.';
+  if (by) return 'Nothing came this way.';
+  return {
+    open: 'Nothing is waiting for an answer.',
+    stands: 'No one-link stands. May it stay so.',
+    held: 'You have not said no to anything yet.',
+    all: 'Nothing here.',
+  }[list];
+}
+
+function addressOf({ list, by, who }: AskQuery, after?: ledger.After): string {
+  const query = new URLSearchParams();
+  if (who) query.set('who', who);
+  else if (by) query.set('by', by);
+  else if (list !== 'open') query.set('list', list);
+  if (after) query.set('after', `${after.on}_${after.id}`);
+  return query.size === 0 ? '/asks' : `/asks?${query}`;
 }

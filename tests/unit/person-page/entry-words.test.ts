@@ -90,7 +90,7 @@ describe('what an entry says', () => {
       { type: 'ask', on, request: 'refer', area: 'plumbing', tone: 'order', decision: 'declined' },
       '',
       null,
-      'ask: They asked: refer. (plumbing, as an order, you said no)',
+      'ask: They asked you to send them business for plumbing. (as an order, you said no)',
     ],
     [{ type: 'life', on, news: 'good' }, 'a prize!', null, 'moment: Good news in their life: a prize!'],
     [{ type: 'secondChance', on }, '', null, 'open: You gave them a second chance.'],

@@ -1,43 +1,49 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Asked } from '@/components/gate/verdict';
-import { PageHead } from '@/components/shell/page-head';
-import { Row, Section } from '@/components/shell/row';
-import { VerdictSign } from '@/components/signs/verdict-sign';
-import { Link } from '@/components/ui/link';
+import { askWasMistaken } from '@/app/actions/asks';
+import { Answering } from '@/components/asks/answering';
+import { KnownThen } from '@/components/asks/known-then';
+import { Mistaken } from '@/components/asks/mistaken';
+import { Order } from '@/components/asks/order';
+import { VerdictLines } from '@/components/asks/verdict-lines';
+import { WhatStoodOut } from '@/components/asks/what-stood-out';
+import { WhatTheyAsked } from '@/components/asks/what-they-asked';
+import { Section } from '@/components/shell/row';
 import { requireOwner } from '@/lib/auth/owner';
+import * as ledger from '@/lib/data/ask-ledger';
 import * as asks from '@/lib/data/asks';
-import { dayWords } from '@/lib/format';
+import type { Owner } from '@/lib/data/owner';
+import { knownThen } from './then-view';
 
 export const metadata: Metadata = { title: 'An ask' };
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const owner = await requireOwner();
   const ask = (await asks.get(owner, (await params).id)) ?? notFound();
-  const { person, lines, on } = ask;
+  const earlier = ask.person.standing === 'watch' ? await flaggedBefore(owner, ask) : [];
+  const { today } = owner;
   return (
     <>
-      <PageHead
-        title={
-          <>
-            <Link href={`/people/${person.id}`}>
-              <bdi>{person.name}</bdi>
-            </Link>{' '}
-            asked
-          </>
-        }
-        note={dayWords(on, owner.today)}
-      />
-      <Section
-        title="What the gate says"
-        rows={lines.map((line) => (
-          <Row key={line.check} margin={<VerdictSign verdict={line.ruling.verdict} size={24} />}>
-            <Link href={`/promote/${line.check}`}>
-              <Asked kind={line.kind} names={[person.name]} area={line.area} />
-            </Link>
-          </Row>
-        ))}
-      />
+      <WhatTheyAsked ask={ask} today={today} />
+      <VerdictLines name={ask.person.name} lines={ask.lines} today={today} />
+      {ask.mistakenOn ? null : <Answering ask={ask} today={today} />}
+      <WhatStoodOut flags={ask.flags} points={ask.points} earlier={earlier} today={today} />
+      {ask.person.firstAskedOn ? (
+        <Section title="What came first">
+          <Order days={ask.person} today={today} />
+          {ask.isEarly && ask.on !== ask.person.firstAskedOn ? (
+            <p className="quiet">This one came before your first warm day, too.</p>
+          ) : null}
+        </Section>
+      ) : null}
+      <KnownThen {...knownThen(ask)} />
+      {ask.mistakenOn || ask.state === 'granted' ? null : <Mistaken ask={ask.id} action={askWasMistaken} />}
     </>
   );
+}
+
+/** What stood out among the 20 asks before this one. */
+async function flaggedBefore(owner: Owner, ask: asks.Ask) {
+  const before = await ledger.list(owner, { personId: ask.person.id, counted: true }, ask, 20);
+  return before.asks.filter(({ flags }) => flags.length > 0);
 }

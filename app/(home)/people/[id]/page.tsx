@@ -9,6 +9,7 @@ import { PersonPage } from '@/components/person-page/person-page';
 import { Timeline } from '@/components/person-page/timeline';
 import { timelineRows } from '@/components/person-page/timeline-rows';
 import { requireOwner } from '@/lib/auth/owner';
+import * as ledger from '@/lib/data/ask-ledger';
 import * as checks from '@/lib/data/checks';
 import * as facts from '@/lib/data/facts';
 import type { Owner } from '@/lib/data/owner';
@@ -33,11 +34,12 @@ export default async function Page({ params, searchParams }: Props) {
 }
 
 async function newestPage(owner: Owner, person: portraits.Portrait) {
-  const [known, open, happened, asked, move] = await Promise.all([
+  const [known, open, happened, asked, theyAsked, move] = await Promise.all([
     facts.list(owner, person.id),
     promises.listOpen(owner, person.id),
     timeline.list(owner, person.id),
     checks.list(owner, person.id),
+    ledger.list(owner, { personId: person.id }, null, 3),
     hasMove(owner, person) ? stages.proposed(owner, person.id) : null,
   ]);
   return (
@@ -47,6 +49,7 @@ async function newestPage(owner: Owner, person: portraits.Portrait) {
       promises={open}
       move={move}
       asked={asked}
+      theyAsked={theyAsked.asks}
       today={owner.today}
       weekStartsOn={owner.weekStartsOn}
       token={crypto.randomUUID()}

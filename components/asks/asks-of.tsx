@@ -1,0 +1,48 @@
+import { Row, Section } from '@/components/shell/row';
+import { LinkButton } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
+import { ASK_STATES, type CalendarDate } from '@/lib/domain';
+import { dayWords } from '@/lib/format';
+import { type LedgerLine, WhatFor } from './ledger-lines';
+import { Order } from './order';
+
+type AsksOfProps = {
+  person: { id: string; firstAskedOn: CalendarDate | null; firstWarmOn: CalendarDate | null };
+  /** The latest few. */
+  asks: readonly LedgerLine[];
+  today: CalendarDate;
+};
+
+/** What somebody asked for, on their own page: the latest, which came first, and the way to all of it. */
+export function AsksOf({ person, asks, today }: AsksOfProps) {
+  if (asks.length === 0) return null;
+  return (
+    <Section
+      title="What they asked for"
+      rows={
+        <>
+          <ul className="ask-lines">
+            {asks.map((ask) => (
+              <Row as="li" key={ask.id} className={ask.mistakenOn ? 'mistaken' : ''}>
+                <WhatFor ask={ask} />
+                <p className="quiet">
+                  <Link href={`/asks/${ask.id}`}>{dayWords(ask.on, today)}</Link>,{' '}
+                  {ask.mistakenOn ? 'written down by mistake' : ASK_STATES[ask.state].toLowerCase()}
+                </p>
+              </Row>
+            ))}
+          </ul>
+          <Row>
+            <div className="acts">
+              <LinkButton look="act" href={`/asks?who=${person.id}`}>
+                All they asked for
+              </LinkButton>
+            </div>
+          </Row>
+        </>
+      }
+    >
+      <Order days={person} today={today} />
+    </Section>
+  );
+}
