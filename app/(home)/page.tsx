@@ -8,6 +8,7 @@ import { MarginSection, Row } from '@/components/shell/row';
 import { AsidePart, WithAside } from '@/components/shell/with-aside';
 import { Link } from '@/components/ui/link';
 import { requireOwner } from '@/lib/auth/owner';
+import * as introductions from '@/lib/data/introduction-lists';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
 import * as roster from '@/lib/data/roster';
@@ -20,6 +21,7 @@ import { AlsoDated } from './also-dated';
 import { Calm } from './calm';
 import { FirstVisit } from './first-visit';
 import { putWords, viewOf, type WeekView } from './nudge-view';
+import { YourTurn } from './your-turn';
 
 export const metadata: Metadata = { title: 'This week' };
 
@@ -29,7 +31,10 @@ export default async function ThisWeek({ searchParams }: { searchParams: Promise
   const also = oneOf(query.also);
   if (also) return <AlsoDated owner={owner} page={also} />;
   const put = putBefore(oneOf(query.put) ?? '');
-  const list = await week.list(owner, { still: put });
+  const [list, introduced] = await Promise.all([
+    week.list(owner, { still: put }),
+    introductions.list(owner, 'mine', null, 2),
+  ]);
   const isCalm = list.main.length === 0 && list.dated === 0;
   if (isCalm && !(await roster.hasAnybody(owner))) return <FirstVisit />;
   const view = await viewOf(owner, list, put);
@@ -74,6 +79,7 @@ export default async function ThisWeek({ searchParams }: { searchParams: Promise
             <NudgeRows nudges={nudges} tomorrow={tomorrow} />
           </MarginSection>
         ))}
+        <YourTurn page={introduced} />
       </WithAside>
     </WeekForm>
   );

@@ -1,12 +1,13 @@
 'use server';
 
+import { againstWords } from '@/components/gate/against-words';
 import * as checks from '@/lib/data/checks';
 import * as names from '@/lib/data/names';
 import * as occasions from '@/lib/data/occasions';
 import type { Owner } from '@/lib/data/owner';
-import { GATE, introduction, introductionOfBoth, type Ruling, type Wording } from '@/lib/domain';
+import { GATE, introduction, type Wording } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
-import { listWords, numberWords } from '@/lib/format';
+import { listWords } from '@/lib/format';
 import * as input from '@/lib/input/promote';
 import { type Outcome, ownerAction } from '@/lib/owner-action';
 
@@ -60,28 +61,20 @@ export const putNameTo: FormAction = async (before, form) =>
 const write = ownerAction(input.introducing, async (owner, { check: id, ...words }): Promise<Outcome> => {
   const check = await checks.get(owner, id);
   if (!check) return { notHere: true };
-  if (!check.person.shareable || check.other?.person.shareable === false) return { refused: notToBeNamed };
+  if (GATE[check.kind].consent) return { refused: bothFirst };
+  if (!check.person.shareable) return { refused: againstWords('unnamed') };
   const errors = input.missingWords(check.kind, words, { draft: true });
   if (Object.keys(errors).length > 0) return { errors };
-  const { text, sendable } = draftOf(check, words);
+  const { subject, person, history, on, area } = check;
+  const request = { area: area ?? undefined, recipient: words.recipient, benefit: words.benefit };
+  const { text, sendable } = introduction(subject, person.name, history, on, request);
   const values = { text: sendable ? text : '', drafted: 'yes' };
   return { errors: { form: sendable ? honestDraft : tooLittle }, values };
 });
 
+const bothFirst = 'Not granted: both are asked first. Begin with that, below the answer.';
 const honestDraft = 'Here is what you could honestly write. It is yours to change; nothing is kept yet.';
 const tooLittle = 'Gus has too little to write this honestly. The words are yours; nothing is kept yet.';
-
-function draftOf({ other, ...check }: checks.Check, words: Record<Wording, string>) {
-  const { subject, person, history, on, area } = check;
-  const { recipient, benefit, withBenefit } = words;
-  if (!other)
-    return introduction(subject, person.name, history, on, { area: area ?? undefined, recipient, benefit });
-  return introductionOfBoth(
-    { subject, name: person.name, history, benefit },
-    { ...other, name: other.person.name, benefit: withBenefit },
-    on,
-  );
-}
 
 const grant = ownerAction(input.introducing, async (owner, { check, ...words }): Promise<Outcome> => {
   const granted = await checks.grant(owner, check, words);
@@ -95,37 +88,18 @@ const grant = ownerAction(input.introducing, async (owner, { check, ...words }):
       };
     case 'already':
       return { go: `/promote/${check}`, said: 'Your name stood behind it already; it counts once.' };
-    case 'unearned':
-      return { refused: 'Not granted: this answer was not “earned”. Ask again, and see what it says today.' };
-    case 'answered':
-      return { refused: answeredOtherwise };
-    case 'unnamed':
-      return { refused: notToBeNamed };
+    case 'unasked':
+      return { refused: bothFirst };
     case 'wordless':
       return wordless(owner, check, words);
     default:
-      return { refused: changedWords(granted) };
+      return { refused: againstWords(granted) };
   }
 });
-
-const answeredOtherwise =
-  'Not granted: you have given another answer to this ask. Open it again there first, if you see it differently now.';
-
-const notToBeNamed =
-  'Not granted: you wrote that they are not to be named in introductions. Their page is where that can change.';
 
 async function wordless(owner: Owner, id: string, words: Record<Wording, string>): Promise<Outcome> {
   const check = await checks.get(owner, id);
   return check ? { errors: input.missingWords(check.kind, words) } : { notHere: true };
-}
-
-/** "Not granted: since you looked, … Look again, and decide then." */
-function changedWords({ changed: { verdict, shown }, of }: { changed: Ruling; of: string | null }): string {
-  const [first, ...others] = shown;
-  if (!first) return 'Not granted: since you looked, something has changed. Look again, and decide then.';
-  const more = others.length > 0 ? `, and ${numberWords(others.length)} more` : '';
-  const now = verdict === 'never' ? 'the answer is never' : 'it is not earned any more';
-  return `Not granted: since you looked, ${now}. ${of ? `With ${of}: ` : ''}${first.what}${more}. Look again, and decide then.`;
 }
 
 /** Writes down how something granted went; it is evidence of their work, of both where two were woven together. */

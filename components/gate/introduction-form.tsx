@@ -24,27 +24,24 @@ export function GrantForm({ action, checkId }: Props) {
 }
 
 /**
- * An introduction in two steps, in one form: whom it is for and what is in it for them (or for each of two); then the draft, to change,
+ * An introduction in two steps, in one form: whom it is for and what is in it for them; then the draft, to change,
  * to copy and to put one's name to. Asked for as a save and not as an address, because names do not belong there.
  */
-export function IntroductionForm({ action, checkId, both }: Props & { both?: Both }) {
+export function IntroductionForm({ action, checkId }: Props) {
   return (
     <Form action={action} label="What you could honestly write" className="form grant" outcome={false}>
       <input type="hidden" name="check" value={checkId} />
-      <TwoSteps both={both} />
+      <TwoSteps />
     </Form>
   );
 }
 
-/** The names of two who are introduced to each other. */
-type Both = [string, string];
-
-function TwoSteps({ both }: { both?: Both }) {
+function TwoSteps() {
   const state = useFormState();
   if (typed(state, 'drafted') === '') {
     return (
       <>
-        <Questions both={both} />
+        <Questions />
         <div className="acts acts-wide">
           <SubmitButton look="full" name="write" value="yes" pending="Writing">
             Write it
@@ -54,7 +51,7 @@ function TwoSteps({ both }: { both?: Both }) {
       </>
     );
   }
-  const off = errorOf(state, 'recipient') ?? errorOf(state, 'benefit') ?? errorOf(state, 'withBenefit');
+  const off = errorOf(state, 'recipient') ?? errorOf(state, 'benefit');
   // What is said of the draft itself; every other answer stands by the button.
   const ofDraft = errorOf(state, 'form');
   return (
@@ -62,7 +59,7 @@ function TwoSteps({ both }: { both?: Both }) {
       <input type="hidden" name="drafted" value="yes" />
       <Fold summary="For whom, and why" open={off !== undefined}>
         <div className="form">
-          <Questions both={both} />
+          <Questions />
           <div className="acts">
             <SubmitButton look="line" name="write" value="yes" pending="Writing">
               Write it anew
@@ -92,15 +89,7 @@ function TwoSteps({ both }: { both?: Both }) {
   );
 }
 
-function Questions({ both }: { both?: Both }) {
-  if (both) {
-    return (
-      <div className="form-two">
-        <Benefit name="benefit" of={both[0]} />
-        <Benefit name="withBenefit" of={both[1]} />
-      </div>
-    );
-  }
+function Questions() {
   return (
     <div className="form-two">
       <TextInput name="recipient" label="To whom" maxLength={200} autoComplete="off" />
@@ -113,16 +102,6 @@ function Questions({ both }: { both?: Both }) {
       />
     </div>
   );
-}
-
-/** What is in it for one of two. */
-function Benefit({ name, of }: { name: string; of: string }) {
-  const label = (
-    <>
-      What is in it for <bdi>{of}</bdi>
-    </>
-  );
-  return <TextInput name={name} label={label} maxLength={500} autoComplete="off" />;
 }
 
 /** What was written, as it was, to be copied again. */

@@ -9,6 +9,7 @@ import { Link } from '@/components/ui/link';
 const rooms = [
   { href: '/promote', name: 'Promote?' },
   { href: '/asks', name: 'Asks' },
+  { href: '/introductions', name: 'Introductions' },
 ] as const;
 
 /** A page of the gate, with the way to its other rooms above it. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { AsksOf } from '@/components/asks/asks-of';
 import type { LedgerLine } from '@/components/asks/ledger-lines';
+import type { Line as IntroductionLine } from '@/components/introductions/introduction-lines';
 import { WithAside } from '@/components/shell/with-aside';
 import { LinkButton } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
@@ -16,6 +17,7 @@ import { AddDetail } from './add-detail';
 import { datesAhead, type Yearly } from './date-words';
 import { type EarlierCheck, EarlierChecks } from './earlier-checks';
 import { InShort, UnderName } from './in-short';
+import { Introductions } from './introductions';
 import { type Move, MoveCard } from './move-card';
 import { type OpenPromise, OpenPromises, promiseWords } from './open-promises';
 import { PersonHead } from './person-head';
@@ -46,6 +48,7 @@ type PersonPageProps = {
   move: Move | null;
   asked: readonly EarlierCheck[];
   theyAsked: readonly LedgerLine[];
+  introductions: readonly IntroductionLine[];
   today: CalendarDate;
   weekStartsOn: number;
   token: string;
@@ -93,6 +96,7 @@ export function PersonPage(props: PersonPageProps) {
       ) : null}
       {props.children}
       <AsksOf person={person} asks={props.theyAsked} today={today} />
+      <Introductions lines={props.introductions} today={today} />
       <EarlierChecks checks={props.asked} today={today} />
     </WithAside>
   );

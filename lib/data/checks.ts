@@ -1,24 +1,14 @@
 import 'server-only';
 import { fromColumn, toColumn } from '@/lib/clock';
-import {
-  type Answer,
-  type CalendarDate,
-  GATE,
-  isIntroduction,
-  judge,
-  type RequestKind,
-  type Ruling,
-  type Wording,
-  wordsNeeded,
-} from '@/lib/domain';
-import { grantAsk } from './ask-answers';
-import { database, type Transaction } from './database';
+import { type Answer, type CalendarDate, GATE, judge, type RequestKind, type Ruling } from '@/lib/domain';
+import { database } from './database';
 import { listMany } from './evidence';
+import { type Against, held, judgeAgain, keepGrant, type Words } from './granting';
 import { isId } from './ids';
 import type { Owner } from './owner';
 import { answerOf, fromKept, judgeSides, kept, type Side, sideColumns } from './sides';
 import { claim } from './submissions';
-import { lockPeople, subjectColumns, summarise, toSubject } from './summary';
+import { lockPeople, subjectColumns, toSubject } from './summary';
 
 /** What was asked of the gate, its answer, and all it knew then. */
 export type Check = Side & {
@@ -133,21 +123,10 @@ export async function list(owner: Owner, personId: string) {
 }
 
 /**
- * How putting one's name to it ended. `changed` carries what the gate says now, and of two people, of whom; `unearned`
- * was never granted by this answer; `answered` is a line of an ask that was answered otherwise; `unnamed` are people
- * not to be named in introductions; `wordless` lacks some of the words that its kind needs.
+ * How putting one's name to it ended: `unasked` are two who must both be asked first, which an introduction does;
+ * `wordless` lacks some of the words that its kind needs.
  */
-export type Granted =
-  | 'granted'
-  | 'already'
-  | 'notHere'
-  | 'unearned'
-  | 'answered'
-  | 'unnamed'
-  | 'wordless'
-  | { changed: Ruling; of: string | null };
-
-export type Words = Partial<Record<Wording, string>>;
+export type Granted = 'granted' | 'already' | 'notHere' | 'unasked' | 'wordless' | Against;
 
 /**
  * Puts the owner's name to an earned check. The gate is asked again inside the transaction, on today's evidence and
@@ -155,46 +134,15 @@ export type Words = Partial<Record<Wording, string>>;
  * The grant keeps what it was made on; sent again it is the same grant.
  */
 export async function grant(owner: Owner, checkId: string, words: Words): Promise<Granted> {
-  if (!isId(checkId)) return 'notHere';
   return database().$transaction(async (tx) => {
     const check = await held(tx, owner, checkId);
     if (!check) return 'notHere';
-    const { personId, withPersonId, kind } = check;
     if (check.grant) return 'already';
-    if (check.verdict !== 'earned' || GATE[kind].both !== (withPersonId !== null)) return 'unearned';
-    const request = { kind, area: check.area ?? undefined };
-    const sides = await judgeSides(tx, owner, [personId, withPersonId], request);
-    const { verdict } = answerOf(sides);
-    const against = sides.find(({ ruling }) => verdict !== 'earned' && ruling.verdict === verdict);
-    if (against) return { changed: against.ruling, of: withPersonId && against.person.name };
-    if (isIntroduction(kind) && sides.some(({ person }) => !person.shareable)) return 'unnamed';
-    if (wordsNeeded(kind).some((word) => !words[word])) return 'wordless';
-    if (check.askId !== null && !(await grantAsk(tx, owner, check.askId))) return 'answered';
-    await tx.grant.create({
-      data: {
-        ...{ ownerId: owner.id, checkId, personId, on: toColumn(owner.today), ...words },
-        ...kept(sides),
-      },
-      select: { checkId: true },
-    });
-    // From here on the week may ask how it went: the first of two, because one question is enough.
-    await summarise(tx, owner, [personId]);
-    return 'granted';
+    const sides = await judgeAgain(tx, owner, check);
+    if (!Array.isArray(sides)) return sides;
+    if (GATE[check.kind].consent) return 'unasked';
+    return keepGrant(tx, owner, check, sides, words);
   });
-}
-
-/** A check with everybody it is about held, and whether it was granted meanwhile; null where it is not here. */
-async function held(tx: Transaction, owner: Owner, id: string) {
-  const key = { ownerId_id: { ownerId: owner.id, id } };
-  const about = await tx.check.findUnique({ where: key, select: { personId: true, withPersonId: true } });
-  if (!about) return null;
-  const ids = [about.personId, ...(about.withPersonId === null ? [] : [about.withPersonId])];
-  if (!(await lockPeople(tx, owner, ids))) return null;
-  const check = await tx.check.findUnique({
-    where: key,
-    select: { kind: true, area: true, verdict: true, askId: true, grant: { select: { checkId: true } } },
-  });
-  return check && { ...about, ...check, kind: check.kind as RequestKind };
 }
 
 /** What the gate would say of several people, without keeping it; for lists of at most some dozens. */

@@ -19,5 +19,10 @@ export function digestOf(draft: Draft): string {
     draft.intention,
     draft.standingConsent,
   ];
-  return createHash('sha256').update(JSON.stringify(said)).digest('base64url');
+  return markOf(JSON.stringify(said));
+}
+
+/** A text as a short mark, by which a form knows whether it was changed in another window. */
+export function markOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
 }

@@ -5,7 +5,14 @@ import { isId } from './ids';
 import type { Owner } from './owner';
 import { escapeLike, searchText } from './search-text';
 import { lockPeople, summarise } from './summary';
-import { type Company, unnameChecks, unnameEvidence, unnameGrants, unnaming } from './unnaming';
+import {
+  type Company,
+  unnameChecks,
+  unnameEvidence,
+  unnameGrants,
+  unnameIntroductions,
+  unnaming,
+} from './unnaming';
 
 /**
  * Erases a person and every row about them: what was written down, checks with their snapshots, grants. What
@@ -41,6 +48,7 @@ async function eraseOnce(tx: Transaction, owner: Owner, id: string): Promise<boo
   await unnameChecks(tx, owner, company, unname.short);
   await unnameGrants(tx, owner, id, unname.full);
   await unnameDrafts(tx, owner, id, unname.full);
+  await unnameIntroductions(tx, owner, id, unname.full);
   await unnameMeetings(tx, owner, met);
   const gone = await tx.person.deleteMany({ where: { ownerId: owner.id, id } });
   // Those woven together with the erased have lost a grant, of which the week would ask.

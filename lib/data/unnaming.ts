@@ -165,6 +165,40 @@ export async function unnameGrants(tx: Transaction, owner: Owner, erased: string
   }
 }
 
+/** Takes the erased out of the words and the notes of introductions between others. */
+export async function unnameIntroductions(tx: Transaction, owner: Owner, erased: string, unname: Unname) {
+  const introductions = inBatches(100, (after, take) =>
+    tx.introduction.findMany({
+      where: {
+        ...{ ownerId: owner.id, id: { gt: after } },
+        ...{ personId: { not: erased }, recipientId: { not: erased } },
+      },
+      select: {
+        ...{ id: true, benefit: true, benefitBack: true, textToRecipient: true, textToPerson: true },
+        ...{ text: true, steps: { where: { note: { not: '' } }, select: { id: true, note: true } } },
+      },
+      orderBy: { id: 'asc' },
+      take,
+    }),
+  );
+  for await (const { id, steps, ...words } of introductions) {
+    const next = {
+      benefit: unname(words.benefit),
+      benefitBack: unname(words.benefitBack),
+      textToRecipient: unname(words.textToRecipient),
+      textToPerson: unname(words.textToPerson),
+      text: unname(words.text),
+    };
+    if (JSON.stringify(next) !== JSON.stringify({ ...next, ...words }))
+      await tx.introduction.updateMany({ where: { ownerId: owner.id, id }, data: next });
+    for (const { id: stepId, note } of steps) {
+      if (unname(note) === note) continue;
+      const where = { ownerId: owner.id, id: stepId };
+      await tx.introductionStep.updateMany({ where, data: { note: unname(note) } });
+    }
+  }
+}
+
 /** Rows in the order of their ids, of which no more than a batch is held at once: snapshots are long. */
 async function* inBatches<Row extends { id: string }>(
   size: number,

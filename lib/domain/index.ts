@@ -31,7 +31,7 @@ export * from './introduction-notes';
 export * from './introduction-path';
 export * from './invitations';
 export { type MannersChart, type MannersRow, type MannersSign, mannersChart } from './manners';
-export { type Match, type Matched, sharedInterest } from './match';
+export { type Match, type Matched, sharedInterest, wordsOf } from './match';
 export * from './match-reasons';
 export { abilityIn, type Measures, measure, testedWords } from './measures';
 export { beforeMeeting, firstCardOn, GRADES, type Grade, type Memory, nextCard } from './memory';

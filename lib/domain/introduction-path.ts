@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, daysBetween } from './calendar';
-import { POLICY } from './policy';
+import type { RequestKind } from './evidence';
+import { GATE, POLICY } from './policy';
 
 /** Where an introduction stands; the recipient is asked first, and both before it is made (model.md, section 4). */
 export type IntroductionState =
@@ -23,6 +24,11 @@ export type IntroductionStepName =
   | 'met'
   | 'thanked'
   | 'close';
+
+/** Whether a kind of request may go the path: those that need the consent of both, and a referral with how to reach them. */
+export function isOnThePath(kind: RequestKind): boolean {
+  return GATE[kind].consent || kind === 'refer';
+}
 
 /** A step on its day, in the order in which they were noted. */
 export type IntroductionStep = { step: IntroductionStepName; on: CalendarDate };

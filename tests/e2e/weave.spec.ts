@@ -46,16 +46,28 @@ test('two people are woven together only where both have earned it, and each is 
   await expect(title(page, 'Earned.')).toBeVisible();
   await expect(page.getByText('Dana and Tomás, each apart, with an easy way out.')).toBeVisible();
   await page.getByLabel('What is in it for Dana').fill('he mends what drips');
-  await page.getByRole('button', { name: 'Write it', exact: true }).click();
+  await page.getByLabel('What is in it for Tomás').fill('');
+  await page.getByRole('button', { name: 'Ask both first' }).click();
   await expect(page.getByText('What is in it for them? A few words will do.')).toHaveCount(1);
   await page.getByLabel('What is in it for Tomás').fill('she teaches music');
-  await page.getByRole('button', { name: 'Write it', exact: true }).click();
-  await expect(page.getByLabel('The introduction, to change and copy')).toHaveValue(
-    /^Dana, meet Tomás\. .* because he mends what drips\.\n\nTomás, meet Dana\. .* because she teaches music\.$/,
-  );
+  await page.getByRole('radio', { name: 'Tomás' }).check();
   await expectAccessibleDayAndNight(page);
-  await page.getByRole('button', { name: 'I put my name to this' }).click();
-  await expect(page.getByLabel('What you wrote')).toHaveValue(/^Dana, meet Tomás/);
+  await page.getByRole('button', { name: 'Ask both first' }).click();
+  await page.waitForURL(/\/introductions\/[0-9a-f-]{36}$/);
+  await expect(page.getByLabel('A note to Tomás')).toHaveValue(
+    /because she teaches music\. Would you like that\?/,
+  );
+  await page.getByRole('button', { name: 'I have asked Tomás' }).click();
+  await page.getByRole('button', { name: 'They said yes' }).click();
+  await expect(page.getByLabel('A note to Dana')).toHaveValue(/Tomás, because he mends what drips\./);
+  await page.getByRole('button', { name: 'I have asked Dana' }).click();
+  await page.getByRole('button', { name: 'They said yes' }).click();
+  await expect(page.getByLabel('The introduction')).toHaveValue(
+    /^Tomás, meet Dana\. .* because she teaches music\.\n\nDana, meet Tomás\. .* because he mends what drips\.$/,
+  );
+  await page.getByRole('button', { name: 'I have introduced them' }).click();
+  await page.getByRole('link', { name: 'Say how it went' }).click();
+  await expect(page.getByLabel('What you wrote')).toHaveValue(/^Tomás, meet Dana/);
   await page.getByRole('radio', { name: 'Well', exact: true }).check();
   await page.getByRole('button', { name: 'Keep it' }).click();
   await expect(page.getByText(/^It went well/)).toBeVisible();

@@ -11,6 +11,7 @@ import * as week from '@/lib/data/week';
 import { addDays, POLICY_VERSION, type RequestKind } from '@/lib/domain';
 import { anOwner } from '../support/factories';
 import { day, type Happened, logged, onDay, promise, talk } from '../support/history';
+import { introduced } from '../support/introductions';
 import { written } from '../support/notebook';
 import { dana, mrB, type Person, TODAY, tomas } from '../unit/domain/cast';
 
@@ -299,14 +300,15 @@ describe('two people to be woven together', () => {
     ]);
   });
 
-  it('are granted once, on what is known of both that day', async () => {
+  it('are asked first, and then granted once, on what is known of both that day', async () => {
     const { owner, first, other, weave } = await two();
     const check = (await weave()) ?? '';
     await logged(owner, other, talk('2026-11-16'));
-    const tabs = await Promise.all([1, 2, 3].map(() => checks.grant(owner, check, both)));
-    expect(tabs.toSorted()).toEqual(['already', 'already', 'granted']);
+    expect(await checks.grant(owner, check, both)).toBe('unasked');
+    await introduced(owner, check, other, { benefit: both.withBenefit, benefitBack: both.benefit });
+    expect(await checks.grant(owner, check, both)).toBe('already');
     const [, [grant]] = await kept(owner);
-    expect(grant).toMatchObject({ ...both, recipient: '', personId: first });
+    expect(grant).toMatchObject({ ...both, text: expect.any(String), recipient: '', personId: first });
     expect(grant?.snapshot).toMatchObject({ with: { history: await evidence.list(owner, other) } });
     expect(grant?.ruling).toMatchObject({ verdict: 'earned', with: { verdict: 'earned' } });
   });
@@ -325,11 +327,7 @@ describe('two people to be woven together', () => {
     },
   );
 
-  it('need both to be nameable, and what is in it for each', async () => {
-    const { owner, weave } = await two();
-    const check = (await weave()) ?? '';
-    for (const missing of ['benefit', 'withBenefit', 'text'])
-      expect(await checks.grant(owner, check, { ...both, [missing]: '' })).toBe('wordless');
+  it('need both to be nameable', async () => {
     const shy = await two(tomas, { shareable: false });
     expect(await checks.grant(shy.owner, (await shy.weave()) ?? '', both)).toBe('unnamed');
   });
@@ -360,7 +358,8 @@ describe('how it went', () => {
       await asked(owner, id, 'introduce'),
       await asked(owner, id, 'react'),
     ];
-    for (const check of [refer, introduce, like]) await checks.grant(owner, check, words);
+    for (const check of [refer, like]) await checks.grant(owner, check, words);
+    await introduced(owner, introduce, people.draft('Bob'));
     expect(await open(owner, 20)).toEqual([]);
     expect((await open(owner, 21)).toSorted()).toEqual([refer, introduce].toSorted());
     expect(await open(await anOwner(), 21)).toEqual([]);

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import * as checks from '@/lib/data/checks';
+import { database } from '@/lib/data/database';
 import * as matches from '@/lib/data/matches';
 import { addDays, type Evidence, type Stage, type Standing } from '@/lib/domain';
 import { anOwner } from '../support/factories';
+import { begun } from '../support/introductions';
 import { type Life, written } from '../support/notebook';
 
 const owner = await anOwner();
@@ -78,5 +80,70 @@ describe('a match to weave', () => {
     expect(await checks.create(fresh, randomUUID(), { who, with: withWhom, kind: 'match' })).not.toBeNull();
     expect(await matches.find(fresh)).toBeNull();
     expect(await matches.find({ ...fresh, today: addDays(fresh.today, 181) })).not.toBeNull();
+  });
+});
+
+describe('pairs to weave', () => {
+  const list = async (...lives: Life[]) => {
+    const fresh = { ...(await anOwner()), today: owner.today };
+    const ids = await written(fresh, lives);
+    const pairs = await matches.list(fresh);
+    return { fresh, ids, pairs: pairs.map(({ one, other, reason }) => [one.name, other.name, reason.about]) };
+  };
+  const saw = (area: string): Evidence => ({
+    ...{ type: 'sighting', on: addDays(owner.today, -40), area, basis: 'first-hand', good: true },
+  });
+  const working = (name: string, area: string, interest: string): Life => {
+    const life = liked(name, interest);
+    return { ...life, history: [...life.history, saw(area)] };
+  };
+
+  it('share an interest, or the work of one fits what the other is after, with a benefit for each', async () => {
+    const { fresh, pairs } = await list(
+      liked('Dana', 'Chess by post'),
+      working('Omar', 'gardening', 'chess'),
+      liked('Ruth', 'She dreams of a garden'),
+    );
+    expect(pairs).toContainEqual(['Omar', 'Dana', 'chess']);
+    expect(pairs).toContainEqual(['Ruth', 'Omar', 'gardening']);
+    const help = (await matches.list(fresh)).find(({ reason }) => reason.why === 'help');
+    expect(help?.reason).toMatchObject({
+      forA: 'Omar knows gardening, and I have seen it',
+      forB: 'Ruth has a use for what you know about gardening',
+    });
+  });
+
+  it('are at most ten, and nobody is in more than two of them', async () => {
+    const { pairs } = await list(...Array.from({ length: 20 }, (_, at) => liked(`P${at}`, 'chess')));
+    expect(pairs.length).toBeGreaterThan(5);
+    expect(pairs.length).toBeLessThanOrEqual(10);
+    const names = pairs.flatMap((pair) => pair.slice(0, 2));
+    expect(Math.max(...names.map((name) => names.filter((each) => each === name).length))).toBe(2);
+  });
+
+  it.each<[string, Parameters<typeof liked>[2]]>([
+    ['told it in confidence', { fact: { depth: 3 } }],
+    ['is not to be named to others', { shareable: false }],
+    ['is severed', subject('liked', 'severed')],
+  ])('are none where one of them %s', async (_why, change) => {
+    expect((await list(liked('Dana', 'Chess'), liked('Omar', 'chess', change))).pairs).toEqual([]);
+  });
+
+  it('are none for what is delicate', async () => {
+    const { fresh, ids } = await list(liked('Dana', 'Chess'), liked('Omar', 'chess'));
+    const delicate = { ownerId: fresh.id, personId: ids[0], searchText: 'chess' };
+    await database().evidence.updateMany({ where: delicate, data: { sensitive: true } });
+    expect(await matches.list(fresh)).toEqual([]);
+  });
+
+  it('are none of two whom I introduced already', async () => {
+    const { fresh, ids, pairs } = await list(liked('Dana', 'Chess'), liked('Omar', 'chess'));
+    expect(pairs).toHaveLength(1);
+    const [who = '', other = ''] = ids;
+    const check = (await checks.create(fresh, randomUUID(), { who, with: other, kind: 'match' })) ?? '';
+    await begun(fresh, check, other);
+    const afterRest = { ...fresh, today: addDays(fresh.today, 181) };
+    expect(await matches.find(afterRest)).not.toBeNull();
+    expect(await matches.list(afterRest)).toEqual([]);
   });
 });

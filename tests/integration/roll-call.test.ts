@@ -16,6 +16,8 @@ import * as drafts from '@/lib/data/drafts';
 import * as erasure from '@/lib/data/erasure';
 import * as evidence from '@/lib/data/evidence';
 import * as facts from '@/lib/data/facts';
+import * as introductionLists from '@/lib/data/introduction-lists';
+import * as introductions from '@/lib/data/introductions';
 import * as invitations from '@/lib/data/invitations';
 import * as matches from '@/lib/data/matches';
 import * as memories from '@/lib/data/memories';
@@ -38,8 +40,11 @@ import * as standings from '@/lib/data/standings';
 import * as timeline from '@/lib/data/timeline';
 import * as week from '@/lib/data/week';
 import { anOwner } from '../support/factories';
-import { acquaintance, aDraft, aPerson, logged } from '../support/history';
+import { acquaintance, aDraft, aPerson, logged, onDay } from '../support/history';
+import { begun } from '../support/introductions';
+import { written } from '../support/notebook';
 import { everythingOf } from '../support/tables';
+import { dana, mrB, TODAY } from '../unit/domain/cast';
 
 /** What somebody else's notebook holds, by the ids that a stranger may have got hold of. */
 type Held = {
@@ -51,6 +56,10 @@ type Held = {
   ask: string;
   draft: string;
   invitation: string;
+  /** An introduction that was begun, the check it rests on, and its recipient. */
+  introduction: string;
+  earned: string;
+  other: string;
   session: string;
 };
 
@@ -115,7 +124,19 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
     invitations.answer(by, invitation, { was: null, answer: 'accepted' }),
   'invitations.learn': (by, { invitation }) => invitations.learn(by, invitation, { was: '', lesson: 'x' }),
   'invitations.acceptedStrangers': (by) => invitations.acceptedStrangers(by),
+  'introduction-lists.get': (by, { introduction }) => introductionLists.get(by, introduction),
+  'introduction-lists.list': (by) => introductionLists.list(by, 'mine'),
+  'introduction-lists.of': (by, { person }) => introductionLists.of(by, person),
+  'introduction-lists.restingOn': (by, { earned }) => introductionLists.restingOn(by, earned),
+  'introduction-lists.guard': (by, { person }) => introductionLists.guard(by, person),
+  'introductions.create': (by, { earned, other }) =>
+    introductions.create(by, randomUUID(), {
+      ...{ check: earned, recipient: other, benefit: 'x', benefitBack: 'x', delicate: false },
+    }),
+  'introductions.move': (by, { introduction }) =>
+    introductions.move(by, introduction, { step: 'askRecipient', on: by.today, note: '', seen: 0 }),
   'matches.find': (by) => matches.find(by),
+  'matches.list': (by) => matches.list(by),
   'memories.list': (by) => memories.list(by),
   'memories.get': (by, { entry }) => memories.get(by, entry),
   'memories.known': (by, { person }) => memories.known(by, person),
@@ -176,6 +197,7 @@ const ownerless: Record<string, string> = {
   'database.closeDatabase': 'the connection itself',
   'database.isAwake': 'the connection itself',
   'draft-digest.digestOf': 'pure',
+  'draft-digest.markOf': 'pure',
   'ids.isId': 'pure',
   'passwords.findByEmail': 'signing in: nobody is proven yet',
   'passwords.openSession': 'signing in: takes the hash that was just verified',
@@ -231,6 +253,7 @@ describe('A stranger who knows somebody’s ids', () => {
       ask,
       draft: kept[0]?.id ?? '',
       invitation: invited.id,
+      ...(await anIntroduction(owner)),
       session: owner.sessionId,
     };
     stranger = await anOwner();
@@ -248,6 +271,16 @@ describe('A stranger who knows somebody’s ids', () => {
   }
 });
 
+async function anIntroduction(owner: Owner) {
+  const on = onDay(owner, TODAY);
+  const [person = '', other = ''] = await written(on, [
+    { ...dana, name: 'Dana' },
+    { ...mrB, name: 'Ruth' },
+  ]);
+  const earned = (await checks.create(on, randomUUID(), { who: person, kind: 'introduce' })) ?? '';
+  return { introduction: await begun(on, earned, other), earned, other };
+}
+
 describe('The roll', () => {
   it('has every export of lib/data that can be called', () => {
     const listed = new Set([...Object.keys(calls), ...Object.keys(ownerless)]);
@@ -262,7 +295,7 @@ describe('The roll', () => {
 
 // Parts of a write that need somebody else's open transaction, mappings of rows, and the keepers of summaries.
 const internal =
-  /^(submissions\.claim|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.grantAsk$|drafts\.unnameDrafts$|evidence\.(toEntry|toRow|fromWhole|read)|people\.(insert|draft)|roster\.toLine|refresh\.(accountsDue|refreshSome)|rebuild\.|unnaming\.|sides\.)/;
+  /^(submissions\.claim|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.grantAsk$|drafts\.unnameDrafts$|evidence\.(toEntry|toRow|fromWhole|read)|people\.(insert|draft)|roster\.toLine|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|rebuild\.|unnaming\.|sides\.)/;
 
 function callable(): string[] {
   const folder = join(import.meta.dirname, '../../lib/data');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seal } from '@/lib/auth/token';
+import { toColumn } from '@/lib/clock';
 import * as checks from '@/lib/data/checks';
 import { closeDatabase, database } from '@/lib/data/database';
 import * as evidence from '@/lib/data/evidence';
@@ -19,7 +20,17 @@ import { everythingOf } from '../support/tables';
 // model.md section 10, T1: whatever a stranger sends to any action, with whatever ids, A's notebook stays as it is, and
 // an id of A's is answered like one that nobody has.
 
-const roles = ['person', 'other', 'fact', 'promise', 'occasion', 'check', 'session'] as const;
+const roles = [
+  'person',
+  'other',
+  'fact',
+  'promise',
+  'occasion',
+  'check',
+  'session',
+  'answer',
+  'introduction',
+] as const;
 type Ids = Record<(typeof roles)[number], string>;
 type Held = { owner: Owner; token: string; email: string; ids: Ids };
 type Fields = Record<string, string>;
@@ -54,6 +65,16 @@ const forms: Record<string, (ids: Ids, today: string, email: string) => Fields> 
     type: 'fact',
     on,
     'row.text': 'Hers is Rex.',
+  }),
+  beginIntroduction: ({ answer: check }) => ({
+    ...{ token: randomUUID(), check, somebody: 'Newcomer', which: 'new', benefit: 'a good read' },
+  }),
+  moveIntroduction: ({ introduction }, on) => ({
+    introduction,
+    step: 'askRecipient',
+    seen: '0',
+    on,
+    note: '',
   }),
   removeEntry: ({ person, fact: entry }) => ({ person, entry }),
   removeOccasion: ({ person, occasion }) => ({ person, occasion }),
@@ -179,6 +200,7 @@ async function aNotebook(): Promise<Held> {
   );
   const check = (await checks.create(owner, randomUUID(), { who: person, kind: 'share' })) ?? '';
   await granted(owner, check);
+  const answer = (await checks.create(owner, randomUUID(), { who: person, kind: 'introduce' })) ?? '';
   const small = (await evidence.list(owner, person)).find((each) => each.type === 'fact');
   const [open] = await promises.listOpen(owner, person);
   const ids = {
@@ -189,6 +211,8 @@ async function aNotebook(): Promise<Held> {
     occasion,
     check,
     session: owner.sessionId,
+    answer,
+    introduction: await anIntroduction(owner, { checkId: answer, personId: person, recipientId: other }),
   };
   return { owner, token, email, ids };
 }
@@ -202,6 +226,19 @@ async function granted(owner: Owner, checkId: string): Promise<void> {
   await database().grant.create({
     data: { ownerId, checkId, personId, on, ruling: ruling ?? {}, snapshot: snapshot ?? {}, policyVersion },
   });
+}
+
+/** An introduction that was thought of, whatever the answer it rests on. */
+async function anIntroduction(
+  owner: Owner,
+  of: { checkId: string; personId: string; recipientId: string },
+): Promise<string> {
+  const on = toColumn(owner.today);
+  const { id } = await database().introduction.create({
+    data: { ownerId: owner.id, ...of, on, stateOn: on, kind: 'introduce', benefit: 'a good read' },
+    select: { id: true },
+  });
+  return id;
 }
 
 async function send(who: Held, name: string, ids: Ids): Promise<ActionAnswer> {

@@ -12,6 +12,7 @@ import { requireOwner } from '@/lib/auth/owner';
 import * as ledger from '@/lib/data/ask-ledger';
 import * as checks from '@/lib/data/checks';
 import * as facts from '@/lib/data/facts';
+import * as introductions from '@/lib/data/introduction-lists';
 import type { Owner } from '@/lib/data/owner';
 import * as portraits from '@/lib/data/portrait';
 import * as promises from '@/lib/data/promises';
@@ -34,12 +35,13 @@ export default async function Page({ params, searchParams }: Props) {
 }
 
 async function newestPage(owner: Owner, person: portraits.Portrait) {
-  const [known, open, happened, asked, theyAsked, move] = await Promise.all([
+  const [known, open, happened, asked, theyAsked, introduced, move] = await Promise.all([
     facts.list(owner, person.id),
     promises.listOpen(owner, person.id),
     timeline.list(owner, person.id),
     checks.list(owner, person.id),
     ledger.list(owner, { personId: person.id }, null, 3),
+    introductions.of(owner, person.id),
     hasMove(owner, person) ? stages.proposed(owner, person.id) : null,
   ]);
   return (
@@ -50,6 +52,7 @@ async function newestPage(owner: Owner, person: portraits.Portrait) {
       move={move}
       asked={asked}
       theyAsked={theyAsked.asks}
+      introductions={introduced}
       today={owner.today}
       weekStartsOn={owner.weekStartsOn}
       token={crypto.randomUUID()}

@@ -6,10 +6,13 @@ import { LinkButton } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import type * as checks from '@/lib/data/checks';
 import type { OutcomeEntry } from '@/lib/data/outcomes';
+import type { Owner } from '@/lib/data/owner';
 import { type CalendarDate, GATE, isIntroduction } from '@/lib/domain';
 import { dayWords } from '@/lib/format';
+import { BothFirst, RestingOn } from './both-first';
 
 type Part = { check: checks.Check; today: CalendarDate };
+type GrantingProps = { check: checks.Check; owner: Owner; outcome: OutcomeEntry | null };
 
 const resultWords = {
   good: 'It went well',
@@ -18,12 +21,14 @@ const resultWords = {
 } as const;
 
 /** What follows on *earned*: the words, and the owner's name under them; or that it stands there already. */
-export function Granting({ check, today, outcome }: Part & { outcome: OutcomeEntry | null }) {
+export function Granting({ check, owner, outcome }: GrantingProps) {
+  const { today } = owner;
   const { kind, person, other, grant } = check;
   if (grant) {
     return (
       <>
         <Granted check={check} grant={grant} today={today} />
+        <RestingOn owner={owner} check={check} />
         <Section title="How did it go?">
           {outcome ? (
             <p>
@@ -57,29 +62,13 @@ export function Granting({ check, today, outcome }: Part & { outcome: OutcomeEnt
   if (unnamed) return <NotToBeNamed person={unnamed} />;
   return (
     <>
-      {GATE[kind].consent ? (
-        <Section title="First, ask them both">
-          <p>
-            {other ? (
-              <>
-                <bdi>{person.name}</bdi> and <bdi>{other.person.name}</bdi>, each apart, with an easy way out.
-              </>
-            ) : (
-              <>
-                Whoever it is for first, with an easy way out. Then <bdi>{person.name}</bdi>.
-              </>
-            )}{' '}
-            Silence is an answer too.
-          </p>
+      <RestingOn owner={owner} check={check} />
+      {GATE[kind].consent ? null : (
+        <Section title="What you could honestly write">
+          <IntroductionForm action={putNameTo} checkId={check.id} />
         </Section>
-      ) : null}
-      <Section title="What you could honestly write">
-        <IntroductionForm
-          action={putNameTo}
-          checkId={check.id}
-          both={other ? [person.name, other.person.name] : undefined}
-        />
-      </Section>
+      )}
+      <BothFirst owner={owner} check={check} />
     </>
   );
 }

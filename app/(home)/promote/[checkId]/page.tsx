@@ -77,7 +77,11 @@ export default async function Page({ params }: { params: Promise<{ checkId: stri
           <Why key={side.person.id} check={side} named={sides.length > 1} today={today} />
         ))}
       </Verdict>
-      {answer.verdict === 'earned' ? <Granting {...part} outcome={outcome} /> : <NotGranting {...part} />}
+      {answer.verdict === 'earned' ? (
+        <Granting check={check} owner={owner} outcome={outcome} />
+      ) : (
+        <NotGranting {...part} />
+      )}
       <Counted check={check} />
       <Row>
         <p className="acts">

@@ -1,0 +1,71 @@
+import { beginIntroduction } from '@/app/actions/introductions';
+import { BeginForm } from '@/components/gate/begin-form';
+import { IntroductionLines } from '@/components/introductions/introduction-lines';
+import { Row, Section } from '@/components/shell/row';
+import { Fold } from '@/components/ui/fold';
+import type * as checks from '@/lib/data/checks';
+import * as evidence from '@/lib/data/evidence';
+import * as introductions from '@/lib/data/introduction-lists';
+import type { Owner } from '@/lib/data/owner';
+import { GATE, isOnThePath, matchReasons } from '@/lib/domain';
+
+type Part = { owner: Owner; check: checks.Check };
+
+/** Asking both before anything is granted: what most introductions begin with, and what a referral may begin with. */
+export async function BothFirst({ owner, check }: Part) {
+  const { kind, person, other } = check;
+  if (!isOnThePath(kind)) return null;
+  const form = (
+    <BeginForm
+      action={beginIntroduction}
+      token={crypto.randomUUID()}
+      checkId={check.id}
+      name={person.name}
+      both={other ? await benefits(owner, person, other.person) : undefined}
+    />
+  );
+  if (!GATE[kind].consent) {
+    return (
+      <Row className="sec-small">
+        <Fold summary="To pass on how to reach them, ask both first">{form}</Fold>
+      </Row>
+    );
+  }
+  return (
+    <Section title="First, ask them both">
+      <p>
+        {other ? (
+          <>
+            <bdi>{person.name}</bdi> and <bdi>{other.person.name}</bdi>, each apart, with an easy way out.
+          </>
+        ) : (
+          <>
+            Whoever it is for first, with an easy way out. Then <bdi>{person.name}</bdi>.
+          </>
+        )}{' '}
+        Silence is an answer too.
+      </p>
+      {form}
+    </Section>
+  );
+}
+
+type Named = { id: string; name: string };
+
+/** What may be in it for each of two, by what is known of them today; '' where nothing comes to mind. */
+async function benefits(owner: Owner, one: Named, other: Named) {
+  const known = await evidence.listMany(owner, [one.id, other.id]);
+  const side = ({ id, name }: Named) => ({ name, history: known.get(id) ?? [] });
+  const [why] = matchReasons(side(one), side(other), owner.today);
+  return [
+    { ...one, benefit: why?.forA ?? '' },
+    { ...other, benefit: why?.forB ?? '' },
+  ] as const;
+}
+
+/** The introductions that rest on a check. */
+export async function RestingOn({ owner, check }: Part) {
+  const lines = isOnThePath(check.kind) ? await introductions.restingOn(owner, check.id) : [];
+  if (lines.length === 0) return null;
+  return <Section title="Introductions" rows={<IntroductionLines lines={lines} today={owner.today} />} />;
+}

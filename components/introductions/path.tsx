@@ -1,0 +1,65 @@
+import { Row } from '@/components/shell/row';
+import type { CalendarDate, Consents, IntroductionStep, IntroductionView } from '@/lib/domain';
+import { dayWords, shortDay } from '@/lib/format';
+import { comingOf, comingWords, type Names, stepWords } from './path-words';
+
+type PathProps = {
+  names: Names;
+  began: CalendarDate;
+  steps: readonly (IntroductionStep & { note: string })[];
+  agreed: Consents;
+  view: IntroductionView;
+  today: CalendarDate;
+};
+
+/** The path of an introduction as a line: what was, on its day and with the owner's own notes, and what is to come. */
+export function Path({ names, began, steps, agreed, view, today }: PathProps) {
+  const noted = steps.map(({ step }) => step);
+  const coming = comingOf(noted, agreed, view);
+  return (
+    <ol className="path">
+      <Row as="li" className="past" margin={<Day on={began} today={today} />}>
+        <p>You thought of it</p>
+        {agreed.recipient ? <Beforehand name={names.recipient} /> : null}
+        {agreed.person ? <Beforehand name={names.person} /> : null}
+      </Row>
+      {steps.map(({ step, on, note }) => (
+        <Row key={step} as="li" className="past" margin={<Day on={on} today={today} />}>
+          <p dir="auto">{stepWords(step, names)}</p>
+          {note ? (
+            <p className="path-note" dir="auto">
+              {note}
+            </p>
+          ) : null}
+        </Row>
+      ))}
+      {view.closedBy === 'silence' ? (
+        <Row as="li" className="past">
+          <p>Two weeks of silence: closed, quietly</p>
+        </Row>
+      ) : null}
+      {coming.map((step, at) => (
+        <Row key={step} as="li" className={at === 0 ? 'next' : 'coming'}>
+          <p dir="auto">
+            <span className="sr-only">{at === 0 ? 'Next: ' : 'To come: '}</span>
+            {comingWords(step, names)}
+          </p>
+        </Row>
+      ))}
+    </ol>
+  );
+}
+
+function Beforehand({ name }: { name: string }) {
+  return (
+    <p className="quiet">
+      <bdi>{name}</bdi> said once and for all that they like to be introduced.
+    </p>
+  );
+}
+
+function Day({ on, today }: { on: CalendarDate; today: CalendarDate }) {
+  return (
+    <time dateTime={on}>{on.slice(0, 4) === today.slice(0, 4) ? shortDay(on) : dayWords(on, today)}</time>
+  );
+}

@@ -1,0 +1,42 @@
+import { fromColumn } from '@/lib/clock';
+import type { Consents, IntroductionStep, IntroductionStepName } from '@/lib/domain';
+import type { Prisma } from './generated/client';
+
+/** The columns of an introduction that its path is made of, and its words. */
+export const pathColumns = {
+  id: true,
+  kind: true,
+  checkId: true,
+  personId: true,
+  recipientId: true,
+  on: true,
+  stateOn: true,
+  benefit: true,
+  benefitBack: true,
+  delicate: true,
+  recipientAgreed: true,
+  personAgreed: true,
+  textToRecipient: true,
+  textToPerson: true,
+  text: true,
+  person: { select: { id: true, name: true, shareable: true } },
+  recipient: { select: { id: true, name: true, shareable: true } },
+  steps: { select: { step: true, on: true, note: true }, orderBy: { id: 'asc' } },
+} satisfies Prisma.IntroductionSelect;
+
+/** A step with the owner's own note. */
+export type Noted = IntroductionStep & { note: string };
+
+/** The steps as the path reads them. */
+export function stepsOf({ steps }: { steps: { step: string; on: Date; note: string }[] }): Noted[] {
+  return steps.map(({ step, on, note }) => ({
+    step: step as IntroductionStepName,
+    on: fromColumn(on),
+    note,
+  }));
+}
+
+/** Who need not be asked. */
+export function consentsOf(row: { recipientAgreed: boolean; personAgreed: boolean }): Consents {
+  return { recipient: row.recipientAgreed, person: row.personAgreed };
+}

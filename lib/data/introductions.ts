@@ -1,0 +1,226 @@
+import 'server-only';
+import { toColumn } from '@/lib/clock';
+import {
+  type CalendarDate,
+  GATE,
+  type IntroductionStepName,
+  type IntroductionView,
+  introductionOn,
+  isOnThePath,
+  mayStep,
+  SHUT,
+} from '@/lib/domain';
+import { database, type Transaction } from './database';
+import { markOf } from './draft-digest';
+import { type Against, type Held, held, judgeAgain, keepGrant } from './granting';
+import { isId } from './ids';
+import { consentsOf, pathColumns, stepsOf } from './introduction-rows';
+import type { Owner } from './owner';
+import { type Draft, insert } from './people';
+import { claim } from './submissions';
+
+/** An introduction about to begin: `benefit` is what is in it for the recipient, `benefitBack` for who is introduced. */
+export type NewIntroduction = {
+  check: string;
+  /** Who is asked first: somebody here or somebody new. Of two who are woven together, one of them. */
+  recipient: string | Draft;
+  benefit: string;
+  benefitBack: string;
+  /** The first question names nobody. */
+  delicate: boolean;
+};
+
+/** What stands in the way: what does of a grant, too few words, a recipient to be left alone, or only one person. */
+type InTheWay = Against | 'notHere' | 'wordless' | 'shut' | 'same';
+
+/** How beginning ended: the introduction, or the one that is under way between the two already. */
+export type Begun = { begun: string } | { already: string } | InTheWay;
+
+/**
+ * Begins an introduction on an earned check, of which the gate is asked again on today's evidence. Between the same
+ * two there is one at a time. Nobody is asked by this, and nothing is granted.
+ */
+export async function create(owner: Owner, token: string, sent: NewIntroduction): Promise<Begun> {
+  const { recipient, benefit, benefitBack } = sent;
+  return database().$transaction(async (tx): Promise<Begun> => {
+    const check = await held(tx, owner, sent.check, typeof recipient === 'string' ? [recipient] : []);
+    if (!check) return 'notHere';
+    const personId = introducedTo(check, recipient);
+    if (personId === null) return recipient === check.personId ? 'same' : 'notHere';
+    const sides = await judgeAgain(tx, owner, check);
+    if (!Array.isArray(sides)) return sides;
+    if (benefit === '' || (GATE[check.kind].both && benefitBack === '')) return 'wordless';
+    const here = typeof recipient === 'string' ? await sideOf(tx, owner, recipient) : null;
+    if (here && SHUT.includes(here.standing)) return 'shut';
+    if (here && !here.shareable) return 'unnamed';
+    const already = here && (await underWay(tx, owner, { personId, recipientId: here.id }));
+    if (already) return { already };
+    if (!(await claim(tx, owner, token))) return lastOf(tx, owner, sent.check);
+    const recipientId = typeof recipient === 'string' ? recipient : await insert(tx, owner, recipient);
+    const { standingConsent: personAgreed } = await sideOf(tx, owner, personId);
+    const agreed = { recipientAgreed: here?.standingConsent ?? false, personAgreed };
+    const row = await tx.introduction.create({
+      data: {
+        ...{ ownerId: owner.id, personId, recipientId, checkId: sent.check, kind: check.kind },
+        ...{ benefit, benefitBack, delicate: sent.delicate, on: toColumn(owner.today), ...agreed },
+        ...derived(introductionOn([], { consents: consentsOf(agreed) }, owner.today), owner.today),
+      },
+      select: { id: true },
+    });
+    return { begun: row.id };
+  });
+}
+
+/** Whom the check introduces to this recipient; null where it introduces nobody to them. */
+function introducedTo({ kind, personId, withPersonId }: Held, recipient: string | Draft): string | null {
+  if (!isOnThePath(kind)) return null;
+  if (!GATE[kind].both) return recipient === personId ? null : personId;
+  if (recipient === personId) return withPersonId;
+  return recipient === withPersonId ? personId : null;
+}
+
+function sideOf(tx: Transaction, owner: Owner, id: string) {
+  return tx.person.findUniqueOrThrow({
+    where: { ownerId_id: { ownerId: owner.id, id } },
+    select: { id: true, standing: true, shareable: true, standingConsent: true },
+  });
+}
+
+async function underWay(
+  tx: Transaction,
+  owner: Owner,
+  pair: { personId: string; recipientId: string },
+): Promise<string | null> {
+  const row = await tx.introduction.findFirst({
+    where: {
+      ...{ ownerId: owner.id, ...pair },
+      OR: [{ settledOn: null }, { settledOn: { gt: toColumn(owner.today) } }],
+    },
+    select: { id: true },
+  });
+  return row?.id ?? null;
+}
+
+// The form was sent before, for somebody new who is here by now.
+async function lastOf(tx: Transaction, owner: Owner, checkId: string): Promise<Begun> {
+  const where = { ownerId: owner.id, checkId };
+  const row = await tx.introduction.findFirst({ where, select: { id: true }, orderBy: { id: 'desc' } });
+  return row ? { already: row.id } : 'notHere';
+}
+
+/** Which of the three texts of an introduction: the two notes that ask, and the introduction itself. */
+export type Note = 'textToRecipient' | 'textToPerson' | 'text';
+
+/** A step about to be noted, or words to be kept without one. */
+export type Move = {
+  step: IntroductionStepName | null;
+  on: CalendarDate;
+  /** The owner's own; the other side never sees it. */
+  note: string;
+  /** How many steps the form knew of: what another window noted meanwhile is not run over. */
+  seen: number;
+  /** One of the texts, and the mark of what stood there when the form was opened. */
+  words?: { of: Note; text: string; opened: string };
+};
+
+/** How a step ended: `stale` where another window went on meanwhile, `revoked` where a standing consent was taken back. */
+export type Moved = 'moved' | 'already' | 'stale' | 'revoked' | { refused: string } | InTheWay;
+
+/**
+ * Notes a step of an introduction, where the path allows it, and keeps the words that go with it. Making it puts the
+ * owner's name to it: the gate is asked again on today's evidence, inside the same transaction, and only *earned*
+ * makes it (model.md, section 4). Steps are never changed or removed.
+ */
+export async function move(owner: Owner, id: string, sent: Move): Promise<Moved> {
+  if (!isId(id)) return 'notHere';
+  return database().$transaction(async (tx): Promise<Moved> => {
+    const here = await holdIntroduction(tx, owner, id);
+    if (!here) return 'notHere';
+    const { row, check } = here;
+    const steps = stepsOf(row);
+    const given = { consents: consentsOf(row) };
+    const { step, on, note, words } = sent;
+    if (steps.length !== sent.seen) return steps.at(-1)?.step === step ? 'already' : 'stale';
+    if (words && markOf(row[words.of]) !== words.opened) return 'stale';
+    const may = step === null ? null : mayStep(steps, { step, on }, given, owner.today);
+    if (may && !may.ok) return { refused: may.what };
+    if (step === null && introductionOn(steps, given, owner.today).turn !== 'owner') return 'stale';
+    if (step === 'made') {
+      const against = await make(
+        tx,
+        owner,
+        { ...row, ...(words?.of === 'text' && { text: words.text }) },
+        check,
+      );
+      if (against) return against;
+    }
+    if (step !== null) {
+      const data = { ownerId: owner.id, introductionId: id, on: toColumn(on), step, note };
+      await tx.introductionStep.create({ data, select: { id: true } });
+      steps.push({ step, on, note });
+    }
+    const latest = steps.at(-1)?.on ?? owner.today;
+    await tx.introduction.update({
+      where: { ownerId_id: { ownerId: owner.id, id } },
+      data: {
+        ...derived(introductionOn(steps, given, owner.today), latest),
+        ...(words && { [words.of]: words.text }),
+        ...(step === 'thanked' && { thankedOn: toColumn(on) }),
+      },
+      select: { id: true },
+    });
+    return 'moved';
+  });
+}
+
+/** An introduction with everybody in it held; null where it is not here. */
+async function holdIntroduction(tx: Transaction, owner: Owner, id: string) {
+  const where = { ownerId_id: { ownerId: owner.id, id } };
+  const of = await tx.introduction.findUnique({
+    where,
+    select: { checkId: true, personId: true, recipientId: true },
+  });
+  const check = of && (await held(tx, owner, of.checkId, [of.personId, of.recipientId]));
+  const row = check && (await tx.introduction.findUnique({ where, select: pathColumns }));
+  return row && { row, check };
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof holdIntroduction>>>['row'];
+
+/** Puts the owner's name to it; what stands in the way, or null where nothing does. */
+async function make(
+  tx: Transaction,
+  owner: Owner,
+  row: Row,
+  check: Held,
+): Promise<Exclude<Moved, 'moved' | 'already'> | null> {
+  const { personId, recipientId, recipientAgreed, personAgreed, benefit, benefitBack, text } = row;
+  const [person, recipient] = [await sideOf(tx, owner, personId), await sideOf(tx, owner, recipientId)];
+  if (SHUT.includes(recipient.standing)) return 'shut';
+  if (!recipient.shareable) return 'unnamed';
+  if ((recipientAgreed && !recipient.standingConsent) || (personAgreed && !person.standingConsent))
+    return 'revoked';
+  const sides = await judgeAgain(tx, owner, check);
+  if (!Array.isArray(sides)) return sides;
+  if (text === '') return 'wordless';
+  if (check.grant) return null;
+  // Of two woven together, the check's first may be the recipient: each is told what is in it for them.
+  const isTurned = check.personId === recipientId;
+  const both = GATE[check.kind].both;
+  const words = both
+    ? { benefit: isTurned ? benefit : benefitBack, withBenefit: isTurned ? benefitBack : benefit }
+    : { benefit, recipient: row.recipient.name };
+  const kept = await keepGrant(tx, owner, check, sides, { text, ...words });
+  return kept === 'granted' ? null : kept;
+}
+
+/** The columns that the path amounts to on a day. */
+function derived(view: IntroductionView, latest: CalendarDate) {
+  const settled = view.turn === 'owner' ? null : (view.silentOn ?? latest);
+  return {
+    state: view.state,
+    stateOn: toColumn(latest),
+    settledOn: settled && toColumn(settled),
+    madeOn: view.madeOn && toColumn(view.madeOn),
+  };
+}
