@@ -85,14 +85,19 @@ export const known: Character[] = [
     metAgo: 4,
     standing: { to: 'watch', ago: 3, reason: 'Seven endorsements asked in the first message.' },
     ring: 'stranger',
-    scenes: [
-      talk(4, 'Please endorse me for all seven skills.', {
-        how: 'online',
-        spoke: 'them',
-        they: true,
-        warmth: 0,
-        salesy: true,
-      }),
+    scenes: [],
+    asked: [
+      {
+        ago: 4,
+        kinds: ['react', 'endorse'],
+        areas: ['sales', 'leadership', 'strategy', 'coaching', 'public speaking', 'marketing', 'teamwork'],
+        tone: 'order',
+        pitch: true,
+        channel: 'linkedin',
+        product: 'their profile page',
+        feeling: 'a number',
+        text: 'Review my profile and endorse me for all seven skills. It will improve my ranking.',
+      },
     ],
   },
   {

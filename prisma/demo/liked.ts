@@ -20,6 +20,16 @@ export const liked: Character[] = [
     howMet: 'An exhibition in an empty bank',
     metAgo: 290,
     ring: 'liked',
+    asked: [
+      {
+        ago: 9,
+        kinds: ['recommend'],
+        areas: ['design'],
+        channel: 'email',
+        text: 'Would you write two lines about my design work for the new page?',
+      },
+      { ago: 118, kinds: ['share'], channel: 'phone', product: 'her course', text: '' },
+    ],
     scenes: [
       fact(285, 'interests', 1, 'Draws every room she sleeps in.'),
       fact(270, 'people', 1, 'Two greyhounds, both retired.'),

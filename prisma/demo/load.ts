@@ -5,6 +5,7 @@ import * as snoozes from '@/lib/data/snoozes';
 import * as stages from '@/lib/data/stages';
 import * as standings from '@/lib/data/standings';
 import { addDays, type CalendarDate, STAGES } from '@/lib/domain';
+import { ask } from './asked';
 import { known } from './known';
 import { liked } from './liked';
 import { near } from './near';
@@ -24,11 +25,15 @@ async function live(owner: Owner, character: Character, newToken: () => string):
   const day = (ago: number): CalendarDate => addDays(owner.today, -ago);
   // The same owner on an earlier day: what was logged then counts as written down then.
   const then = (ago: number): Owner => ({ ...owner, today: day(ago) });
-  const scenes = [...character.scenes].sort((a, b) => b.ago - a.ago);
+  const scenes = [...character.scenes, ...(character.asked ?? [])].sort((a, b) => b.ago - a.ago);
   const firstAgo = Math.max(character.metAgo ?? 0, scenes[0]?.ago ?? 0);
   const id = await people.create(then(firstAgo), draftOf(owner, character, day), newToken());
   if (!id) return;
   for (const scene of scenes) {
+    if ('kinds' in scene) {
+      await ask(then(scene.ago), newToken(), id, scene);
+      continue;
+    }
     await occasions.log(then(scene.ago), newToken(), [
       {
         person: id,

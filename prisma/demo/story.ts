@@ -6,6 +6,7 @@ import {
   type Stage,
   type Standing,
 } from '@/lib/domain';
+import type { Asked } from './asked';
 
 /** One thing of a story: so many days ago, what happened, and the words for it. */
 export type Scene = { ago: number; evidence: (on: CalendarDate) => Evidence; text: string; channel?: string };
@@ -27,6 +28,8 @@ export type Character = {
   /** The ring they end in; each ring is confirmed on the day its evidence was there. */
   ring: Stage;
   scenes: Scene[];
+  /** What they asked for. */
+  asked?: Asked[];
 };
 
 type TouchWords = {

@@ -19,9 +19,11 @@ export const floor = 'the bare page';
  * @returns {Promise<Case[]>}
  */
 export async function casesOf(url, notebook) {
-  const { some, much, checks, words, token } = notebook;
+  const { some, much, checks, askers, asks, words, token } = notebook;
+  const far = asks.at(Math.floor(asks.length / 2));
   const fifth = await pageOfPeople(url, token, 5);
   const save = await saving(url, notebook);
+  const writeAsk = await asking(url, notebook);
   return [
     page(floor, () => '/you/bare'),
     page('this week', () => '/'),
@@ -39,6 +41,15 @@ export async function casesOf(url, notebook) {
     page('the log form', (turn) => `/log?with=${of(some, turn)}`),
     { name: 'saving a log entry', expects: 303, question: (turn) => save(of(some, turn)) },
     { name: 'the same, with 500 touches', expects: 303, question: () => save(much) },
+    page('the asks', () => '/asks?list=all'),
+    page('the asks, far back', () => `/asks?list=all&after=${far?.on}_${far?.id}`),
+    page('asks: one-link stands', () => '/asks?list=stands'),
+    page('asks: I held my ground', () => '/asks?list=held'),
+    page('asks by phone', () => '/asks?by=phone'),
+    page('asks of one person', (turn) => `/asks?who=${of(askers, turn)}`),
+    page('one ask', (turn) => `/asks/${asks[turn % asks.length]?.id}`),
+    page('the ask form', (turn) => `/asks/new?with=${of(askers, turn)}`),
+    { name: 'saving an ask', expects: 303, question: (turn) => writeAsk(of(askers, turn)) },
   ];
 }
 
@@ -78,6 +89,39 @@ async function pageOfPeople(url, token, wanted) {
 }
 
 /**
+ * The form of an ask, sent the same way.
+ * @param {string} url
+ * @param {Notebook} notebook
+ * @returns {Promise<(person: string) => Question>}
+ */
+async function asking(url, { token, askers: [first = ''] }) {
+  const fields = await formAt(url, token, `/asks/new?with=${first}`);
+  return (person) => ({
+    path: `/asks/new?with=${person}`,
+    ...asMultipart([
+      ...fields.map(([name, value]) => {
+        if (name === 'token') return /** @type {[string, string]} */ ([name, randomUUID()]);
+        return /** @type {[string, string]} */ ([name, name === 'who' ? person : value]);
+      }),
+      ['kinds', 'share'],
+    ]),
+  });
+}
+
+/**
+ * The fields of the form with a token on a page.
+ * @param {string} url
+ * @param {string} token
+ * @param {string} path
+ */
+async function formAt(url, token, path) {
+  const html = (await ask(url, token, { path })).body();
+  const form = html.split('<form').find((part) => /name="token"/.test(part));
+  if (!form) throw new Stop(`The form was not found on ${path}.`);
+  return fieldsOf(form.slice(0, form.indexOf('</form>')));
+}
+
+/**
  * The log form, sent as a browser without script sends it: its fields are read once, and each save has a token of
  * its own, or it would count as sent twice.
  * @param {string} url
@@ -85,10 +129,7 @@ async function pageOfPeople(url, token, wanted) {
  * @returns {Promise<(person: string) => Question>}
  */
 async function saving(url, { token, much }) {
-  const html = (await ask(url, token, { path: `/log?with=${much}` })).body();
-  const form = html.split('<form').find((part) => /name="token"/.test(part));
-  if (!form) throw new Stop('The log form was not found on its page.');
-  const fields = fieldsOf(form.slice(0, form.indexOf('</form>')));
+  const fields = await formAt(url, token, `/log?with=${much}`);
   return (person) => ({
     path: `/log?with=${person}`,
     ...asMultipart(

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { prove } from '@/lib/auth/proof';
 import { signUp } from '@/lib/auth/sign-up';
+import * as ledger from '@/lib/data/ask-ledger';
 import * as checks from '@/lib/data/checks';
 import type { Owner } from '@/lib/data/owner';
 import * as roster from '@/lib/data/roster';
+import { anAsker } from './asked';
 import { chance } from './chance';
 import { aLife, aLongLife } from './life';
 import { write } from './notebook';
@@ -19,11 +21,18 @@ export type Notebook = {
   much: string;
   /** A stored check each for some of them. */
   checks: string[];
+  /** Those who asked for something often, and an ask each of some of them, the latest first. */
+  askers: string[];
+  asks: { id: string; on: string }[];
   /** What to search for: names, words of notes, and slips of the pen. */
   words: { names: string[]; notes: string[]; slips: string[] };
 };
 
 const atOnce = 500;
+
+// 5,000 asks from 2,000 people on.
+const mostAskers = 200;
+const asksEach = 25;
 
 /** Makes an account with so many people, the same people in every run. */
 export async function fill(people: number): Promise<Notebook> {
@@ -31,15 +40,22 @@ export async function fill(people: number): Promise<Notebook> {
   const by = chance(people);
   const [much = ''] = await write(owner, by, [aLongLife(by, owner.today, { touches: 500, facts: 40 })]);
   const ids: string[] = [];
-  while (ids.length < people - 1) {
-    const size = Math.min(atOnce, people - 1 - ids.length);
+  const asking = Math.min(mostAskers, Math.floor(people / 10));
+  while (ids.length < people - 1 - asking) {
+    const size = Math.min(atOnce, people - 1 - asking - ids.length);
     const lives = Array.from({ length: size }, () => aLife(by, owner.today, { touches: 5, facts: 3 }));
     ids.push(...(await write(owner, by, lives)));
   }
+  const askers = await write(
+    owner,
+    by,
+    Array.from({ length: asking }, () => anAsker(by, owner.today, asksEach, { touches: 5, facts: 3 })),
+  );
   const some = spread(ids, 50);
   const words = { notes: ['recipe', 'porto', 'wedding'], slips: ['pnao', 'lisbn', 'tmoatoes'] };
   return {
-    ...{ people, token, some, much },
+    ...{ people, token, some, much, askers },
+    asks: await someAsks(owner),
     checks: await askAbout(owner, [much, ...some.slice(0, 4)]),
     words: { names: await firstNames(owner, some), ...words },
   };
@@ -70,6 +86,19 @@ async function askAbout(owner: Owner, ids: readonly string[]): Promise<string[]>
     if (check) made.push(check);
   }
   return made;
+}
+
+/** Every fiftieth of the ledger, as its pages hand it on. */
+async function someAsks(owner: Owner): Promise<{ id: string; on: string }[]> {
+  const some: { id: string; on: string }[] = [];
+  for (let after: ledger.After | null = null; some.length < 60; ) {
+    const page = await ledger.list(owner, {}, after);
+    const [first] = page.asks;
+    if (first) some.push({ id: first.id, on: first.on });
+    if (!page.next) break;
+    after = page.next;
+  }
+  return some;
 }
 
 async function firstNames(owner: Owner, ids: readonly string[]): Promise<string[]> {

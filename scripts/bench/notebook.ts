@@ -13,6 +13,7 @@ import {
   type Stage,
   type Subject,
 } from '@/lib/domain';
+import { askRows } from './asked';
 import { anId, type Chance } from './chance';
 import type { Life } from './life';
 
@@ -50,6 +51,9 @@ export async function write(owner: Owner, by: Chance, lives: readonly Life[]): P
       })),
     ),
   });
+  const asks = people.flatMap(({ subject, history }) => askRows(owner, by, subject, history));
+  await database().ask.createMany({ data: asks.map(({ row }) => row) });
+  await database().check.createMany({ data: asks.flatMap(({ checks }) => checks) });
   return people.map(({ subject }) => subject.id);
 }
 

@@ -125,16 +125,24 @@ describe('erasing somebody', () => {
         ...(await madeOn(owner, check)),
       },
     });
+    const asked = await asks.create(owner, randomUUID(), {
+      ...{ person: ruth, asked: { type: 'ask', on: owner.today, request: 'share' }, pitch: false },
+      ...{ lines: [{ kind: 'share' }], channel: null, context: 'social', chain: false, product: '' },
+      ...{ commission: '', motive: '', feeling: null, text: 'Would you share it?' },
+    });
     expect(await erasure.count(owner, id)).toMatchObject({ entries: 2, shared: 1 });
     expect(await erasure.erase(owner, id)).toBe(true);
     expect(await rowsHolding('quillona ', 'quillona’', 'marrowby', id)).toEqual([]);
     const kept = 'Lunch with somebody; somebody’s soup, somebody laughed. Quillonas are rare.';
-    expect((await evidence.list(owner, ruth)).map((entry) => entry.text)).toEqual([kept, kept]);
+    const words = [kept, kept, 'Would you share it?'];
+    expect((await evidence.list(owner, ruth)).map((entry) => entry.text)).toEqual(words);
     expect((await checks.get(owner, check ?? ''))?.grant).toMatchObject({
       recipient: 'somebody',
       text: 'somebody, meet Ruth.',
     });
     expect((await checks.get(owner, check ?? ''))?.history.map((entry) => entry.text)).toEqual([kept, kept]);
+    const ask = await asks.get(owner, asked);
+    expect(ask?.history.map((entry) => entry.text)).toEqual(words);
     expect((await people.get(owner, ruth))?.metThrough).toBe('');
     expect((await search.search(owner, 'soup')).found.map((found) => found.name)).toEqual(['Ruth']);
   });
