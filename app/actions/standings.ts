@@ -1,18 +1,46 @@
 'use server';
 
+import { refresh } from 'next/cache';
+import * as manners from '@/lib/data/manners';
 import * as standings from '@/lib/data/standings';
-import type { Standing } from '@/lib/domain';
-import { lacking, standingChange } from '@/lib/input/standings';
-import { ownerAction } from '@/lib/owner-action';
+import type { Standing, StandingNeed } from '@/lib/domain';
+import { standingAnswer, standingChange } from '@/lib/input/standings';
+import { type Outcome, ownerAction } from '@/lib/owner-action';
 
-export const changeStanding = ownerAction(standingChange, async (owner, { person, ...step }) => {
-  const ended = await standings.change(owner, person, step);
-  if (ended === 'notHere') return { notHere: true };
-  if (ended === 'changed')
-    return { refused: 'Not changed: since you looked, it stands otherwise. Look again, and decide then.' };
-  if (ended === 'needsTerms') return { errors: lacking(step) };
-  return { go: `/people/${person}`, said: ended === 'begunAgain' ? secondChance : words[step.to] };
+export const changeStanding = ownerAction(standingChange, async (owner, { person, did, ...step }) => {
+  const ended = await standings.change(owner, person, { ...step, channels: did });
+  if (ended === 'begunAgain') return { go: `/people/${person}/standing`, said: secondChance };
+  return answer(ended, { go: `/people/${person}`, said: words[step.to] });
 });
+
+export const answerStanding = ownerAction(
+  standingAnswer,
+  async (owner, { person, from, to, answer: said }) => {
+    if (said === 'yes') {
+      const ended = await standings.change(owner, person, { from, to, reason: '', terms: '' });
+      return answer(ended, { said: words[to] });
+    }
+    const ended = await manners.keepForNow(owner, person, to);
+    if (ended === 'kept') return { said: 'Kept for now. The question rests for 30 days.' };
+    return answer(ended, { said: '' });
+  },
+);
+
+function answer(ended: standings.Changed, done: Outcome): Outcome {
+  if (ended === 'done' || ended === 'begunAgain') return done;
+  if (ended === 'notHere') return { notHere: true };
+  if (ended === 'changed') {
+    // The page behind the sentence must show what is true now, or there would be nothing to look at again.
+    refresh();
+    return { refused: 'Not changed: since you looked, it stands otherwise. Look again, and decide then.' };
+  }
+  if ('refused' in ended) return ended;
+  const [first] = ended.lacks;
+  const fields = ended.lacks.flatMap(({ code, what }) => (fieldOf[code] ? [[fieldOf[code], what]] : []));
+  return fields.length > 0 ? { errors: Object.fromEntries(fields) } : { refused: first?.what ?? '' };
+}
+
+const fieldOf: Partial<Record<StandingNeed, string>> = { REASON: 'reason', TERMS: 'terms', KINDS: 'kinds' };
 
 const secondChance = 'You begin again. You still know each other; liking and trust start today.';
 
@@ -21,6 +49,6 @@ const words: Record<Standing, string> = {
   watch: 'You keep an eye on how they ask. It changes no verdict.',
   limited: 'Within limits, by your own word.',
   pest: 'Gus brings you nothing of theirs any more.',
-  severed: 'You don’t owe everyone a place in your circle. Nothing was sent.',
+  severed: 'Nothing was sent, and nobody was told.',
   memorial: 'They stay in your book. Nothing will be asked of them again.',
 };

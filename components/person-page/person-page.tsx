@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { AsksOf } from '@/components/asks/asks-of';
 import type { LedgerLine } from '@/components/asks/ledger-lines';
 import type { Line as IntroductionLine } from '@/components/introductions/introduction-lines';
 import { WithAside } from '@/components/shell/with-aside';
+import { BetweenYou } from '@/components/standing/between-you';
+import { MannersCard } from '@/components/standing/manners-card';
 import { LinkButton } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import {
@@ -46,6 +48,7 @@ type PersonPageProps = {
   details: { facts: readonly (Detail & { on: CalendarDate })[]; next: unknown };
   promises: readonly OpenPromise[];
   move: Move | null;
+  manners: ComponentProps<typeof MannersCard>['manners'];
   asked: readonly EarlierCheck[];
   theyAsked: readonly LedgerLine[];
   introductions: readonly IntroductionLine[];
@@ -53,7 +56,10 @@ type PersonPageProps = {
   weekStartsOn: number;
   token: string;
   lastChannel: string | null;
-  actions: Record<'addSmallDetail' | 'answerMove' | 'settlePromise' | 'snooze' | 'unsnooze', FormAction>;
+  actions: Record<
+    'addSmallDetail' | 'answerMove' | 'answerStanding' | 'settlePromise' | 'snooze' | 'unsnooze',
+    FormAction
+  >;
   /** The timeline. */
   children: ReactNode;
 };
@@ -65,7 +71,15 @@ export function PersonPage(props: PersonPageProps) {
   const open = promises.find((promise) => promise.by === 'them');
   const isGone = ['memorial', 'severed', 'pest'].includes(person.standing);
   return (
-    <WithAside label="In short" aside={<InShort short={short} />}>
+    <WithAside
+      label="In short"
+      aside={
+        <>
+          <InShort short={short} />
+          <BetweenYou person={person.id} standing={person.standing} />
+        </>
+      }
+    >
       <PersonHead person={person}>
         <StandingNote person={person} standing={person.standing} archived={person.archived} />
         <SmallDetails person={person.id} details={details.facts.toReversed()} />
@@ -85,6 +99,7 @@ export function PersonPage(props: PersonPageProps) {
         <Acts {...props} isGone={isGone} />
       </PersonHead>
       <MoveCard person={person} move={props.move} today={today} answer={actions.answerMove} />
+      <MannersCard person={person} manners={props.manners} today={today} answer={actions.answerStanding} />
       <OpenPromises person={person} promises={promises} today={today} settle={actions.settlePromise} />
       {person.road && !isGone ? (
         <Road

@@ -19,7 +19,8 @@ export function StandingNote({ person, standing, archived }: StandingNoteProps) 
 }
 
 function noteOf({ id, name }: StandingNoteProps['person'], standing: Standing) {
-  const edit = `/people/${id}/edit`;
+  const page = `/people/${id}/standing`;
+  const again = `${page}/again`;
   switch (standing) {
     case 'open':
       return null;
@@ -37,7 +38,7 @@ function noteOf({ id, name }: StandingNoteProps['person'], standing: Standing) {
         <>
           <p className="calm">You don’t owe everyone a place in your circle.</p>
           <p>
-            Nothing was sent. If you change your mind, there is <Link href={edit}>a second chance</Link>.
+            Nothing was sent. If you change your mind, there is <Link href={again}>a second chance</Link>.
           </p>
         </>
       );
@@ -45,19 +46,19 @@ function noteOf({ id, name }: StandingNoteProps['person'], standing: Standing) {
       return (
         <p>
           You asked them to stop, and Gus brings nobody’s wishes of theirs to you. If that changes, there is{' '}
-          <Link href={edit}>a second chance</Link>.
+          <Link href={again}>a second chance</Link>.
         </p>
       );
     case 'watch':
       return (
         <p>
-          You are watching how they ask. It changes no verdict. <Link href={edit}>Change this</Link>
+          You are watching how they ask. It changes no verdict. <Link href={page}>Change this</Link>
         </p>
       );
     case 'limited':
       return (
         <p>
-          Some things are never, by your own word. <Link href={edit}>Which ones</Link>
+          Some things are never, by your own word. <Link href={`/people/${id}/boundaries`}>Which ones</Link>
         </p>
       );
   }

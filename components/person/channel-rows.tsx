@@ -1,12 +1,22 @@
 'use client';
 
-import { Select, TextInput } from '@/components/ui/inputs';
+import { DateInput, Select, TextInput } from '@/components/ui/inputs';
+import type { CalendarDate } from '@/lib/domain';
+import { MoreFold } from './more-fold';
 import { OneMore } from './one-more';
 import { useRows } from './use-rows';
-import { channelWords, optionsOf } from './words';
+import { channelStateWords, channelWords, optionsOf } from './words';
+
+type Channel = {
+  kind: string;
+  handle: string;
+  state?: string;
+  since?: CalendarDate | null;
+  until?: CalendarDate | null;
+};
 
 /** Where they can be reached, one way a row; a row without a handle is none. */
-export function ChannelRows({ before }: { before: readonly { kind: string; handle: string }[] }) {
+export function ChannelRows({ before }: { before: readonly Channel[] }) {
   const { rows, add } = useRows('channels', before.length);
   return (
     <fieldset>
@@ -28,9 +38,37 @@ export function ChannelRows({ before }: { before: readonly { kind: string; handl
             placeholder="Address, number or handle"
             autoComplete="off"
           />
+          <Joined at={at} before={before[at]} />
         </div>
       ))}
       <OneMore kind="channels" add={add} label="And one more way to reach them" />
     </fieldset>
+  );
+}
+
+// Folded away for most: it matters where one connects, follows and leaves.
+function Joined({ at, before }: { at: number; before?: Channel }) {
+  const state = before?.state ?? '';
+  return (
+    <MoreFold summary={state ? (channelStateWords[state] ?? state) : 'How you are joined there'}>
+      <Select
+        name={`channels.${at}.state`}
+        label={`How you are joined, way ${at + 1}`}
+        options={[{ value: '', label: 'Not said' }, ...optionsOf(channelStateWords)]}
+        before={state}
+      />
+      <div className="form-two">
+        <DateInput
+          name={`channels.${at}.since`}
+          label={`Since, way ${at + 1}`}
+          before={before?.since ?? ''}
+        />
+        <DateInput
+          name={`channels.${at}.until`}
+          label={`Until, way ${at + 1}`}
+          before={before?.until ?? ''}
+        />
+      </div>
+    </MoreFold>
   );
 }

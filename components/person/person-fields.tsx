@@ -9,7 +9,13 @@ export type Known = {
   howMet: string;
   metOn: CalendarDate | null;
   metThrough: string;
-  channels: { kind: string; handle: string }[];
+  channels: {
+    kind: string;
+    handle: string;
+    state?: string;
+    since?: CalendarDate | null;
+    until?: CalendarDate | null;
+  }[];
   dates: { kind: string; month: number; day: number; year: number | null }[];
   rhythm: 'ring' | 'days' | 'none';
   cadenceDays: number | null;

@@ -29,10 +29,23 @@ export const channelWords: Record<string, string> = {
   signal: 'Signal',
   whatsapp: 'WhatsApp',
   linkedin: 'LinkedIn',
+  facebook: 'Facebook',
+  x: 'X',
   mastodon: 'Mastodon',
   web: 'Web page',
   post: 'Post',
   other: 'Another way',
+};
+
+/** How the two are joined on a channel, by the names the form sends. */
+export const channelStateWords: Record<string, string> = {
+  connected: 'Connected',
+  invited: 'Invited',
+  'i-follow': 'I follow them',
+  'follows-me': 'They follow me',
+  muted: 'Muted',
+  removed: 'Removed',
+  blocked: 'Blocked',
 };
 
 /** Days of a person's year, by the names the form sends. */
@@ -54,7 +67,7 @@ export const boundaries: Option[] = Object.values(GATE)
   }));
 
 /** "endorse them, refer them": kinds in one line, or that there are none. */
-export function kindWords(kinds: readonly RequestKind[]): string {
+export function kindsInWords(kinds: readonly RequestKind[]): string {
   return kinds.length > 0 ? listWords(kinds.map((kind) => GATE[kind].plain)) : 'nothing is ruled out';
 }
 

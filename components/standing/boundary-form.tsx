@@ -1,4 +1,4 @@
-import { boundaries, kindWords } from '@/components/person/words';
+import { boundaries, kindsInWords } from '@/components/person/words';
 import { Chips } from '@/components/ui/chips';
 import { Fold } from '@/components/ui/fold';
 import { Form } from '@/components/ui/form';
@@ -24,11 +24,18 @@ type BoundaryFormProps = {
 export function BoundaryForm({ action, person, legend, kinds, changes, today }: BoundaryFormProps) {
   return (
     <>
-      {/* Made anew once the line is another: a form that still shows the old one would draw it back. */}
-      <Form key={kinds.join()} action={action} className="form mt-3" label={legend}>
+      <Form action={action} className="form mt-3" label={legend}>
         {person === null ? null : <input type="hidden" name="person" value={person} />}
         <input type="hidden" name="was" value={kinds.join()} />
-        <Chips legend={legend} name="kinds" type="checkbox" options={boundaries} before={kinds} />
+        {/* Made anew once the line is another: boxes that still show the old one would draw it back. */}
+        <Chips
+          key={kinds.join()}
+          legend={legend}
+          name="kinds"
+          type="checkbox"
+          options={boundaries}
+          before={kinds}
+        />
         <TextInput
           name="note"
           label="A note for yourself, if you like"
@@ -48,7 +55,7 @@ export function BoundaryForm({ action, person, legend, kinds, changes, today }: 
             {changes.map((change) => (
               <li key={change.id}>
                 <p>
-                  <span className="quiet">{dayWords(change.on, today)}:</span> {kindWords(change.kinds)}
+                  <span className="quiet">{dayWords(change.on, today)}:</span> {kindsInWords(change.kinds)}
                 </p>
                 {change.note ? <p dir="auto">{change.note}</p> : null}
               </li>

@@ -10,7 +10,9 @@ export function digestOf(draft: Draft): string {
     draft.howMet,
     draft.metOn,
     draft.metThrough,
-    draft.channels.map(({ kind, handle }) => [kind, handle]),
+    draft.channels.map(({ kind, handle, state = '', since = null, until = null }) => [
+      ...[kind, handle, state, since, until],
+    ]),
     draft.dates.map(({ kind, month, day, year }) => [kind, month, day, year]),
     draft.rhythm,
     draft.cadenceDays,

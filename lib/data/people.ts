@@ -17,7 +17,14 @@ export type Draft = {
   howMet: string;
   metOn: CalendarDate | null;
   metThrough: string;
-  channels: { kind: string; handle: string }[];
+  /** `state` is how the two are joined there ('' where it is not said), from a day until another. */
+  channels: {
+    kind: string;
+    handle: string;
+    state?: string;
+    since?: CalendarDate | null;
+    until?: CalendarDate | null;
+  }[];
   dates: { kind: 'birthday' | 'anniversary' | 'memorial'; month: number; day: number; year: number | null }[];
   rhythm: 'ring' | 'days' | 'none';
   /** Days between talks, 1 to 3650; only with the rhythm 'days'. */
@@ -156,7 +163,14 @@ async function keepLists(
   { channels, dates }: Pick<Draft, 'channels' | 'dates'>,
 ) {
   const of = { ownerId: owner.id, personId };
-  await tx.channel.createMany({ data: channels.map((channel) => ({ ...of, ...channel })) });
+  await tx.channel.createMany({
+    data: channels.map(({ since, until, ...channel }) => ({
+      ...of,
+      ...channel,
+      since: since && toColumn(since),
+      until: until && toColumn(until),
+    })),
+  });
   await tx.personDate.createMany({ data: dates.map((date) => ({ ...of, ...date })) });
 }
 
@@ -192,6 +206,7 @@ async function read(tx: Transaction, owner: Owner, id: string): Promise<PersonDe
     ...rest,
     stage: confirmedStage,
     eligible: eligibleStage,
+    channels: row.channels.map((each) => ({ ...each, since: day(each.since), until: day(each.until) })),
     metOn: day(row.metOn),
     stageSince: day(row.stageSince),
     addedOn: fromColumn(row.addedOn),
@@ -207,7 +222,10 @@ const detailColumns = {
   howMet: true,
   metOn: true,
   metThrough: true,
-  channels: { select: { kind: true, handle: true }, orderBy: { id: 'asc' } },
+  channels: {
+    select: { kind: true, handle: true, state: true, since: true, until: true },
+    orderBy: { id: 'asc' },
+  },
   dates: { select: { kind: true, month: true, day: true, year: true }, orderBy: { id: 'asc' } },
   rhythm: true,
   cadenceDays: true,

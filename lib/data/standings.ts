@@ -1,12 +1,27 @@
 import 'server-only';
 import { fromColumn, toColumn } from '@/lib/clock';
-import { type CalendarDate, farther, needsSecondChance, type Standing } from '@/lib/domain';
+import {
+  type CalendarDate,
+  farther,
+  isGrave,
+  type RequestKind,
+  type Standing,
+  type StandingNeed,
+  type StandingNow,
+  secondChances,
+  standingLacks,
+  standingPath,
+} from '@/lib/domain';
+import { redraw } from './boundaries';
 import { database, type Transaction } from './database';
-import { toRow } from './evidence';
+import { entryColumns, toEntry, toRow } from './evidence';
 import { isId } from './ids';
 import type { Owner } from './owner';
 import { move } from './stages';
 import { lockPeople, summarise } from './summary';
+
+/** What the owner did on a channel, by hand, when a connection ended. */
+export type Done = { channel: string; did: string };
 
 /** One change of standing, as it was kept. */
 export type StandingChange = {
@@ -16,88 +31,157 @@ export type StandingChange = {
   to: Standing;
   reason: string;
   terms: string;
+  channels: Done[];
 };
 
-/** The changes of standing of a person, newest first, at most 50. */
-export async function list(owner: Owner, personId: string): Promise<StandingChange[]> {
-  if (!isId(personId)) return [];
-  const rows = await database().standingChange.findMany({
-    where: { ownerId: owner.id, personId },
-    select: { id: true, on: true, from: true, to: true, reason: true, terms: true },
-    orderBy: [{ on: 'desc' }, { id: 'desc' }],
-    take: 50,
+/** How it stands with somebody: what the rules look at, what there is to act on, and how it came to be. */
+export type Stands = {
+  person: { id: string; name: string };
+  now: StandingNow;
+  kinds: RequestKind[];
+  channels: { kind: string; handle: string }[];
+  changes: StandingChange[];
+};
+
+/** How it stands with a person, with the changes newest first, at most 50; null where they are not here. */
+export async function get(owner: Owner, personId: string): Promise<Stands | null> {
+  if (!isId(personId)) return null;
+  const person = await database().person.findUnique({
+    where: { ownerId_id: { ownerId: owner.id, id: personId } },
+    select: {
+      id: true,
+      name: true,
+      standing: true,
+      neverKinds: true,
+      channels: { select: { kind: true, handle: true }, orderBy: { id: 'asc' } },
+    },
   });
-  return rows.map((row) => ({ ...row, on: fromColumn(row.on) }));
-}
-
-/**
- * Whether they ever had a second chance, and whether opening up to them again would be one: looked up through
- * memorial, which is no way round it.
- */
-export async function secondChance(
-  owner: Owner,
-  personId: string,
-): Promise<{ had: boolean; needed: boolean }> {
-  if (!isId(personId)) return { had: false, needed: false };
-  const of = { ownerId: owner.id, personId };
-  const [row, chance] = await Promise.all([
-    database().person.findUnique({
-      where: { ownerId_id: { ownerId: owner.id, id: personId } },
-      select: { standing: true },
+  if (!person) return null;
+  const [rows, now] = await Promise.all([
+    database().standingChange.findMany({
+      where: { ownerId: owner.id, personId },
+      select: { id: true, on: true, from: true, to: true, reason: true, terms: true, channels: true },
+      orderBy: [{ on: 'desc' }, { id: 'desc' }],
+      take: 50,
     }),
-    database().evidence.findFirst({ where: { ...of, type: 'secondChance' }, select: { id: true } }),
+    standingNow(database(), owner, personId, person.standing),
   ]);
-  const before = row && (await standingBefore(database(), owner, personId, row.standing));
-  return { had: chance !== null, needed: before !== null && needsSecondChance(before, 'open') };
+  return {
+    person: { id: person.id, name: person.name },
+    now,
+    kinds: person.neverKinds as RequestKind[],
+    channels: person.channels,
+    changes: rows.map((row) => ({ ...row, on: fromColumn(row.on), channels: row.channels as Done[] })),
+  };
 }
 
-/** How a change of standing ended; `changed` where another tab was first, `needsTerms` where nothing was changed. */
-export type Changed = 'done' | 'begunAgain' | 'needsTerms' | 'changed' | 'notHere';
+/** A change as its form sends it; `from` is the standing it showed, `was` the kinds that were never. */
+export type Step = {
+  from: Standing;
+  to: Standing;
+  reason: string;
+  terms: string;
+  /** The second step of severing or memorial was taken. */
+  confirmed?: boolean;
+  /** The history of earlier second chances was shown. */
+  seen?: boolean;
+  /** Asked for as a second chance: after a grave breach that is one though nothing else is shut. */
+  again?: boolean;
+  was?: readonly RequestKind[];
+  kinds?: readonly RequestKind[];
+  channels?: readonly Done[];
+};
+
+/** How a change ended; `changed` where another tab was first. Where it lacks something nothing is written. */
+export type Changed =
+  | 'done'
+  | 'begunAgain'
+  | 'changed'
+  | 'notHere'
+  | { lacks: { code: StandingNeed; what: string }[] }
+  | { refused: string };
 
 /**
- * Changes a person's standing, by the user's word alone. Leaving severed or pest is a second chance (model.md
- * section 3): it takes a reason and terms and begins with open, it is evidence of its day, and they are at most
- * known again.
+ * Changes a person's standing, by the user's word alone and as lib/domain's path allows. A second chance is evidence
+ * of its day, and they are at most known again; limits draw the line that goes with them.
  */
-export async function change(
-  owner: Owner,
-  personId: string,
-  step: { from: Standing; to: Standing; reason: string; terms: string },
-): Promise<Changed> {
+export async function change(owner: Owner, personId: string, step: Step): Promise<Changed> {
   if (!isId(personId)) return 'notHere';
   return database().$transaction(async (tx) => {
     if (!(await lockPeople(tx, owner, [personId]))) return 'notHere';
     const key = { ownerId_id: { ownerId: owner.id, id: personId } };
     const row = await tx.person.findUniqueOrThrow({ where: key, select: { standing: true } });
     if (row.standing !== step.from) return 'changed';
-    if (step.from === step.to) return 'done';
-    const again = needsSecondChance(await standingBefore(tx, owner, personId, step.from), step.to);
-    if (again && (!step.reason || !step.terms || step.to !== 'open')) return 'needsTerms';
+    const now = await standingNow(tx, owner, personId, row.standing);
+    const path = standingPath(step.again ? asOpen(now) : now, step.to);
+    if (!path.ok) return { refused: `${path.what}.`.replace('..', '.') };
+    const lacks = standingLacks(path.needs, step);
+    if (lacks.length > 0) return { lacks };
+    const { from, to, reason, terms, channels = [] } = step;
+    const line = { was: step.was ?? [], kinds: step.kinds ?? [], note: reason };
+    if (to === 'limited' && !(await redraw(tx, owner, personId, line))) return 'changed';
     await tx.standingChange.create({
-      data: { ownerId: owner.id, personId, on: toColumn(owner.today), ...step },
+      data: {
+        ...{ ownerId: owner.id, personId, on: toColumn(owner.today), from, to, reason, terms },
+        channels: channels.map(({ channel, did }) => ({ channel, did })),
+      },
       select: { id: true },
     });
-    await tx.person.update({ where: key, data: { standing: step.to }, select: { id: true } });
-    if (again) await beginAgain(tx, owner, personId, step.reason);
+    await tx.person.update({
+      where: key,
+      data: { standing: to, standingKeptOn: null, standingKeptTo: null },
+      select: { id: true },
+    });
+    await noteChannels(tx, owner, personId, channels);
+    if (path.secondChance) await beginAgain(tx, owner, personId, reason);
     await summarise(tx, owner, [personId]);
-    return again ? 'begunAgain' : 'done';
+    return path.secondChance ? 'begunAgain' : 'done';
   });
 }
 
-// Written down as dead by mistake, they come back as they were: memorial is no way round a second chance.
-async function standingBefore(
+/** A grave breach is left by a second chance, also where somebody is watched or within limits. */
+function asOpen(now: StandingNow): StandingNow {
+  return now.grave && (now.standing === 'watch' || now.standing === 'limited')
+    ? { ...now, standing: 'open' }
+    : now;
+}
+
+// Only what the path looks at is read: second chances and breaches are few, a history need not be.
+async function standingNow(
   tx: Transaction | ReturnType<typeof database>,
   owner: Owner,
   personId: string,
   standing: Standing,
-): Promise<Standing> {
-  if (standing !== 'memorial') return standing;
-  const last = await tx.standingChange.findFirst({
-    where: { ownerId: owner.id, personId, to: 'memorial' },
-    select: { from: true },
-    orderBy: { id: 'desc' },
+): Promise<StandingNow> {
+  const of = { ownerId: owner.id, personId };
+  const rows = await tx.evidence.findMany({
+    where: { ...of, type: { in: ['secondChance', 'breach'] } },
+    select: entryColumns,
   });
-  return last?.from ?? 'open';
+  const history = rows.map(toEntry);
+  const last =
+    standing === 'memorial'
+      ? await tx.standingChange.findFirst({
+          where: { ...of, to: 'memorial' },
+          select: { from: true },
+          orderBy: { id: 'desc' },
+        })
+      : null;
+  return {
+    standing,
+    ...(standing === 'memorial' && { before: last?.from ?? 'open' }),
+    chances: secondChances(history, owner.today),
+    grave: isGrave(history, owner.today),
+  };
+}
+
+async function noteChannels(tx: Transaction, owner: Owner, personId: string, channels: readonly Done[]) {
+  for (const { channel: kind, did: state } of channels) {
+    await tx.channel.updateMany({
+      where: { ownerId: owner.id, personId, kind },
+      data: { state, since: toColumn(owner.today), until: null },
+    });
+  }
 }
 
 // The ring that a second chance takes them to is a turn of the timeline like any other.

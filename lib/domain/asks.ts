@@ -38,6 +38,14 @@ export function assessAsk(history: readonly Evidence[], ask: Omit<Ask, 'type'>):
 
 /** Points of their asks fewer than 365 days ago, and not before the latest second chance: that started afresh. */
 export function pestPoints(history: readonly Evidence[], today: CalendarDate): number {
+  return pestAsks(history, today).reduce((sum, { points }) => sum + points, 0);
+}
+
+/** The asks that those points come from, with what was noted about each, the latest first; those without any flag are left out. */
+export function pestAsks<E extends Evidence>(
+  history: readonly E[],
+  today: CalendarDate,
+): (AskAssessment & { ask: Extract<E, { type: 'ask' }> })[] {
   const on = dayNumber(today);
   const since = Math.max(
     on - POLICY.ask.window + 1,
@@ -47,28 +55,36 @@ export function pestPoints(history: readonly Evidence[], today: CalendarDate): n
   );
   return ofType(history, 'ask')
     .filter((ask) => dayNumber(ask.on) <= on && dayNumber(ask.on) >= since)
-    .reduce((sum, ask) => sum + assessAsk(history, asOf(ask, today)).points, 0);
+    .map((ask) => ({ ask, ...assessAsk(history, asOf(ask, today)) }))
+    .filter(({ flags }) => flags.length > 0)
+    .sort((a, b) => dayNumber(b.ask.on) - dayNumber(a.ask.on));
 }
 
 /** How much the owner puts up with; moves these proposals only (S4-15). */
 export type Tolerance = keyof typeof POLICY.ask.tolerance;
 
+/** "Keep for now": the day a proposed standing was put off, and which one it was. */
+export type StandingKept = { on: CalendarDate; to: 'watch' | 'pest' };
+
 /**
  * WATCH from 2 points, PEST from 5, in 365 days, times the owner's tolerance; null when nothing is to be proposed.
- * The owner decides; WATCH changes no verdict (model.md, sections 3 and 8).
+ * The owner decides; WATCH changes no verdict (model.md, sections 3 and 8). One that was kept for now rests for 30
+ * days; the other one may be proposed meanwhile.
  */
 export function proposeStanding(
   subject: Subject,
   history: readonly Evidence[],
   today: CalendarDate,
   tolerance: Tolerance = 'standard',
+  kept?: StandingKept | null,
 ): { to: 'watch' | 'pest'; points: number } | null {
   if (!['open', 'limited', 'watch'].includes(subject.standing)) return null;
   const points = pestPoints(history, today);
   const factor = POLICY.ask.tolerance[tolerance];
-  if (points >= POLICY.ask.pest * factor) return { to: 'pest', points };
-  if (points >= POLICY.ask.watch * factor && subject.standing !== 'watch') return { to: 'watch', points };
-  return null;
+  const rests = kept && dayNumber(today) - dayNumber(kept.on) < POLICY.keepForNow ? kept.to : null;
+  if (points >= POLICY.ask.pest * factor) return rests === 'pest' ? null : { to: 'pest', points };
+  if (points < POLICY.ask.watch * factor || subject.standing === 'watch' || rests) return null;
+  return { to: 'watch', points };
 }
 
 const FLAGS: readonly AskFlag[] = [

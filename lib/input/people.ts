@@ -19,7 +19,7 @@ const fields = (today: CalendarDate) => ({
   howMet: text(2000),
   metOn: optionalDayUntil(today),
   metThrough: line(200),
-  channels: rows(channelRow),
+  channels: rows(channelRow(today)),
   dates: rows(dateRow(today)),
   rhythm: choice(['ring', 'days', 'none']),
   cadenceDays: line(20),

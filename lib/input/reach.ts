@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CalendarDate } from '@/lib/domain';
 import { choice } from './choice';
-import { whatIsOff } from './day';
+import { optionalDayUntil, whatIsOff } from './day';
 import { line } from './text';
 
 /** Ways to reach somebody that have a name of their own; everything else is 'other'. */
@@ -11,6 +11,8 @@ export const channelKinds = [
   'signal',
   'whatsapp',
   'linkedin',
+  'facebook',
+  'x',
   'mastodon',
   'web',
   'post',
@@ -20,10 +22,37 @@ export const channelKinds = [
 /** Days of a person's year that come back; `memorial` is the day on which they lost somebody. */
 export const dateKinds = ['birthday', 'anniversary', 'memorial'] as const;
 
-/** A way to reach them. Without a handle: none. */
-export const channelRow = z
-  .object({ kind: choice(channelKinds), handle: line(300) })
-  .transform(({ kind, handle }) => (handle === '' ? null : { kind: kind || 'other', handle }));
+/** How the two are joined there; '' is not said. */
+export const channelStates = [
+  'connected',
+  'invited',
+  'i-follow',
+  'follows-me',
+  'muted',
+  'removed',
+  'blocked',
+] as const;
+
+/** A way to reach them, and how the two are joined there, from a day until another. Without a handle: none. */
+export function channelRow(today: CalendarDate) {
+  return z
+    .object({
+      kind: choice(channelKinds),
+      handle: line(300),
+      state: choice(channelStates),
+      since: optionalDayUntil(today),
+      until: optionalDayUntil(today),
+    })
+    .transform((row, context) => {
+      if (row.handle === '') return null;
+      if (row.since && row.until && row.until < row.since)
+        context.issues.push({
+          ...{ code: 'custom', path: ['until'], input: row },
+          message: 'That is before it began. Which day was it?',
+        });
+      return { ...row, kind: row.kind || 'other', since: row.since ?? null, until: row.until ?? null };
+    });
+}
 
 /** A day of every year, its year only where it is known; 29 February is one. Without day, month and year: none. */
 export function dateRow(today: CalendarDate) {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Standing } from '@/lib/domain';
+import { kindsBefore, neverKinds } from './boundaries';
+import { choice, ticked } from './choice';
 import { id } from './ids';
 import { text } from './text';
 
@@ -12,24 +14,39 @@ export const standings = [
   'memorial',
 ] as const satisfies readonly Standing[];
 
+/** What one may have done on a channel when a connection ended. */
+export const doneThere = ['removed', 'muted', 'blocked'] as const;
+
+const from = z.enum(standings, 'How did it stand?');
+
 /** Another standing, by the owner's own word; `from` is the one the form showed. */
 export const standingChange = z.object({
   person: id(),
-  from: z.enum(standings, 'How did it stand?'),
+  from,
   to: z.enum(standings, 'Choose how you deal with them.'),
   reason: text(2000),
   terms: text(2000),
+  confirmed: ticked(),
+  seen: ticked(),
+  again: ticked(),
+  was: kindsBefore(),
+  kinds: neverKinds(),
+  /** By channel, as `did.linkedin`. */
+  did: z
+    .record(z.string().max(40), choice(doneThere))
+    .catch({})
+    .default({})
+    .transform((all) =>
+      Object.entries(all)
+        .slice(0, 20)
+        .flatMap(([channel, did]) => (did === '' ? [] : [{ channel, did }])),
+    ),
 });
 
-/** What a second chance (model.md section 3) still lacks, by field: it begins with open, and has a reason and terms. */
-export function lacking({
-  to,
-  reason,
-  terms,
-}: Pick<z.output<typeof standingChange>, 'to' | 'reason' | 'terms'>): Record<string, string> {
-  return {
-    ...(to !== 'open' && { to: 'A second chance begins with open. You can be more careful later.' }),
-    ...(reason === '' && { reason: 'Why begin again? A sentence is enough.' }),
-    ...(terms === '' && { terms: 'What has to be different this time?' }),
-  };
-}
+/** The answer to a standing that Gus proposed. */
+export const standingAnswer = z.object({
+  person: id(),
+  from,
+  to: z.enum(['watch', 'pest'], 'Which one was it?'),
+  answer: z.enum(['yes', 'keep'], 'Yes, or keep for now?'),
+});

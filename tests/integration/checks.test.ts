@@ -61,7 +61,13 @@ describe('a question to the gate', () => {
     const check = await asked(owner, id, 'refer', 'writing');
     const [before] = await kept(owner);
     await logged(owner, id, promise('2026-11-16', 'the letter', { status: 'broken' }));
-    await standings.change(owner, id, { from: 'open', to: 'severed', reason: 'so', terms: '' });
+    await standings.change(owner, id, {
+      from: 'open',
+      to: 'severed',
+      confirmed: true,
+      reason: 'so',
+      terms: '',
+    });
     const [after] = await kept(owner);
     expect(after).toEqual(before);
     expect((await checks.get(owner, check))?.ruling.verdict).toBe('earned');
@@ -151,7 +157,13 @@ describe('putting one’s name to it', () => {
   it('is refused where the door was shut since', async () => {
     const { owner, id } = await notebookWith(dana);
     const check = await asked(owner, id, 'refer', 'writing');
-    await standings.change(owner, id, { from: 'open', to: 'severed', reason: 'so', terms: '' });
+    await standings.change(owner, id, {
+      from: 'open',
+      to: 'severed',
+      confirmed: true,
+      reason: 'so',
+      terms: '',
+    });
     expect(await checks.grant(owner, check, words)).toMatchObject({
       changed: { verdict: 'never', shown: [{ code: 'N2' }] },
     });
@@ -282,7 +294,13 @@ describe('two people to be woven together', () => {
     const check = (await (swapped ? weave(other, first) : weave())) ?? '';
     expect((await checks.get(owner, check))?.answer.verdict).toBe('not yet');
     expect(await checks.grant(owner, check, both)).toBe('unearned');
-    await standings.change(owner, other, { from: 'open', to: 'severed', reason: 'so', terms: '' });
+    await standings.change(owner, other, {
+      from: 'open',
+      to: 'severed',
+      confirmed: true,
+      reason: 'so',
+      terms: '',
+    });
     expect((await checks.get(owner, (await weave()) ?? ''))?.answer.verdict).toBe('never');
   });
 
@@ -318,7 +336,13 @@ describe('two people to be woven together', () => {
     async (which) => {
       const { owner, weave, ...ids } = await two();
       const check = (await weave()) ?? '';
-      await standings.change(owner, ids[which], { from: 'open', to: 'severed', reason: 'so', terms: '' });
+      await standings.change(owner, ids[which], {
+        from: 'open',
+        to: 'severed',
+        confirmed: true,
+        reason: 'so',
+        terms: '',
+      });
       expect(await checks.grant(owner, check, both)).toMatchObject({
         changed: { verdict: 'never', shown: [{ code: 'N2' }] },
         of: which === 'first' ? 'Dana' : 'Tomás',

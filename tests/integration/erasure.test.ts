@@ -55,7 +55,13 @@ async function aFullPerson(owner: Owner): Promise<string> {
     text: 'A zibbertap',
   });
   await stages.place(owner, id, 'stranger', 'friend');
-  await standings.change(owner, id, { from: 'open', to: 'severed', reason: 'zibberreason', terms: '' });
+  await standings.change(owner, id, {
+    from: 'open',
+    to: 'severed',
+    confirmed: true,
+    reason: 'zibberreason',
+    terms: '',
+  });
   await standings.change(owner, id, {
     from: 'severed',
     to: 'open',

@@ -91,7 +91,7 @@ describe('a card', () => {
     ['memorial', 0],
   ])('of somebody whose standing is %s: %i', async (to, expected) => {
     const { owner, dana, card } = await aCard();
-    await standings.change(owner, dana, { from: 'open', to, reason: 'so it is', terms: '' });
+    await standings.change(owner, dana, { from: 'open', to, confirmed: true, reason: 'so it is', terms: '' });
     expect(await memories.list(owner)).toHaveLength(expected);
     expect(await memories.get(owner, card.id)).toEqual(expected ? card : null);
   });
@@ -110,7 +110,13 @@ describe('a card', () => {
       gone,
       ...Array.from({ length: 150 }, (_, at) => fact(addDays(owner.today, -1), `${at}`)),
     );
-    await standings.change(owner, gone, { from: 'open', to: 'severed', reason: 'over', terms: '' });
+    await standings.change(owner, gone, {
+      from: 'open',
+      to: 'severed',
+      confirmed: true,
+      reason: 'over',
+      terms: '',
+    });
     expect(await texts(owner)).toEqual(['Her dog is named Gus.']);
   });
 });

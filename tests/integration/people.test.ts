@@ -180,10 +180,10 @@ describe('a ring and a standing by the owner’s own word', () => {
     const step = { from: 'open' as const, reason: '', terms: '' };
     const stood = await Promise.all([
       standings.change(owner, id, { ...step, to: 'watch' }),
-      standings.change(owner, id, { ...step, to: 'severed' }),
+      standings.change(owner, id, { ...step, to: 'severed', confirmed: true }),
     ]);
     expect([...stood].sort()).toEqual(['changed', 'done']);
-    expect(await standings.list(owner, id)).toHaveLength(1);
+    expect((await standings.get(owner, id))?.changes).toHaveLength(1);
   });
 
   it('begin again with a second chance: known at most, with reason and terms', async () => {
@@ -191,7 +191,8 @@ describe('a ring and a standing by the owner’s own word', () => {
     const id = await aPerson(owner);
     await logged(owner, id, ...acquaintance('2026-01-05', '2026-02-05'));
     await stages.place(owner, id, 'stranger', 'trusted');
-    await standings.change(owner, id, { from: 'open', to: 'severed', reason: 'Shouting', terms: '' });
+    const sever = { from: 'open', to: 'severed', confirmed: true } as const;
+    await standings.change(owner, id, { ...sever, reason: 'Shouting', terms: '' });
     await standings.change(owner, id, {
       from: 'severed',
       to: 'open',
@@ -202,7 +203,7 @@ describe('a ring and a standing by the owner’s own word', () => {
     expect(await evidence.list(owner, id)).toContainEqual(
       expect.objectContaining({ type: 'secondChance', on: '2026-11-16', text: 'They wrote' }),
     );
-    expect((await standings.list(owner, id))[0]).toMatchObject({
+    expect((await standings.get(owner, id))?.changes[0]).toMatchObject({
       from: 'severed',
       to: 'open',
       terms: 'No shouting',
@@ -212,7 +213,13 @@ describe('a ring and a standing by the owner’s own word', () => {
   it('leave a memorial without one', async () => {
     const owner = await anOwner();
     const id = await aPerson(owner);
-    await standings.change(owner, id, { from: 'open', to: 'memorial', reason: '', terms: '' });
+    await standings.change(owner, id, {
+      from: 'open',
+      to: 'memorial',
+      confirmed: true,
+      reason: '',
+      terms: '',
+    });
     await standings.change(owner, id, { from: 'memorial', to: 'open', reason: 'A mistake', terms: '' });
     expect(await evidence.list(owner, id)).toEqual([]);
   });

@@ -34,7 +34,13 @@ describe('the arrow in the rings', () => {
     const id = await aPerson(owner);
     await stages.place(owner, id, 'stranger', 'liked');
     expect(await arrows(owner)).toEqual([['outward', 'a move outward to consider']]);
-    await standings.change(owner, id, { from: 'open', to: 'severed', reason: '', terms: '' });
+    await standings.change(owner, id, {
+      from: 'open',
+      to: 'severed',
+      confirmed: true,
+      reason: '',
+      terms: '',
+    });
     expect(await arrows(owner)).toEqual([none]);
   });
 });

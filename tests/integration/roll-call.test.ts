@@ -9,6 +9,7 @@ import * as ledger from '@/lib/data/ask-ledger';
 import * as mistakes from '@/lib/data/ask-mistakes';
 import * as asks from '@/lib/data/asks';
 import * as boundaries from '@/lib/data/boundaries';
+import * as breaches from '@/lib/data/breaches';
 import * as candidates from '@/lib/data/candidates';
 import * as purposes from '@/lib/data/channel-purposes';
 import * as checks from '@/lib/data/checks';
@@ -19,6 +20,7 @@ import * as facts from '@/lib/data/facts';
 import * as introductionLists from '@/lib/data/introduction-lists';
 import * as introductions from '@/lib/data/introductions';
 import * as invitations from '@/lib/data/invitations';
+import * as manners from '@/lib/data/manners';
 import * as matches from '@/lib/data/matches';
 import * as memories from '@/lib/data/memories';
 import * as names from '@/lib/data/names';
@@ -29,6 +31,7 @@ import * as passwords from '@/lib/data/passwords';
 import * as people from '@/lib/data/people';
 import * as portrait from '@/lib/data/portrait';
 import * as promises from '@/lib/data/promises';
+import * as reasons from '@/lib/data/reasons';
 import * as refresh from '@/lib/data/refresh';
 import * as rings from '@/lib/data/rings';
 import * as roster from '@/lib/data/roster';
@@ -71,6 +74,8 @@ const invitation = (person: string, by: Owner): invitations.NewInvitation => ({
 });
 const touched = { type: 'touch', on: '2026-01-01', spoke: 'both', warmth: 1 } as never;
 
+const untold = { wrongReasons: [], goodReasons: [], contextTags: [] };
+
 const remembered = { due: '2027-01-01', stability: 3, difficulty: 5, reps: 1, lapses: 0, state: 2 } as never;
 
 /** Every function of lib/data that takes an owner, called by a stranger with ids of somebody else's. */
@@ -95,6 +100,15 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'boundaries.get': (by, { person }) => boundaries.get(by, person),
   'boundaries.draw': (by, { person }) =>
     boundaries.draw(by, person, { was: [], kinds: ['share'], note: 'x' }),
+  'breaches.list': (by, { person }) => breaches.list(by, person),
+  'breaches.create': (by, { person }) =>
+    breaches.create(by, randomUUID(), person, {
+      on: by.today,
+      of: 'integrity',
+      severity: 'grave',
+      text: 'x',
+    }),
+  'breaches.resolve': (by, { person, entry }) => breaches.resolve(by, person, entry, by.today),
   'candidates.list': (by, { person }) => candidates.list(by, by.today, 5, [person]),
   'candidates.oneStepAway': (by) => candidates.oneStepAway(by),
   'channel-purposes.list': (by) => purposes.list(by),
@@ -135,6 +149,8 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
     }),
   'introductions.move': (by, { introduction }) =>
     introductions.move(by, introduction, { step: 'askRecipient', on: by.today, note: '', seen: 0 }),
+  'manners.get': (by, { person }) => manners.get(by, person),
+  'manners.keepForNow': (by, { person }) => manners.keepForNow(by, person, 'watch'),
   'matches.find': (by) => matches.find(by),
   'matches.list': (by) => matches.list(by),
   'memories.list': (by) => memories.list(by),
@@ -159,6 +175,10 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'portrait.get': (by, { person }) => portrait.get(by, person),
   'promises.listOpen': (by, { person }) => promises.listOpen(by, person),
   'promises.settle': (by, { person, promise }) => promises.settle(by, person, promise, 'kept', by.today),
+  'reasons.get': (by, { person }) => reasons.get(by, person),
+  'reasons.keep': (by, { person }) =>
+    reasons.keep(by, person, untold, { ...untold, wrongReasons: ['AGENDA'] }),
+  'reasons.answer': (by, { person }) => reasons.answer(by, person, 'AGENDA', 'wrongReasons'),
   'refresh.freshen': (by, { person }) => refresh.freshen(by, person),
   'rings.count': (by) => rings.count(by),
   'rings.list': (by) => rings.list(by),
@@ -178,8 +198,7 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'stages.welcomeToStage': (by, { person }) => stages.welcomeToStage(by, person, 'stranger', 'known'),
   'stages.keepForNow': (by, { person }) => stages.keepForNow(by, person, 'stranger', 'known'),
   'stages.place': (by, { person }) => stages.place(by, person, 'stranger', 'friend'),
-  'standings.list': (by, { person }) => standings.list(by, person),
-  'standings.secondChance': (by, { person }) => standings.secondChance(by, person),
+  'standings.get': (by, { person }) => standings.get(by, person),
   'standings.change': (by, { person }) =>
     standings.change(by, person, { from: 'open', to: 'severed', reason: 'x', terms: '' }),
   'timeline.list': (by, { person }) => timeline.list(by, person),

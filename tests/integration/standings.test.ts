@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import * as boundaries from '@/lib/data/boundaries';
+import * as breaches from '@/lib/data/breaches';
 import { database } from '@/lib/data/database';
 import * as evidence from '@/lib/data/evidence';
 import * as people from '@/lib/data/people';
@@ -6,24 +8,84 @@ import * as stages from '@/lib/data/stages';
 import * as standings from '@/lib/data/standings';
 import type { Standing } from '@/lib/domain';
 import { anOwner } from '../support/factories';
-import { aPerson } from '../support/history';
+import { aPerson, onDay } from '../support/history';
 
 async function placed(ring: 'friend' | 'trusted') {
   const owner = await anOwner();
   const id = await aPerson(owner, { inner: true });
   await stages.place(owner, id, 'stranger', ring);
-  const go = (from: Standing, to: Standing, terms = 'No shouting') =>
-    standings.change(owner, id, { from, to, reason: 'so', terms });
+  const go = (from: Standing, to: Standing, more: Partial<standings.Step> = {}) =>
+    standings.change(owner, id, {
+      ...{ from, to, reason: 'so', terms: 'No shouting', confirmed: true },
+      ...more,
+    });
   const chances = async () =>
     (await evidence.list(owner, id)).filter((entry) => entry.type === 'secondChance').length;
-  return { owner, id, go, chances };
+  const now = async () => (await standings.get(owner, id))?.now;
+  return { owner, id, go, chances, now };
 }
+
+const grave = (on: string) =>
+  ({ on: on as never, of: 'integrity', severity: 'grave', text: 'The letter was read out' }) as const;
 
 const summary = (ownerId: string, id: string) =>
   database().person.findUniqueOrThrow({
     where: { ownerId_id: { ownerId, id } },
     select: { attention: true, rhythmClass: true, confirmedStage: true },
   });
+
+const codesOf = (ended: standings.Changed) =>
+  typeof ended === 'object' && 'lacks' in ended ? ended.lacks.map(({ code }) => code) : ended;
+
+describe('A change of standing', () => {
+  it('severs in a second step only, and keeps what was done on each channel', async () => {
+    const { owner, go } = await placed('trusted');
+    const id = await aPerson(owner, {
+      channels: [
+        { kind: 'linkedin', handle: 'in/dana' },
+        { kind: 'email', handle: 'dana@example.org' },
+      ],
+    });
+    expect(codesOf(await go('open', 'severed', { confirmed: false }))).toEqual(['CONFIRM']);
+    const channels = [{ channel: 'linkedin', did: 'removed' }];
+    const step = { from: 'open', to: 'severed', reason: '', terms: '', confirmed: true, channels } as const;
+    expect(await standings.change(owner, id, step)).toBe('done');
+    expect((await standings.get(owner, id))?.changes).toMatchObject([
+      { from: 'open', to: 'severed', channels },
+    ]);
+    const kept = await database().channel.findMany({
+      where: { ownerId: owner.id, personId: id },
+      select: { kind: true, state: true },
+      orderBy: { kind: 'asc' },
+    });
+    expect(kept).toEqual([
+      { kind: 'email', state: '' },
+      { kind: 'linkedin', state: 'removed' },
+    ]);
+  });
+
+  it('sets limits together with the line they mean, or not at all', async () => {
+    const { owner, id, go, now } = await placed('trusted');
+    expect(codesOf(await go('open', 'limited'))).toEqual(['KINDS']);
+    expect((await now())?.standing).toBe('open');
+    await boundaries.draw(owner, id, { was: [], kinds: ['share'], note: '' });
+    expect(await go('open', 'limited', { was: [], kinds: ['refer'] })).toBe('changed');
+    expect((await now())?.standing).toBe('open');
+    expect(await go('open', 'limited', { was: ['share'], kinds: ['refer'] })).toBe('done');
+    expect(await boundaries.get(owner, id)).toMatchObject({
+      kinds: ['refer'],
+      changes: [{ kinds: ['refer'] }, {}],
+    });
+    expect((await now())?.standing).toBe('limited');
+  });
+
+  it('happens once, though two tabs make it', async () => {
+    const { owner, id, go } = await placed('trusted');
+    const ended = await Promise.all([go('open', 'watch'), go('open', 'severed'), go('open', 'pest')]);
+    expect(ended.toSorted()).toEqual(['changed', 'changed', 'done']);
+    expect((await standings.get(owner, id))?.changes).toHaveLength(1);
+  });
+});
 
 describe('A second chance', () => {
   it('is what leaving severed or pest means: at most known again, and written as evidence', async () => {
@@ -35,38 +97,65 @@ describe('A second chance', () => {
     expect((await people.get(owner, id))?.stage).toBe('known');
   });
 
-  it('is not got round by way of memorial', async () => {
-    const { owner, id, go, chances } = await placed('trusted');
+  it('is what leaving a grave breach means, though nothing else is shut, and also while they are watched', async () => {
+    const { owner, id, go, chances, now } = await placed('trusted');
+    expect(await go('open', 'open', { again: true })).toMatchObject({
+      refused: expect.stringContaining('no second chance is needed'),
+    });
+    await breaches.create(owner, crypto.randomUUID(), id, grave('2026-01-01'));
+    expect(await now()).toMatchObject({ standing: 'open', grave: true, chances: 0 });
+    expect(codesOf(await go('open', 'open', { again: true, terms: '' }))).toEqual(['TERMS']);
+    expect(await go('open', 'watch')).toBe('done');
+    expect(await go('watch', 'open', { again: true })).toBe('begunAgain');
+    expect(await now()).toMatchObject({ standing: 'open', grave: false, chances: 1 });
+    expect((await people.get(owner, id))?.stage).toBe('known');
+    expect(await go('open', 'open', { again: true })).toMatchObject({
+      refused: expect.stringContaining('no second chance is needed'),
+    });
+    expect(await chances()).toBe(1);
+  });
+
+  it('shows how it went the last time first, from the second one on', async () => {
+    const { owner, id, go, now } = await placed('trusted');
+    const later = onDay(owner, '2099-01-01');
     await go('open', 'severed');
-    expect(await standings.secondChance(owner, id)).toEqual({ had: false, needed: true });
+    await go('severed', 'open');
+    await go('open', 'severed');
+    expect((await now())?.chances).toBe(1);
+    expect(codesOf(await go('severed', 'open'))).toEqual(['HISTORY']);
+    const step = { from: 'severed', to: 'open', reason: 'so', terms: 'so', seen: true } as const;
+    expect(await standings.change(later, id, step)).toBe('begunAgain');
+    expect((await standings.get(later, id))?.now.chances).toBe(2);
+  });
+
+  it('is not got round by way of memorial', async () => {
+    const { owner, id, go, chances, now } = await placed('trusted');
+    await go('open', 'severed');
     await go('severed', 'memorial');
-    expect(await standings.secondChance(owner, id)).toEqual({ had: false, needed: true });
-    expect(await go('memorial', 'open', '')).toBe('needsTerms');
-    expect(await go('memorial', 'watch')).toBe('needsTerms');
+    expect(await now()).toMatchObject({ standing: 'memorial', before: 'severed' });
+    expect(codesOf(await go('memorial', 'open', { terms: '' }))).toEqual(['TERMS']);
+    expect(await go('memorial', 'watch')).toHaveProperty('refused');
     expect(await chances()).toBe(0);
     expect((await people.get(owner, id))?.standing).toBe('memorial');
     expect(await go('memorial', 'open')).toBe('begunAgain');
-    expect(await standings.secondChance(owner, id)).toEqual({ had: true, needed: false });
     expect(await chances()).toBe(1);
     expect((await people.get(owner, id))?.stage).toBe('known');
   });
 
   it('is not needed where somebody was written down as dead by mistake', async () => {
     const { owner, id, go, chances } = await placed('trusted');
+    expect(codesOf(await go('open', 'memorial', { confirmed: false }))).toEqual(['CONFIRM']);
     await go('open', 'memorial');
-    expect(await standings.secondChance(owner, id)).toEqual({ had: false, needed: false });
-    expect(await go('memorial', 'open', '')).toBe('done');
+    expect(await go('memorial', 'open', { reason: '', terms: '' })).toBe('done');
     expect(await chances()).toBe(0);
     expect((await people.get(owner, id))?.stage).toBe('trusted');
   });
 
   it('needs a reason and terms, and begins with open', async () => {
-    const { owner, id, go, chances } = await placed('trusted');
+    const { go, chances } = await placed('trusted');
     await go('open', 'pest');
-    expect(await go('pest', 'open', '')).toBe('needsTerms');
-    expect(await go('pest', 'limited')).toBe('needsTerms');
-    const step = { from: 'pest', to: 'open', reason: '', terms: 'No pitches' } as const;
-    expect(await standings.change(owner, id, step)).toBe('needsTerms');
+    expect(codesOf(await go('pest', 'open', { reason: '', terms: '' }))).toEqual(['REASON', 'TERMS']);
+    expect(await go('pest', 'limited', { kinds: ['share'] })).toHaveProperty('refused');
     expect(await chances()).toBe(0);
   });
 

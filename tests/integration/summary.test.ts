@@ -155,7 +155,8 @@ const deal = fc.tuple(who, standing).map(
   ([at, to]) =>
     new Write(`standing ${to}`, at, async ({ owner }, id) => {
       const person = await people.get(owner, id);
-      if (person) await standings.change(owner, id, { from: person.standing, to, reason: 'so', terms: 'so' });
+      const step = { to, reason: 'so', terms: 'so', confirmed: true, seen: true };
+      if (person) await standings.change(owner, id, { from: person.standing, ...step });
     }),
 );
 

@@ -70,7 +70,7 @@ describe('the timeline', () => {
     const id = await aPerson(owner);
     await stages.place(owner, id, 'stranger', 'trusted');
     const step = { reason: 'He asked for it.', terms: 'No more borrowing.' };
-    await standings.change(owner, id, { from: 'open', to: 'severed', ...step });
+    await standings.change(owner, id, { from: 'open', to: 'severed', confirmed: true, ...step });
     await standings.change(owner, id, { from: 'severed', to: 'open', ...step });
     const { turns, entries } = await timeline.list(owner, id);
     expect(turns.map(({ from, to, because }) => ({ from, to, because }))).toEqual([

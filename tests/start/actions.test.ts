@@ -25,6 +25,7 @@ const roles = [
   'other',
   'fact',
   'promise',
+  'breach',
   'occasion',
   'check',
   'session',
@@ -59,6 +60,13 @@ const forms: Record<string, (ids: Ids, today: string, email: string) => Fields> 
   logAsk: ({ person }, on) => ({ token: randomUUID(), who: person, on, kinds: 'share', text: 'a post' }),
   drawLine: ({ person }) => ({ person, was: '', kinds: 'refer', note: 'enough' }),
   drawLineForAll: () => ({ was: '', kinds: 'refer', note: '' }),
+  noteBreach: ({ person }, on) => ({
+    ...{ person, token: randomUUID(), ask: '', on, text: 'They told on me' },
+    ...{ of: 'integrity', severity: 'minor' },
+  }),
+  talkOut: ({ person, breach: entry }, on) => ({ person, entry, on }),
+  keepNoticed: ({ person }) => ({ person, was: '', tags: 'AGENDA' }),
+  answerNoticed: ({ person }) => ({ person, said: 'no AGENDA' }),
   correctEntry: ({ person, fact: entry }, on) => ({
     person,
     entry,
@@ -91,8 +99,16 @@ const forms: Record<string, (ids: Ids, today: string, email: string) => Fields> 
   askGate: ({ person, other }) => ({ token: randomUUID(), kind: 'match', who: person, with: other }),
   putNameTo: ({ check }) => ({ check, recipient: 'Bob', benefit: 'a good read', text: 'Bob, meet Dana.' }),
   tellHowItWent: ({ check }) => ({ check, token: randomUUID(), result: 'good', text: 'It went well.' }),
+  answerStanding: ({ person }) => ({ person, from: 'open', to: 'watch', answer: 'yes' }),
   answerMove: ({ person }) => ({ person, from: 'stranger', to: 'known', answer: 'move' }),
-  changeStanding: ({ person }) => ({ person, from: 'open', to: 'severed', reason: 'enough', terms: '' }),
+  changeStanding: ({ person }) => ({
+    person,
+    from: 'open',
+    to: 'severed',
+    confirmed: 'on',
+    reason: 'enough',
+    terms: '',
+  }),
   putOff: ({ person }) => ({ week: person, put: '' }),
   snooze: ({ person }) => ({ person, until: 'week' }),
   unsnooze: ({ person }) => ({ person }),
@@ -197,17 +213,20 @@ async function aNotebook(): Promise<Held> {
     ...acquaintance(owner.today, owner.today),
     fact(owner.today, 'Her street is Elm Street.'),
     promise(owner.today, 'the letter', { status: 'open', resolvedOn: undefined }),
+    { evidence: { type: 'breach', on: owner.today, of: 'integrity', severity: 'minor' }, text: 'a lie' },
   );
   const check = (await checks.create(owner, randomUUID(), { who: person, kind: 'share' })) ?? '';
   await granted(owner, check);
   const answer = (await checks.create(owner, randomUUID(), { who: person, kind: 'introduce' })) ?? '';
-  const small = (await evidence.list(owner, person)).find((each) => each.type === 'fact');
+  const history = await evidence.list(owner, person);
+  const small = history.find((each) => each.type === 'fact');
   const [open] = await promises.listOpen(owner, person);
   const ids = {
     person,
     other,
     fact: small?.id ?? '',
     promise: open?.id ?? '',
+    breach: history.find((each) => each.type === 'breach')?.id ?? '',
     occasion,
     check,
     session: owner.sessionId,

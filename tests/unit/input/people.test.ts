@@ -5,7 +5,7 @@ import { nest } from '@/lib/input/nest';
 import { changedPerson, erasing, newPerson, oneMoreRow, placing } from '@/lib/input/people';
 import { peopleQuery } from '@/lib/input/people-query';
 import { channelKinds, dateKinds } from '@/lib/input/reach';
-import { lacking, standingChange } from '@/lib/input/standings';
+import { standingChange } from '@/lib/input/standings';
 
 const today = calendarDate('2026-11-16');
 const token = '8b8f1cf6-3bd5-4d8a-9d0f-0f8a7e2d0c11';
@@ -178,13 +178,7 @@ describe('the rest', () => {
   });
 });
 
-describe('a second chance', () => {
-  it('says what it lacks: it begins with open, and has a reason and terms', () => {
-    expect(Object.keys(lacking({ to: 'open', reason: '', terms: '' }))).toEqual(['reason', 'terms']);
-    expect(Object.keys(lacking({ to: 'watch', reason: 'They asked', terms: 'No pitches' }))).toEqual(['to']);
-    expect(lacking({ to: 'open', reason: 'They asked', terms: 'No pitches' })).toEqual({});
-  });
-
+describe('a change of standing', () => {
   it('is to a standing there is', () => {
     const step = { person: token, from: 'severed', reason: '', terms: '' };
     expect(standingChange.safeParse({ ...step, to: 'memorial' }).success).toBe(true);

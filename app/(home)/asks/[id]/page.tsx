@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { askWasMistaken } from '@/app/actions/asks';
+import { answerStanding } from '@/app/actions/standings';
 import { Answering } from '@/components/asks/answering';
 import { KnownThen } from '@/components/asks/known-then';
 import { Mistaken } from '@/components/asks/mistaken';
@@ -9,9 +10,11 @@ import { VerdictLines } from '@/components/asks/verdict-lines';
 import { WhatStoodOut } from '@/components/asks/what-stood-out';
 import { WhatTheyAsked } from '@/components/asks/what-they-asked';
 import { Section } from '@/components/shell/row';
+import { MannersCard } from '@/components/standing/manners-card';
 import { requireOwner } from '@/lib/auth/owner';
 import * as ledger from '@/lib/data/ask-ledger';
 import * as asks from '@/lib/data/asks';
+import * as manners from '@/lib/data/manners';
 import type { Owner } from '@/lib/data/owner';
 import { knownThen } from './then-view';
 
@@ -28,6 +31,12 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
       <VerdictLines name={ask.person.name} lines={ask.lines} today={today} />
       {ask.mistakenOn ? null : <Answering ask={ask} today={today} />}
       <WhatStoodOut flags={ask.flags} points={ask.points} earlier={earlier} today={today} />
+      <MannersCard
+        person={ask.person}
+        manners={await manners.get(owner, ask.person.id)}
+        answer={answerStanding}
+        today={today}
+      />
       {ask.person.firstAskedOn ? (
         <Section title="What came first">
           <Order days={ask.person} today={today} />

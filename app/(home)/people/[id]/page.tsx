@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { settlePromise } from '@/app/actions/entries';
 import { addSmallDetail } from '@/app/actions/facts';
 import { answerMove } from '@/app/actions/stages';
+import { answerStanding } from '@/app/actions/standings';
 import { snooze, unsnooze } from '@/app/actions/week';
 import { PersonHead } from '@/components/person-page/person-head';
 import { PersonPage } from '@/components/person-page/person-page';
@@ -13,6 +14,7 @@ import * as ledger from '@/lib/data/ask-ledger';
 import * as checks from '@/lib/data/checks';
 import * as facts from '@/lib/data/facts';
 import * as introductions from '@/lib/data/introduction-lists';
+import * as manners from '@/lib/data/manners';
 import type { Owner } from '@/lib/data/owner';
 import * as portraits from '@/lib/data/portrait';
 import * as promises from '@/lib/data/promises';
@@ -35,7 +37,7 @@ export default async function Page({ params, searchParams }: Props) {
 }
 
 async function newestPage(owner: Owner, person: portraits.Portrait) {
-  const [known, open, happened, asked, theyAsked, introduced, move] = await Promise.all([
+  const [known, open, happened, asked, theyAsked, introduced, move, manner] = await Promise.all([
     facts.list(owner, person.id),
     promises.listOpen(owner, person.id),
     timeline.list(owner, person.id),
@@ -43,6 +45,7 @@ async function newestPage(owner: Owner, person: portraits.Portrait) {
     ledger.list(owner, { personId: person.id }, null, 3),
     introductions.of(owner, person.id),
     hasMove(owner, person) ? stages.proposed(owner, person.id) : null,
+    manners.get(owner, person.id),
   ]);
   return (
     <PersonPage
@@ -50,13 +53,14 @@ async function newestPage(owner: Owner, person: portraits.Portrait) {
       details={known}
       promises={open}
       move={move}
+      manners={manner}
       asked={asked}
       theyAsked={theyAsked.asks}
       introductions={introduced}
       today={owner.today}
       weekStartsOn={owner.weekStartsOn}
       token={crypto.randomUUID()}
-      actions={{ addSmallDetail, answerMove, settlePromise, snooze, unsnooze }}
+      actions={{ addSmallDetail, answerMove, answerStanding, settlePromise, snooze, unsnooze }}
       lastChannel={
         happened.entries.find((entry) => entry.on === person.lastTwoWayOn && entry.channel)?.channel ?? null
       }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { drawLine } from '@/app/actions/boundaries';
-import { kindWords } from '@/components/person/words';
+import { kindsInWords } from '@/components/person/words';
 import { PageHead } from '@/components/shell/page-head';
 import { Row } from '@/components/shell/row';
 import { BoundaryForm } from '@/components/standing/boundary-form';
@@ -40,7 +40,7 @@ export default async function BoundariesPage({ params }: { params: Promise<{ id:
           today={owner.today}
         />
         <p className="quiet measure">
-          {line.forAll.length > 0 ? `For nobody: ${kindWords(line.forAll)}. ` : ''}
+          {line.forAll.length > 0 ? `For nobody: ${kindsInWords(line.forAll)}. ` : ''}
           <Link href="/you#nobody">What you do for nobody</Link>
         </p>
       </Row>

@@ -1,20 +1,17 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { archivePerson, placePerson, savePerson } from '@/app/actions/people';
-import { changeStanding } from '@/app/actions/standings';
 import { ArchiveForm } from '@/components/person/archive-form';
 import { PersonForm } from '@/components/person/person-form';
 import { RingForm } from '@/components/person/ring-form';
-import { StandingForm } from '@/components/person/standing-form';
-import { StandingHistory } from '@/components/person/standing-history';
 import { PageHead } from '@/components/shell/page-head';
 import { Row, Section } from '@/components/shell/row';
+import { BetweenYou } from '@/components/standing/between-you';
 import { LinkButton } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { requireOwner } from '@/lib/auth/owner';
 import { digestOf } from '@/lib/data/draft-digest';
 import * as people from '@/lib/data/people';
-import * as standings from '@/lib/data/standings';
 
 // Never their name: a page's title ends up in histories.
 export const metadata: Metadata = { title: 'About them' };
@@ -22,11 +19,7 @@ export const metadata: Metadata = { title: 'About them' };
 export default async function EditPerson({ params }: { params: Promise<{ id: string }> }) {
   const owner = await requireOwner();
   const { id } = await params;
-  const [person, changes, chance] = await Promise.all([
-    people.get(owner, id),
-    standings.list(owner, id),
-    standings.secondChance(owner, id),
-  ]);
+  const person = await people.get(owner, id);
   if (!person) notFound();
   return (
     <>
@@ -52,9 +45,8 @@ export default async function EditPerson({ params }: { params: Promise<{ id: str
           <LinkButton href={`/people/${id}/interview`}>I already know them</LinkButton>
         </div>
       </Section>
-      <Section title="How it stands">
-        <StandingHistory changes={changes} open={chance.had} today={owner.today} />
-        <StandingForm action={changeStanding} person={person} again={chance.needed} />
+      <Section title="Between you">
+        <BetweenYou person={id} standing={person.standing} />
       </Section>
       <Section
         title={person.archived ? 'They are out of sight' : 'Out of sight'}

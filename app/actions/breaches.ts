@@ -1,0 +1,26 @@
+'use server';
+
+import * as breaches from '@/lib/data/breaches';
+import { newBreach, resolution } from '@/lib/input/breaches';
+import { ownerAction } from '@/lib/owner-action';
+
+export const noteBreach = ownerAction(
+  (owner) => newBreach(owner.today),
+  async (owner, { person, token, ask, ...breach }) => {
+    const ended = await breaches.create(owner, token, person, breach);
+    if (ended === 'notHere') return { notHere: true };
+    const said = ended === 'again' ? 'That is written down already.' : 'Written down. Only you read it.';
+    return { go: ask === '' ? `/people/${person}/breach` : `/asks/${ask}`, said };
+  },
+);
+
+export const talkOut = ownerAction(
+  (owner) => resolution(owner.today),
+  async (owner, { person, entry, on }) => {
+    const ended = await breaches.resolve(owner, person, entry, on);
+    if (ended === 'notHere') return { notHere: true };
+    if (ended === 'already') return { refused: 'That was noted already, perhaps in another window.' };
+    if (ended === 'early') return { errors: { on: 'That is before it happened. Which day was it?' } };
+    return { said: 'Good that you talked. From here kept promises and time do the rest.' };
+  },
+);

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Breach, CalendarDate } from '@/lib/domain';
+import { dayUntil } from './day';
+import { id } from './ids';
+import { sentenceMax } from './rows';
+import { requiredLine } from './text';
+
+export const breachOf = ['benevolence', 'integrity', 'competence'] as const satisfies readonly Breach['of'][];
+export const severities = ['minor', 'serious', 'grave'] as const satisfies readonly Breach['severity'][];
+
+/** Something that came between, on the owner's today; `ask` is where it came up, to go back there. */
+export function newBreach(today: CalendarDate) {
+  return z.object({
+    person: id(),
+    token: id(),
+    ask: z.union([z.literal(''), id()]).default(''),
+    of: z.enum(breachOf, 'What was it that gave way?'),
+    severity: z.enum(severities, 'How much does it weigh?'),
+    on: dayUntil(today),
+    text: requiredLine(sentenceMax, 'What happened? A sentence is enough, and only you read it.'),
+  });
+}
+
+/** A breach that was talked out, and on which day. */
+export function resolution(today: CalendarDate) {
+  return z.object({
+    person: id(),
+    entry: id(),
+    on: z.preprocess((sent) => sent || today, dayUntil(today)),
+  });
+}
+
+/** What the form begins with: an address may say it, as after an ask that was taken badly (S0-9, S0-12). */
+export const breachAsked = z.object({
+  of: z
+    .enum(['', ...breachOf])
+    .catch('')
+    .default(''),
+  severity: z
+    .enum(['', ...severities])
+    .catch('')
+    .default(''),
+  ask: z
+    .union([z.literal(''), z.uuid()])
+    .catch('')
+    .default(''),
+  preset: z.enum(['', 'gossip', 'pressure']).catch('').default(''),
+});

@@ -1,0 +1,221 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, signUp, test } from '../support/browser';
+import { meet } from '../support/journey';
+
+/** Somebody asks for this to be shared, in this tone; stands on the page of the ask. */
+async function asked(page: Page, id: string, tone: 'A question' | 'An order') {
+  await page.goto(`/asks/new?with=${id}`);
+  await page.getByRole('checkbox', { name: 'To share something' }).check();
+  await page.getByRole('radio', { name: tone }).check();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.waitForURL(/\/asks\/[0-9a-f-]{36}$/);
+}
+
+async function sever(page: Page, id: string) {
+  await page.goto(`/people/${id}/standing/sever?step=2`);
+  await page.getByRole('button', { name: 'End it quietly' }).click();
+  await page.waitForURL(`/people/${id}`);
+}
+
+async function beginAgain(page: Page, terms: string) {
+  await page.getByLabel('Why now?').fill('They wrote, and meant it');
+  await page.getByLabel('On which terms?').fill(terms);
+  await page.getByRole('button', { name: 'Begin again' }).click();
+  await page.waitForURL(/\/standing$/);
+}
+
+test('watching is proposed with its reasons, kept for now in one tab, and confirmed in another', async ({
+  page,
+  context,
+}) => {
+  await signUp(page);
+  const id = await meet(page, 'Morgan');
+  await asked(page, id, 'An order');
+  const card = page.getByRole('form', { name: 'Keep an eye on how they ask?' });
+  await expect(card).toContainText('a one-link stand');
+  await expect(card).toContainText('said like an order');
+  await page.goto(`/people/${id}`);
+  await expect(card).toBeVisible();
+  await expectAccessible(page);
+  const other = await context.newPage();
+  await other.goto(`/people/${id}`);
+  await page.getByRole('button', { name: 'Keep an eye on it' }).press('Enter');
+  await expect(page.getByText('You keep an eye on how they ask.')).toBeVisible();
+  await expect(card).toHaveCount(0);
+  await other.getByRole('button', { name: 'Keep for now' }).click();
+  await expect(other.getByRole('alert').filter({ hasText: 'since you looked' })).toBeFocused();
+  await asked(page, id, 'A question');
+  await expect(page.getByText('Not yet').or(page.getByText('not yet')).first()).toBeVisible();
+  await page.goto(`/people/${id}/standing`);
+  await expect(page.getByText('How it stood before')).toHaveCount(1);
+  await expectAccessible(page);
+});
+
+test('kept for now, the question rests', async ({ page }) => {
+  await signUp(page);
+  const id = await meet(page, 'Morgan');
+  await asked(page, id, 'An order');
+  await page.getByRole('button', { name: 'Keep for now' }).click();
+  await expect(page.getByText('The question rests for 30 days.')).toBeVisible();
+  await page.goto(`/people/${id}`);
+  await expect(page.getByRole('button', { name: 'Keep an eye on it' })).toHaveCount(0);
+});
+
+test('a connection ends in two steps, with what it does on each channel in view', async ({ page }) => {
+  await signUp(page);
+  const id = await meet(page, 'Morgan');
+  await page.goto(`/people/${id}/edit`);
+  await page.getByLabel('Way 1', { exact: true }).selectOption('linkedin');
+  await page.getByLabel('Address, number or handle 1').fill('in/morgan');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.waitForURL(`/people/${id}`);
+  await page.getByRole('link', { name: 'How it stands' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Leave it' })).toBeVisible();
+  await page.getByRole('link', { name: 'What it would do, and the way there' }).click();
+  await expect(page.getByText('Might they only be self-centred for a while?')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'No. On to ending it' }).click();
+  await expect(page.getByText('Endorsements and recommendations between you are withdrawn')).toBeVisible();
+  await expect(page.getByText('Only you can invite again.')).toBeVisible();
+  await page.getByRole('radio', { name: 'Removed' }).check();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'End it quietly' }).click();
+  await page.waitForURL(`/people/${id}`);
+  await expect(page.getByText('You don’t owe everyone a place in your circle.')).toHaveCount(1);
+  await page.goto(`/people/${id}/standing`);
+  await page.getByText('How it stood before').click();
+  await expect(page.getByText('LinkedIn: removed.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What you could do' })).toHaveCount(0);
+});
+
+test('a second chance has terms, and the next one shows how it went first', async ({ page }) => {
+  await signUp(page);
+  const id = await meet(page, 'Sam');
+  await sever(page, id);
+  await page.getByRole('link', { name: 'a second chance' }).click();
+  await page.getByRole('button', { name: 'Begin again' }).click();
+  await expect(page.getByText('On which terms do you start again?')).toBeVisible();
+  await beginAgain(page, 'No shouting');
+  await expect(page.getByLabel('Words for beginning again')).toHaveValue('Let’s start again. No shouting.');
+  await expectAccessible(page);
+  await sever(page, id);
+  await page.goto(`/people/${id}/standing/again`);
+  await expect(page.getByText('There was one before.')).toBeVisible();
+  await expect(page.getByText('Terms: No shouting')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Begin again' })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'I have seen it. Go on' }).click();
+  await beginAgain(page, 'And no lies');
+  await expect(page.getByText('You begin again.')).toBeVisible();
+});
+
+test('a grave breach stands until a second chance, though nothing else is shut', async ({ page }) => {
+  await signUp(page);
+  const id = await meet(page, 'Victor');
+  await page.getByRole('link', { name: 'Something between you' }).click();
+  await page.getByRole('link', { name: 'They talked about me to others' }).click();
+  await expect(page.getByLabel('What happened, in a sentence')).toHaveValue('They talked about me to others');
+  await page.getByRole('radio', { name: 'Gravely' }).check();
+  await page.getByRole('button', { name: 'Write it down' }).click();
+  await expect(page.getByText('only a second chance could')).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(`/promote?who=${id}&kind=share`);
+  await page
+    .getByRole('button', { name: /Ask|Look|May I/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { name: 'Never.' })).toBeVisible();
+  await page.getByRole('link', { name: 'Give them a second chance' }).click();
+  await beginAgain(page, 'Nothing behind my back');
+  await page.goto(`/people/${id}/breach`);
+  await expect(page.getByText('It was before you began again')).toBeVisible();
+});
+
+test('a line beats the evidence, and the verdict leads to it', async ({ page, context }) => {
+  await signUp(page);
+  const id = await meet(page, 'Dana');
+  await page.getByRole('link', { name: 'What you never do for them' }).click();
+  const other = await context.newPage();
+  await other.goto(`/people/${id}/boundaries`);
+  await page.getByRole('checkbox', { name: 'Share' }).press('Space');
+  await page.getByRole('button', { name: 'Draw the line here' }).press('Enter');
+  await expect(page.getByText('Your line is drawn. It holds')).toBeVisible();
+  await expectAccessible(page);
+  await other.getByRole('checkbox', { name: 'Refer' }).check();
+  await other.getByRole('button', { name: 'Draw the line here' }).click();
+  await expect(other.getByRole('alert').filter({ hasText: 'since you looked' })).toBeVisible();
+  await page.goto(`/promote?who=${id}&kind=share`);
+  await page
+    .getByRole('button', { name: /Ask|Look|May I/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { name: 'Never.' })).toBeVisible();
+  await page.getByRole('link', { name: 'Change your boundary' }).click();
+  await expect(page).toHaveURL(`/people/${id}/boundaries`);
+  await expect(page.getByRole('checkbox', { name: 'Share' })).toBeChecked();
+});
+
+test('what one notices is private, and a suggestion put aside stays aside', async ({ page }) => {
+  await signUp(page);
+  const id = await meet(page, 'Joe');
+  for (let at = 0; at < 3; at += 1) await asked(page, id, 'A question');
+  await page.goto(`/people/${id}/noticed`);
+  await expect(page.getByText('Perhaps: Mostly about themselves, for now.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'I don’t see it that way' }).click();
+  await expect(page.getByText('Put aside.')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Generous' }).check();
+  await page.getByRole('button', { name: 'Keep this' }).click();
+  await expect(page.getByText('Kept, for your eyes alone.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('checkbox', { name: 'Generous' })).toBeChecked();
+  await expect(page.getByText('Perhaps:')).toHaveCount(0);
+  for (const list of ['/people', '/rings', `/people/${id}`]) {
+    await page.goto(list);
+    await expect(page.getByText('Generous')).toHaveCount(0);
+  }
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('limits, a line for all, an end and a new beginning', async ({ page }) => {
+    await signUp(page);
+    const id = await meet(page, 'دانة');
+    await page.goto(`/people/${id}/standing`);
+    await page.getByText('Draw a line…').click();
+    await page.getByRole('button', { name: 'Within these limits' }).click();
+    await expect(page.getByText('Which kinds of request are never?')).toBeVisible();
+    await page.getByRole('checkbox', { name: 'Refer' }).check();
+    await page.getByRole('button', { name: 'Within these limits' }).click();
+    await expect(page.getByText('Within limits, by your own word.')).toBeVisible();
+    await page.goto('/you');
+    await page.getByRole('checkbox', { name: 'Introduce' }).check();
+    await page.getByRole('button', { name: 'Draw the line here' }).click();
+    await expect(page.getByText('Your line is drawn.')).toBeVisible();
+    await page.goto(`/people/${id}/boundaries`);
+    await expect(page.getByText('For nobody: introduce.')).toBeVisible();
+    await sever(page, id);
+    await page.goto(`/people/${id}/standing/again`);
+    await beginAgain(page, 'Kindness');
+    await expect(page.getByText('To copy it, mark the words')).toBeVisible();
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`nothing stands in anybody’s way, ${colorScheme}, on a phone`, async ({ browser }) => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, colorScheme });
+    const page = await context.newPage();
+    await signUp(page);
+    const id = await meet(page, 'Bartholomew-Maximilian Featherstonehaugh-Cholmondeley');
+    for (const at of ['standing', 'standing/sever', 'standing/sever?step=2', 'standing/memorial']) {
+      await page.goto(`/people/${id}/${at}`);
+      await expectAccessible(page);
+    }
+    for (const at of ['boundaries', 'noticed', 'breach', 'standing/again']) {
+      await page.goto(`/people/${id}/${at}`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      await expectAccessible(page);
+    }
+    await context.close();
+  });
