@@ -15,6 +15,8 @@ export type EarlierCheck = {
   other: string | null;
   verdict: string;
   granted: boolean;
+  /** The owner went against a "not yet". */
+  overridden: boolean;
 };
 
 /** What the owner asked before whether they have earned it, folded away. */
@@ -32,7 +34,8 @@ export function EarlierChecks({ checks, today }: { checks: readonly EarlierCheck
                   <Question check={check} />
                 </Link>{' '}
                 <span className="quiet">
-                  {check.granted ? 'earned, and you put your name to it' : check.verdict},{' '}
+                  {check.verdict}
+                  {check.granted || check.overridden ? ', and you put your name to it' : ''},{' '}
                   {dayWords(check.on, today)}
                 </span>
               </span>

@@ -24,6 +24,8 @@ export type Check = Side & {
   grant: { on: CalendarDate; recipient: string; benefit: string; withBenefit: string; text: string } | null;
   /** The ask it is a line of, where it is one: that keeps what was known then, once for all its lines. */
   askId: string | null;
+  /** Where the owner went against a "not yet". */
+  override: { on: CalendarDate; recipient: string; text: string; reason: string } | null;
 };
 
 /** A question to the gate: about one person, or two who are to be woven together. */
@@ -78,10 +80,11 @@ export async function get(owner: Owner, id: string): Promise<Check | null> {
       policyVersion: true,
       ask: { select: { id: true, snapshot: true } },
       grant: { select: { on: true, recipient: true, benefit: true, withBenefit: true, text: true } },
+      override: { select: { on: true, recipient: true, text: true, reason: true } },
     },
   });
   if (!row) return null;
-  const { ruling, snapshot, ask, withPerson, grant, ...rest } = row;
+  const { ruling, snapshot, ask, withPerson, grant, override, ...rest } = row;
   const [first, other] = fromKept(ruling, snapshot ?? ask?.snapshot);
   return {
     ...rest,
@@ -92,6 +95,7 @@ export async function get(owner: Owner, id: string): Promise<Check | null> {
     on: fromColumn(row.on),
     kind: row.kind as RequestKind,
     grant: grant && { ...grant, on: fromColumn(grant.on) },
+    override: override && { ...override, on: fromColumn(override.on) },
   };
 }
 
@@ -108,17 +112,19 @@ export async function list(owner: Owner, personId: string) {
       person: { select: { name: true } },
       withPerson: { select: { name: true } },
       grant: { select: { on: true } },
+      override: { select: { on: true } },
     },
     orderBy: [{ on: 'desc' }, { id: 'desc' }],
     take: 20,
   });
-  return rows.map(({ grant, person, withPerson, personId: first, ...row }) => ({
+  return rows.map(({ grant, override, person, withPerson, personId: first, ...row }) => ({
     ...row,
     /** Whom they were to be woven together with. */
     other: (first === personId ? withPerson : person)?.name ?? null,
     on: fromColumn(row.on),
     kind: row.kind as RequestKind,
     granted: grant !== null,
+    overridden: override !== null,
   }));
 }
 

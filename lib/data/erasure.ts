@@ -5,12 +5,14 @@ import { isId } from './ids';
 import type { Owner } from './owner';
 import { escapeLike, searchText } from './search-text';
 import { lockPeople, summarise } from './summary';
+import { unnameTestimonials } from './testimonials';
 import {
   type Company,
   unnameChecks,
   unnameEvidence,
   unnameGrants,
   unnameIntroductions,
+  unnameOverrides,
   unnaming,
 } from './unnaming';
 
@@ -47,6 +49,8 @@ async function eraseOnce(tx: Transaction, owner: Owner, id: string): Promise<boo
   await unnameEvidence(tx, owner, company, unname.short);
   await unnameChecks(tx, owner, company, unname.short);
   await unnameGrants(tx, owner, id, unname.full);
+  await unnameOverrides(tx, owner, id, unname.full);
+  await unnameTestimonials(tx, owner, id, unname.full);
   await unnameDrafts(tx, owner, id, unname.full);
   await unnameIntroductions(tx, owner, id, unname.full);
   await unnameMeetings(tx, owner, met);
@@ -64,15 +68,22 @@ export async function count(
   if (!isId(id)) return null;
   const here = await database().person.findUnique({
     where: { ownerId_id: { ownerId: owner.id, id } },
-    select: { _count: { select: { evidence: true, checks: true, checksWith: true, grants: true } } },
+    select: {
+      _count: { select: { evidence: true, checks: true, checksWith: true, grants: true, overrides: true } },
+    },
   });
   if (!here) return null;
-  const { evidence: entries, checks: alone, checksWith, grants: own } = here._count;
+  const { evidence: entries, checks: alone, checksWith, grants: granted, overrides } = here._count;
   const checks = alone + checksWith;
   const besides = { ownerId: owner.id, check: { withPersonId: id } };
-  const grants = own + (checksWith > 0 ? await database().grant.count({ where: besides }) : 0);
+  const grants = granted + overrides + (checksWith > 0 ? await namesBeside(besides) : 0);
   const company = await companyOf(database(), owner, id);
   return { entries, checks, grants, shared: company.people.length };
+}
+
+async function namesBeside(where: { ownerId: string; check: { withPersonId: string } }): Promise<number> {
+  const counts = await Promise.all([database().grant.count({ where }), database().override.count({ where })]);
+  return counts[0] + counts[1];
 }
 
 /** The occasions that one save wrote for this person and for others, and those others. */

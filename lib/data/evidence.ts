@@ -75,7 +75,14 @@ export function toRow(owner: Owner, entry: NewEntry): Prisma.EvidenceCreateManyI
     searchText: searchText(text),
     detail: detail as Prisma.InputJsonObject,
     rememberOn: cardOn && toColumn(cardOn),
+    record: recordOf(entry.evidence),
   };
+}
+
+/** What my own record counts a piece as: how something went, or help that I may thank for. */
+function recordOf(evidence: Evidence): string | null {
+  if (evidence.type === 'outcome') return evidence.result;
+  return evidence.type === 'help' && evidence.direction === 'received' ? 'owed' : null;
 }
 
 /** A person's whole history, oldest first; empty for somebody who is not here. */
@@ -161,12 +168,18 @@ export async function correct(owner: Owner, id: string, entry: NewEntry, was?: s
       rememberOn: _asked,
       ...columns
     } = toRow(owner, entry);
-    const row = await tx.evidence.findFirst({ where: { ownerId, personId, id }, select: entryColumns });
-    const before = row && toEntry(row);
-    if (!before) return 'notHere';
+    const row = await tx.evidence.findFirst({
+      where: { ownerId, personId, id },
+      select: { ...entryColumns, record: true },
+    });
+    if (!row) return 'notHere';
+    const { record, ...rest } = row;
+    const before = toEntry(rest);
     if (lasting.includes(before.type)) return 'decided';
     if (before.type !== entry.evidence.type) return 'changed';
     if (before.type === 'promise' && was !== undefined && before.status !== was) return 'changed';
+    // What was thanked for once stays so.
+    if (record === 'thanked' && columns.record === 'owed') columns.record = record;
     await tx.evidence.updateMany({ where: { ownerId, personId, id }, data: columns });
     await summarise(tx, owner, [personId]);
     return 'corrected';

@@ -28,6 +28,7 @@ export async function held(tx: Transaction, owner: Owner, id: string, others: re
       verdict: true,
       askId: true,
       grant: { select: { checkId: true } },
+      override: { select: { checkId: true } },
     },
   });
   return check && { ...about, ...check, kind: check.kind as RequestKind };

@@ -4,6 +4,7 @@ import {
   addDays,
   type CalendarDate,
   isIntroduction,
+  isOutcomeOf,
   POLICY,
   REQUEST_KINDS,
   type RequestKind,
@@ -13,22 +14,36 @@ import { database } from './database';
 import { type Entry, entryColumns, toEntry } from './evidence';
 import { isId } from './ids';
 import type { Owner } from './owner';
+import { lockPeople, summarise } from './summary';
 
-/** A grant of which nobody has told yet how it went. */
+/** Something the owner put their name to and of which nobody has told yet how it went. */
 export type Awaited = { checkId: string; person: { id: string; name: string }; on: CalendarDate };
+
+export type OutcomeEntry = Extract<Entry, { type: 'outcome' }> & {
+  /** What lay behind a bad one, where the owner said so. */
+  cause?: Cause;
+};
+
+/** A bad outcome was a mistake, or a breach of faith (model.md, section 4). */
+export type Cause = 'mistake' | 'breach';
+
+/** What was granted or overridden, of whom and when. */
+type Given = { person: { id: string }; kind: RequestKind; area: string | null; on: CalendarDate };
 
 // Older ones are asked about no more: by then there is nothing left to remember.
 const askedFor = 365;
+const mostGiven = 200;
 
 /**
- * Grants with a third person in them, at least three weeks old, without an outcome since: of some people, or the
- * oldest of anybody's. The week's own question ends after three lists; this one does not (model.md section 6).
+ * What has a third person in it, granted or overridden at least three weeks ago, without an outcome since: of some
+ * people, or the oldest of anybody's. The week's own question ends after three lists; this one does not (model.md
+ * section 6).
  */
 export async function awaited(
   owner: Owner,
   { of, size = 20 }: { of?: readonly string[]; size?: number } = {},
 ): Promise<Awaited[]> {
-  const grants = await database().grant.findMany({
+  const query = {
     where: {
       ownerId: owner.id,
       personId: of && { in: [...of] },
@@ -45,52 +60,87 @@ export async function awaited(
       check: { select: { kind: true, area: true } },
       person: { select: { id: true, name: true } },
     },
-    orderBy: [{ on: 'asc' }, { checkId: 'asc' }],
-    take: 100,
+    orderBy: [{ on: 'desc' as const }, { checkId: 'desc' as const }],
+    take: mostGiven,
+  };
+  const rows = await Promise.all([database().grant.findMany(query), database().override.findMany(query)]);
+  const given = rows.flat().map(({ on, check, ...row }) => {
+    return { ...row, on: fromColumn(on), kind: check.kind as RequestKind, area: check.area };
   });
-  const told = await database().evidence.findMany({
-    where: {
-      ownerId: owner.id,
-      personId: { in: grants.map(({ person }) => person.id) },
-      type: 'outcome',
-    },
-    select: { ...entryColumns, personId: true },
-    take: 500,
-  });
-  const outcomes = told.map(({ personId, ...row }) => ({ personId, ...toEntry(row) }));
-  return grants
-    .map(({ on, ...grant }) => ({ ...grant, on: fromColumn(on) }))
-    .filter(
-      ({ person, on, check }) =>
-        !outcomes.some(
-          (entry) =>
-            entry.type === 'outcome' &&
-            entry.personId === person.id &&
-            entry.on >= on &&
-            entry.request === check.kind &&
-            (check.area === null || entry.area === check.area),
-        ),
-    )
+  const told = await toldOf(owner, given);
+  return given
+    .filter((_, at) => !told[at])
+    .sort((a, b) => a.on.localeCompare(b.on) || a.checkId.localeCompare(b.checkId))
     .slice(0, size)
     .map(({ checkId, person, on }) => ({ checkId, person, on }));
 }
 
-export type OutcomeEntry = Extract<Entry, { type: 'outcome' }>;
+/** What was told of each: the first outcome of its kind (and skill, where it has one) since its day, or null. */
+export async function toldOf(owner: Owner, given: readonly Given[]): Promise<(OutcomeEntry | null)[]> {
+  const ids = [...new Set(given.map(({ person }) => person.id))].filter(isId);
+  if (ids.length === 0) return given.map(() => null);
+  const since = toColumn(given.map(({ on }) => on).sort()[0] ?? owner.today);
+  const rows = await database().evidence.findMany({
+    where: { ownerId: owner.id, personId: { in: ids }, type: 'outcome', on: { gte: since } },
+    select: { ...entryColumns, personId: true },
+    orderBy: [{ on: 'asc' }, { id: 'asc' }],
+    take: 1000,
+  });
+  const outcomes = rows.flatMap(({ personId, ...row }) => {
+    const entry = toEntry(row);
+    return entry.type === 'outcome' ? [{ personId, entry }] : [];
+  });
+  return given.map(({ person, kind, area, on }) => {
+    const grant = { on, request: kind, area: area ?? undefined };
+    const first = outcomes.find((each) => each.personId === person.id && isOutcomeOf(each.entry, grant));
+    return first?.entry ?? null;
+  });
+}
 
-/** What was told of a grant: the first outcome of its kind (and skill, where it has one) since its day, or null. */
+/** What was told of something granted or overridden, or null. */
 export async function get(
   owner: Owner,
   personId: string,
-  granted: { kind: RequestKind; area: string | null; on: CalendarDate },
+  granted: Omit<Given, 'person'>,
 ): Promise<OutcomeEntry | null> {
-  if (!isId(personId)) return null;
-  const rows = await database().evidence.findMany({
-    where: { ownerId: owner.id, personId, type: 'outcome', on: { gte: toColumn(granted.on) } },
-    select: entryColumns,
-    orderBy: [{ on: 'asc' }, { id: 'asc' }],
-    take: 50,
+  const [told] = await toldOf(owner, [{ ...granted, person: { id: personId } }]);
+  return told ?? null;
+}
+
+/** How saying more of an outcome ended: `already` where it was said, `early` before the outcome itself. */
+export type Amended = 'amended' | 'already' | 'early' | 'notHere';
+
+/** Notes that what went badly was put right on a day: from then on it weighs 1 instead of 2. It stays a bad outcome. */
+export function putRight(owner: Owner, personId: string, id: string, on: CalendarDate): Promise<Amended> {
+  return amend(owner, personId, id, (entry) => {
+    if (entry.amendsOn) return 'already';
+    return on < entry.on ? 'early' : { amendsOn: on };
   });
-  const told = rows.map(toEntry).filter((entry) => entry.type === 'outcome');
-  const { kind, area } = granted;
-  return told.find((entry) => entry.request === kind && (area === null || entry.area === area)) ?? null;
+}
+
+/** Notes what lay behind a bad outcome. A breach of faith is written down apart, and only if the owner wants to. */
+export function because(owner: Owner, personId: string, id: string, cause: Cause): Promise<Amended> {
+  return amend(owner, personId, id, (entry) => (entry.cause === cause ? 'already' : { cause }));
+}
+
+type More = { amendsOn: CalendarDate } | { cause: Cause };
+
+async function amend(
+  owner: Owner,
+  personId: string,
+  id: string,
+  say: (entry: OutcomeEntry) => More | 'already' | 'early',
+): Promise<Amended> {
+  if (!isId(personId) || !isId(id)) return 'notHere';
+  return database().$transaction(async (tx) => {
+    if (!(await lockPeople(tx, owner, [personId]))) return 'notHere';
+    const where = { ownerId: owner.id, personId, id, type: 'outcome' as const, record: 'bad' };
+    const row = await tx.evidence.findFirst({ where, select: { ...entryColumns } });
+    if (!row) return 'notHere';
+    const more = say(toEntry(row) as OutcomeEntry);
+    if (typeof more === 'string') return more;
+    await tx.evidence.updateMany({ where, data: { detail: { ...(row.detail as object), ...more } } });
+    await summarise(tx, owner, [personId]);
+    return 'amended';
+  });
 }

@@ -41,6 +41,10 @@ export const subjectColumns = {
     select: { on: true, check: { select: { kind: true, area: true } } },
     orderBy: { checkId: 'asc' },
   },
+  overrides: {
+    select: { on: true, check: { select: { kind: true, area: true } } },
+    orderBy: { checkId: 'asc' },
+  },
 } satisfies Prisma.PersonSelect;
 
 type SubjectRow = Prisma.PersonGetPayload<{ select: typeof subjectColumns }>;
@@ -64,7 +68,8 @@ export function toSubject(row: SubjectRow): Subject {
     dates: row.dates.map(({ year, ...date }) => (year === null ? date : { ...date, year })),
     // What is done for nobody is not done for them.
     neverKinds: [...new Set([...row.account.neverKinds, ...row.neverKinds])] as RequestKind[],
-    granted: row.grants.map(({ on, check }) => ({
+    // Both are asked about later; neither changes what the gate says.
+    granted: [...row.grants, ...row.overrides].map(({ on, check }) => ({
       on: fromColumn(on),
       request: check.kind as Grant['request'],
       ...(check.area !== null && { area: check.area }),

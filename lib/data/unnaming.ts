@@ -113,6 +113,20 @@ export async function unnameChecks(tx: Transaction, owner: Owner, company: Compa
     if (next)
       await tx.grant.updateMany({ where: { ownerId: owner.id, checkId: id }, data: { snapshot: next } });
   }
+  const overrides = inBatches(20, async (after, take) => {
+    const rows = await tx.override.findMany({
+      where: { ownerId: owner.id, check: aboutAny(company), checkId: { gt: after } },
+      select: { checkId: true, snapshot: true },
+      orderBy: { checkId: 'asc' },
+      take,
+    });
+    return rows.map(({ checkId, snapshot }) => ({ id: checkId, snapshot }));
+  });
+  for await (const { id, snapshot } of overrides) {
+    const next = unnamed(snapshot, company, unname);
+    if (next)
+      await tx.override.updateMany({ where: { ownerId: owner.id, checkId: id }, data: { snapshot: next } });
+  }
 }
 
 function aboutAny({ people }: Company) {
@@ -196,6 +210,25 @@ export async function unnameIntroductions(tx: Transaction, owner: Owner, erased:
       const where = { ownerId: owner.id, id: stepId };
       await tx.introductionStep.updateMany({ where, data: { note: unname(note) } });
     }
+  }
+}
+
+/** The same of what the owner put their name to before it was earned. */
+export async function unnameOverrides(tx: Transaction, owner: Owner, erased: string, unname: Unname) {
+  const overrides = inBatches(200, async (after, take) => {
+    const rows = await tx.override.findMany({
+      where: { ownerId: owner.id, personId: { not: erased }, checkId: { gt: after } },
+      select: { checkId: true, recipient: true, text: true, reason: true },
+      orderBy: { checkId: 'asc' },
+      take,
+    });
+    return rows.map(({ checkId, ...words }) => ({ id: checkId, words }));
+  });
+  for await (const { id, words } of overrides) {
+    const { recipient, text, reason } = words;
+    const next = { recipient: unname(recipient), text: unname(text), reason: unname(reason) };
+    if (JSON.stringify(next) === JSON.stringify(words)) continue;
+    await tx.override.updateMany({ where: { ownerId: owner.id, checkId: id }, data: next });
   }
 }
 

@@ -4,6 +4,7 @@ import type { Evidence, Grant, Subject } from './evidence';
 import { POLICY } from './policy';
 import { resolvedDay } from './promises';
 import { balanceOf } from './reciprocity';
+import { isOutcomeOf } from './record';
 import { ofType } from './tally';
 import { spansOf } from './timeline';
 
@@ -66,12 +67,7 @@ export function grantedDays(subject: Subject, past: readonly Evidence[], today: 
     (grant) =>
       ['match', 'introduce', 'recommend', 'refer'].includes(grant.request) &&
       dayNumber(grant.on) + after + 7 * weeks > today &&
-      !outcomes.some(
-        (outcome) =>
-          outcome.request === grant.request &&
-          outcome.on >= grant.on &&
-          (grant.area === undefined || outcome.area === grant.area),
-      ),
+      !outcomes.some((outcome) => isOutcomeOf(outcome, grant)),
   );
   return distinct(open.map((grant) => grant.on));
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar';
+import type { Ask } from './evidence';
 import type { Ruling } from './gate';
 import { POLICY } from './policy';
 
@@ -34,6 +35,18 @@ export function canOverride(given: {
   return lacks.length === 0
     ? { ok: true }
     : { ok: false, lacks: lacks.map((code) => ({ code, what: LACKS[code] })) };
+}
+
+/**
+ * The latest day on which one of these asks, or what came after a no to it, was pressure; null where none was. For
+ * `canOverride`: what was asked about outside any ask is pressed by all that they asked.
+ */
+export function pressedOn(asks: readonly Ask[]): CalendarDate | null {
+  const days = asks.flatMap(({ on, tone, reaction, reactedOn }) => [
+    ...(tone === 'pressure' ? [on] : []),
+    ...(reaction === 'pressure' ? [reactedOn ?? on] : []),
+  ]);
+  return days.sort().at(-1) ?? null;
 }
 
 const LACKS: Readonly<Record<OverrideLack, string>> = {

@@ -1,4 +1,6 @@
-import type { Outcome } from './evidence';
+import type { AskState } from './ask-answers';
+import { type CalendarDate, daysBetween } from './calendar';
+import type { AskReaction, Grant, Outcome } from './evidence';
 import { count } from './words';
 
 /** What came of my word, counted: outcomes reported, noes held against pressure, thanks on both sides. */
@@ -25,6 +27,29 @@ export function myRecord(counts: RecordCounts): MyRecord {
       ? 'Nothing has been reported yet'
       : `${counts.good} of ${count(reported, 'time')} it went well`;
   return { ...counts, reported, hitRate: reported === 0 ? null : counts.good / reported, what };
+}
+
+/**
+ * Whether an outcome tells of something granted: of its kind, and of its skill where it has one, on its day or after
+ * (model.md, section 4, "Outcomes").
+ */
+export function isOutcomeOf(outcome: Outcome, { on, request, area }: Grant): boolean {
+  return outcome.request === request && outcome.on >= on && (area === undefined || outcome.area === area);
+}
+
+/** Whether a no, said or silent, was one that took some standing: to pressure, or to an ask with points (S0-6, S0-8). */
+export function isHeldGround(ask: {
+  state: AskState;
+  points: number;
+  reaction: AskReaction | null;
+}): boolean {
+  const saidNo = ask.state === 'declined' || ask.state === 'ignored';
+  return saidNo && (ask.points > 0 || ask.reaction === 'pressure');
+}
+
+/** Whether a year has gone by since the last look back, or since the notebook began: one quiet line asks (S4-21). */
+export function isReviewDue(since: CalendarDate, today: CalendarDate): boolean {
+  return daysBetween(since, today) >= 365;
 }
 
 /** What follows from an outcome: a bad one asks whether it was a mistake or a breach of faith (model.md, section 4). */

@@ -14,6 +14,7 @@ const byHand = [
   'constraint gate_check.gate_check_two_people CHECK ((with_person_id <> person_id))',
   'extension btree_gin',
   'extension pg_trgm',
+  'index CREATE INDEX evidence_record ON public.evidence USING btree (owner_id, record, "on" DESC, id DESC) WHERE (record IS NOT NULL)',
   'index CREATE INDEX evidence_search_text_trigrams ON public.evidence USING gin (owner_id, search_text gin_trgm_ops)',
   'index CREATE INDEX person_search_text_trigrams ON public.person USING gin (owner_id, search_text gin_trgm_ops)',
 ];

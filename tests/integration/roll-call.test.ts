@@ -26,12 +26,14 @@ import * as memories from '@/lib/data/memories';
 import * as names from '@/lib/data/names';
 import * as occasions from '@/lib/data/occasions';
 import * as outcomes from '@/lib/data/outcomes';
+import * as overrides from '@/lib/data/overrides';
 import type { Owner } from '@/lib/data/owner';
 import * as passwords from '@/lib/data/passwords';
 import * as people from '@/lib/data/people';
 import * as portrait from '@/lib/data/portrait';
 import * as promises from '@/lib/data/promises';
 import * as reasons from '@/lib/data/reasons';
+import * as record from '@/lib/data/record';
 import * as refresh from '@/lib/data/refresh';
 import * as rings from '@/lib/data/rings';
 import * as roster from '@/lib/data/roster';
@@ -40,6 +42,8 @@ import * as sessions from '@/lib/data/sessions';
 import * as snoozes from '@/lib/data/snoozes';
 import * as stages from '@/lib/data/stages';
 import * as standings from '@/lib/data/standings';
+import * as testimonials from '@/lib/data/testimonials';
+import * as thanks from '@/lib/data/thanks';
 import * as timeline from '@/lib/data/timeline';
 import * as week from '@/lib/data/week';
 import { anOwner } from '../support/factories';
@@ -64,6 +68,9 @@ type Held = {
   earned: string;
   other: string;
   session: string;
+  testimonial: string;
+  outcome: string;
+  help: string;
 };
 
 const said = { recipient: 'Bob', benefit: 'none', text: 'Bob, meet Dana.' };
@@ -72,6 +79,13 @@ const invitation = (person: string, by: Owner): invitations.NewInvitation => ({
   ...{ person, on: by.today, channel: 'linkedin', text: 'Join me', keep: null },
   ...{ recognised: false, personalNote: false, sameField: false, inCommon: null },
 });
+const long = 'They have done it before, in another town.';
+const aWord = {
+  direction: 'received',
+  kind: 'endorse',
+  ...{ area: 'writing', channel: '', witnessed: '' },
+  ...{ text: 'Dana says so.', commission: 'a case of wine', disclosed: false },
+} as const;
 const touched = { type: 'touch', on: '2026-01-01', spoke: 'both', warmth: 1 } as never;
 
 const untold = { wrongReasons: [], goodReasons: [], contextTags: [] };
@@ -164,6 +178,13 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'occasions.recalled': (by, { person }) => occasions.recalled(by, person),
   'occasions.remove': (by, { occasion }) => occasions.remove(by, occasion),
   'outcomes.awaited': (by, { person }) => outcomes.awaited(by, { of: [person] }),
+  'outcomes.because': (by, { person, outcome }) => outcomes.because(by, person, outcome, 'mistake'),
+  'outcomes.putRight': (by, { person, outcome }) => outcomes.putRight(by, person, outcome, by.today),
+  'outcomes.toldOf': (by, { person }) =>
+    outcomes.toldOf(by, [{ person: { id: person }, kind: 'refer', area: null, on: '2020-01-01' as never }]),
+  'overrides.create': (by, { check }) => overrides.create(by, check, { ...said, reason: long, staked: true }),
+  'overrides.list': (by) => overrides.list(by),
+  'overrides.listOf': (by, { person }) => overrides.listOf(by, [person]),
   'outcomes.get': (by, { person }) => outcomes.get(by, person, { kind: 'refer', area: null, on: by.today }),
   'passwords.get': async (by) => typeof (await passwords.get(by)),
   'passwords.update': (by) => passwords.update(by, 'not the present one', 'hash', 'device'),
@@ -179,6 +200,9 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'reasons.keep': (by, { person }) =>
     reasons.keep(by, person, untold, { ...untold, wrongReasons: ['AGENDA'] }),
   'reasons.answer': (by, { person }) => reasons.answer(by, person, 'AGENDA', 'wrongReasons'),
+  'record.get': (by) => record.get(by),
+  'record.heldOf': (by) => record.heldOf(by),
+  'record.review': (by) => record.review(by),
   'refresh.freshen': (by, { person }) => refresh.freshen(by, person),
   'rings.count': (by) => rings.count(by),
   'rings.list': (by) => rings.list(by),
@@ -201,6 +225,14 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'standings.get': (by, { person }) => standings.get(by, person),
   'standings.change': (by, { person }) =>
     standings.change(by, person, { from: 'open', to: 'severed', reason: 'x', terms: '' }),
+  'testimonials.create': (by, { person }) =>
+    testimonials.create(by, randomUUID(), { ...aWord, person, on: by.today }),
+  'testimonials.get': (by, { testimonial }) => testimonials.get(by, testimonial),
+  'testimonials.list': (by, { person }) => testimonials.list(by, 'received', { of: person }),
+  'testimonials.disclose': (by, { testimonial }) => testimonials.disclose(by, testimonial),
+  'testimonials.remove': (by, { testimonial }) => testimonials.remove(by, testimonial),
+  'thanks.listOwed': (by) => thanks.listOwed(by),
+  'thanks.thank': (by, { help }) => thanks.thank(by, help),
   'timeline.list': (by, { person }) => timeline.list(by, person),
   'week.list': (by, { person }) => week.list(by, { still: [person] }),
   'week.occasions': async (by, { person }) => [...(await week.occasions(by, [person])).values()],
@@ -260,6 +292,16 @@ describe('A stranger who knows somebody’s ids', () => {
     const invited = await invitations.create(owner, randomUUID(), invitation(person, owner));
     if (typeof invited === 'string') throw new Error('no invitation was kept');
     const [first] = await evidence.list(owner, person);
+    await logged(
+      owner,
+      person,
+      { evidence: { type: 'help', on: owner.today, direction: 'received', size: 1 } },
+      { evidence: { type: 'outcome', on: owner.today, request: 'refer', area: 'writing', result: 'bad' } },
+    );
+    const all = await evidence.list(owner, person);
+    const outcome = all.find(({ type }) => type === 'outcome');
+    const help = all.find(({ type }) => type === 'help');
+    const testimonial = await testimonials.create(owner, randomUUID(), { ...aWord, person, on: owner.today });
     const [promise] = await promises.listOpen(owner, person);
     if (!check || !first || !promise) throw new Error('the notebook is not as it should be');
     theirs = {
@@ -274,6 +316,9 @@ describe('A stranger who knows somebody’s ids', () => {
       invitation: invited.id,
       ...(await anIntroduction(owner)),
       session: owner.sessionId,
+      testimonial,
+      outcome: outcome?.id ?? '',
+      help: help?.id ?? '',
     };
     stranger = await anOwner();
   });
@@ -314,7 +359,7 @@ describe('The roll', () => {
 
 // Parts of a write that need somebody else's open transaction, mappings of rows, and the keepers of summaries.
 const internal =
-  /^(submissions\.claim|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.grantAsk$|drafts\.unnameDrafts$|evidence\.(toEntry|toRow|fromWhole|read)|people\.(insert|draft)|roster\.toLine|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|rebuild\.|unnaming\.|sides\.)/;
+  /^(submissions\.claim|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.grantAsk$|drafts\.unnameDrafts$|testimonials\.unnameTestimonials$|evidence\.(toEntry|toRow|fromWhole|read)|people\.(insert|draft)|roster\.toLine|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|rebuild\.|unnaming\.|sides\.)/;
 
 function callable(): string[] {
   const folder = join(import.meta.dirname, '../../lib/data');

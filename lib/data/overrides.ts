@@ -1,0 +1,152 @@
+import 'server-only';
+import { fromColumn, toColumn } from '@/lib/clock';
+import {
+  type CalendarDate,
+  canOverride,
+  GATE,
+  isIntroduction,
+  type OverrideLack,
+  pressedOn,
+  type RequestKind,
+  type Ruling,
+} from '@/lib/domain';
+import { grantAsk } from './ask-answers';
+import { database } from './database';
+import type { Prisma } from './generated/client';
+import { held } from './granting';
+import { isId } from './ids';
+import { type OutcomeEntry, toldOf } from './outcomes';
+import type { Owner } from './owner';
+import { answerOf, judgeSides, kept, type Sides } from './sides';
+import { summarise } from './summary';
+import type { Before } from './timeline';
+
+/** What goes with an override: the introduction in the owner's own words, why, and "I stake my name on this". */
+export type Stake = { recipient: string; text: string; reason: string; staked: boolean };
+
+/**
+ * How going against a "not yet" ended. `earned`: it is by now, and is granted the ordinary way; `never` carries what
+ * must be lifted first, and of two people, with whom; `lacks` is what canOverride misses; `otherwise` was no "not yet"
+ * when it was asked; `alone` is a match of one; `answered` is a line of an ask that was answered otherwise; `unnamed`
+ * are people not to be named in introductions.
+ */
+export type Overridden =
+  | 'overridden'
+  | 'already'
+  | 'notHere'
+  | 'otherwise'
+  | 'alone'
+  | 'answered'
+  | 'unnamed'
+  | 'earned'
+  | { never: Ruling; of: string | null }
+  | { lacks: { code: OverrideLack; what: string }[] };
+
+/**
+ * Puts the owner's name to what is not yet earned (model.md, section 4, "Override"). The gate is asked again inside the
+ * transaction, on today's evidence, and the override keeps what it was made on. It changes no evidence of theirs and no
+ * ring (P18): from here on the week may ask how it went, no more. Sent again it is the same override.
+ */
+export async function create(owner: Owner, checkId: string, stake: Stake): Promise<Overridden> {
+  return database().$transaction(async (tx) => {
+    const check = await held(tx, owner, checkId);
+    if (!check) return 'notHere';
+    if (check.override) return 'already';
+    const { personId, withPersonId, kind, askId } = check;
+    if (check.grant || check.verdict !== 'not yet') return 'otherwise';
+    if (GATE[kind].both && withPersonId === null) return 'alone';
+    const request = { kind, area: check.area ?? undefined };
+    const sides = await judgeSides(tx, owner, [personId, withPersonId], request);
+    const refused = judged(sides, askId, owner.today, stake);
+    if (refused) return refused;
+    if (isIntroduction(kind) && sides.some(({ person }) => !person.shareable)) return 'unnamed';
+    if (askId !== null && !(await grantAsk(tx, owner, askId))) return 'answered';
+    const { recipient, text, reason } = stake;
+    await tx.override.create({
+      data: {
+        ...{ ownerId: owner.id, checkId, personId, on: toColumn(owner.today), recipient, text, reason },
+        ...kept(sides),
+      },
+      select: { checkId: true },
+    });
+    await summarise(tx, owner, [personId]);
+    return 'overridden';
+  });
+}
+
+function judged(sides: Sides, askId: string | null, today: CalendarDate, stake: Stake): Overridden | null {
+  const { verdict } = answerOf(sides);
+  if (verdict === 'earned') return 'earned';
+  const never = sides.find(({ ruling }) => ruling.verdict === 'never');
+  if (never) return { never: never.ruling, of: sides.length > 1 ? never.person.name : null };
+  const asks = sides.flatMap(({ history }) => history.filter((entry) => entry.type === 'ask'));
+  // Asked about apart from any ask, whatever they pressed for counts: or the pause would be walked around.
+  const pressed = pressedOn(askId === null ? asks : asks.filter(({ id }) => id === askId));
+  const ask = pressed && { pressure: true, on: pressed };
+  const ruled = canOverride({ ...stake, verdict, ask, today });
+  return ruled.ok ? null : { lacks: ruled.lacks };
+}
+
+/** Something the owner put their name to before it was earned, and what came of it; null where nothing was told yet. */
+export type Override = {
+  checkId: string;
+  on: CalendarDate;
+  person: { id: string; name: string };
+  kind: RequestKind;
+  area: string | null;
+  reason: string;
+  outcome: OutcomeEntry | null;
+};
+
+const columns = {
+  checkId: true,
+  on: true,
+  reason: true,
+  person: { select: { id: true, name: true } },
+  check: { select: { kind: true, area: true } },
+} satisfies Prisma.OverrideSelect;
+
+/** One page of everything the owner put their name to before it was earned, newest first. */
+export async function list(
+  owner: Owner,
+  before: Before | null = null,
+  size = 20,
+): Promise<{ overrides: Override[]; next: Before | null }> {
+  const on = before && toColumn(before.on);
+  const rows = await database().override.findMany({
+    where: {
+      ownerId: owner.id,
+      ...(on && { on: { lte: on }, OR: [{ on: { lt: on } }, { on, checkId: { lt: before.id } }] }),
+    },
+    select: columns,
+    orderBy: [{ on: 'desc' }, { checkId: 'desc' }],
+    take: size + 1,
+  });
+  const overrides = await withOutcomes(owner, rows.slice(0, size));
+  const last = rows.length > size ? overrides.at(-1) : undefined;
+  return { overrides, next: last ? { on: last.on, id: last.checkId } : null };
+}
+
+/** The latest of these people: what came of it the other times stands before the next. At most `size`. */
+export async function listOf(owner: Owner, personIds: readonly string[], size = 5): Promise<Override[]> {
+  const ids = personIds.filter(isId);
+  const about = { OR: [{ personId: { in: ids } }, { check: { withPersonId: { in: ids } } }] };
+  const rows = await database().override.findMany({
+    where: { ownerId: owner.id, ...about },
+    select: columns,
+    orderBy: [{ on: 'desc' }, { checkId: 'desc' }],
+    take: size,
+  });
+  return withOutcomes(owner, rows);
+}
+
+async function withOutcomes(
+  owner: Owner,
+  rows: Prisma.OverrideGetPayload<{ select: typeof columns }>[],
+): Promise<Override[]> {
+  const given = rows.map(({ on, check, ...row }) => {
+    return { ...row, on: fromColumn(on), kind: check.kind as RequestKind, area: check.area };
+  });
+  const told = await toldOf(owner, given);
+  return given.map((each, at) => ({ ...each, outcome: told[at] ?? null }));
+}

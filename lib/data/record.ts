@@ -1,0 +1,113 @@
+import 'server-only';
+import { fromColumn, toColumn } from '@/lib/clock';
+import {
+  type AskReaction,
+  addDays,
+  type CalendarDate,
+  isHeldGround,
+  isReviewDue,
+  type MyRecord,
+  myRecord,
+} from '@/lib/domain';
+import { database } from './database';
+import type { Owner } from './owner';
+
+/** My own record, and whether a year has gone by since I last looked back on it. */
+export type OwnRecord = MyRecord & { isReviewDue: boolean };
+
+/** A year, for what is counted of late: held ground, and thanks given. Outcomes count of all time. */
+const year = 365;
+const ofLate = 90;
+
+/** My own record in numbers; nobody else ever sees it (model.md, section 4, "Outcomes"). */
+export async function get(owner: Owner): Promise<OwnRecord> {
+  const [reported, owed, helped, introduced, held, since] = await Promise.all([
+    outcomes(owner),
+    counted(owner, 'owed', ofLate),
+    counted(owner, 'thanked', year),
+    introductionsThanked(owner),
+    heldOf(owner, most),
+    lookedBack(owner),
+  ]);
+  const thanks = { thanksOwed: owed, thanksGiven: helped + introduced };
+  const record = myRecord({ ...reported, ...thanks, held: held.length });
+  return { ...record, isReviewDue: isReviewDue(since, owner.today) };
+}
+
+async function outcomes(owner: Owner): Promise<Record<'good' | 'neutral' | 'bad', number>> {
+  const rows = await database().evidence.groupBy({
+    by: ['record'],
+    where: {
+      ownerId: owner.id,
+      record: { in: ['good', 'neutral', 'bad'] },
+      on: { lte: toColumn(owner.today) },
+    },
+    _count: true,
+  });
+  const of = (result: string) => rows.find(({ record }) => record === result)?._count ?? 0;
+  return { good: of('good'), neutral: of('neutral'), bad: of('bad') };
+}
+
+function counted(owner: Owner, record: string, days: number): Promise<number> {
+  const on = { gte: toColumn(addDays(owner.today, -days)), lte: toColumn(owner.today) };
+  return database().evidence.count({ where: { ownerId: owner.id, record, on } });
+}
+
+function introductionsThanked(owner: Owner): Promise<number> {
+  const since = toColumn(addDays(owner.today, -year));
+  const where = { ownerId: owner.id, settledOn: { gte: since }, thankedOn: { not: null } };
+  return database().introduction.count({ where });
+}
+
+/** A no that took some standing. */
+export type Held = {
+  id: string;
+  on: CalendarDate;
+  person: { id: string; name: string };
+  reaction: AskReaction | null;
+  flags: string[];
+};
+
+// Of each state: more of them in a year than anybody would want to read.
+const most = 250;
+
+/** Where the owner held their ground within a year: a no to pressure, or to an ask with points; the newest `size`. */
+export async function heldOf(owner: Owner, size = 5): Promise<Held[]> {
+  const asked = (state: 'declined' | 'ignored') =>
+    database().ask.findMany({
+      where: {
+        ...{ ownerId: owner.id, state, mistakenOn: null },
+        on: { gte: toColumn(addDays(owner.today, -year)) },
+      },
+      select: {
+        ...{ id: true, on: true, state: true, points: true, reaction: true, flags: true },
+        person: { select: { id: true, name: true } },
+      },
+      orderBy: [{ on: 'desc' }, { id: 'desc' }],
+      take: most,
+    });
+  const rows = await Promise.all([asked('declined'), asked('ignored')]);
+  return rows
+    .flat()
+    .map((row) => ({ ...row, on: fromColumn(row.on), reaction: row.reaction as AskReaction | null }))
+    .filter(isHeldGround)
+    .sort((a, b) => b.on.localeCompare(a.on) || b.id.localeCompare(a.id))
+    .slice(0, size)
+    .map(({ state: _state, points: _points, ...held }) => held);
+}
+
+async function lookedBack(owner: Owner): Promise<CalendarDate> {
+  const row = await database().account.findUniqueOrThrow({
+    where: { id: owner.id },
+    select: { reviewedOn: true, createdAt: true },
+  });
+  return fromColumn(row.reviewedOn ?? row.createdAt);
+}
+
+/** Notes that the year was looked back on, or need not be: it is asked again in a year. */
+export async function review(owner: Owner): Promise<void> {
+  await database().account.updateMany({
+    where: { id: owner.id },
+    data: { reviewedOn: toColumn(owner.today) },
+  });
+}

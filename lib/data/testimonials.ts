@@ -1,0 +1,196 @@
+import 'server-only';
+import { fromColumn, toColumn } from '@/lib/clock';
+import type { CalendarDate } from '@/lib/domain';
+import { database, type Transaction } from './database';
+import { Prisma } from './generated/client';
+import { isId } from './ids';
+import type { Owner } from './owner';
+import { claim } from './submissions';
+import { lockPeople } from './summary';
+import type { Before } from './timeline';
+import type { Unname } from './unnaming';
+
+export type Direction = 'given' | 'received';
+
+/** A word for somebody's skill, in public or to somebody: mine for them, or theirs for me. */
+export type NewTestimonial = {
+  person: string;
+  direction: Direction;
+  kind: 'endorse' | 'recommend';
+  area: string;
+  on: CalendarDate;
+  /** Where it stands, or ''. */
+  channel: string;
+  /** What was seen first-hand, and what was written. */
+  witnessed: string;
+  text: string;
+  /** What was in it for me, or for them, and whether that was said. */
+  commission: string;
+  disclosed: boolean;
+};
+
+/**
+ * Notes an endorsement or a recommendation that was given or received. It is no evidence: a received one proves
+ * nothing about anybody, and a given one is not what the gate asks for. `again` where the form's token was used before.
+ */
+export async function create(
+  owner: Owner,
+  token: string,
+  { person, on, channel, ...words }: NewTestimonial,
+): Promise<string | 'again' | 'notHere'> {
+  return database().$transaction(async (tx) => {
+    if (!(await lockPeople(tx, owner, [person]))) return 'notHere';
+    if (!(await claim(tx, owner, token))) return 'again';
+    const row = await tx.testimonial.create({
+      data: { ...words, ownerId: owner.id, personId: person, on: toColumn(on), channel: channel || null },
+      select: { id: true },
+    });
+    return row.id;
+  });
+}
+
+export type Testimonial = Omit<NewTestimonial, 'person'> & {
+  id: string;
+  person: { id: string; name: string };
+};
+
+const columns = {
+  id: true,
+  direction: true,
+  kind: true,
+  area: true,
+  on: true,
+  channel: true,
+  witnessed: true,
+  text: true,
+  commission: true,
+  disclosed: true,
+  person: { select: { id: true, name: true } },
+} satisfies Prisma.TestimonialSelect;
+
+function toTestimonial(row: Prisma.TestimonialGetPayload<{ select: typeof columns }>): Testimonial {
+  const { on, channel, direction, kind, ...rest } = row;
+  return {
+    ...rest,
+    on: fromColumn(on),
+    channel: channel ?? '',
+    direction: direction as Direction,
+    kind: kind as Testimonial['kind'],
+  };
+}
+
+/** One of them, or null where it is not here. */
+export async function get(owner: Owner, id: string): Promise<Testimonial | null> {
+  if (!isId(id)) return null;
+  const key = { ownerId_id: { ownerId: owner.id, id } };
+  const row = await database().testimonial.findUnique({ where: key, select: columns });
+  return row && toTestimonial(row);
+}
+
+/** One line of a list: noted by hand, or granted at the gate, which `check` then leads to. */
+export type Line = {
+  id: string;
+  check: boolean;
+  on: CalendarDate;
+  kind: 'endorse' | 'recommend';
+  area: string;
+  witnessed: string;
+  /** There is a commission, and it was not said yet. */
+  untold: boolean;
+  person: { id: string; name: string };
+};
+
+type Row = Omit<Line, 'on' | 'person'> & { on: string; personId: string; name: string };
+
+/**
+ * One page of those given or received, newest first, of everybody or of one person. Given ones are noted by hand, or
+ * were endorsed and recommended through the gate.
+ */
+export async function list(
+  owner: Owner,
+  direction: Direction,
+  { before = null, size = 20, of }: { before?: Before | null; size?: number; of?: string } = {},
+): Promise<{ lines: Line[]; next: Before | null }> {
+  if (of !== undefined && !isId(of)) return { lines: [], next: null };
+  const noted = linesOf(Prisma.sql`
+    SELECT t.id, false AS "check", t."on", t.kind, t.area, t.witnessed,
+      t.commission <> '' AND NOT t.disclosed AS untold, t.person_id, t.owner_id
+    FROM testimonial t WHERE t.owner_id = ${owner.id} AND t.direction = ${direction}
+      ${ofPerson(of)} ${earlier(before, Prisma.sql`t.id`)}
+    ORDER BY t."on" DESC, t.id DESC LIMIT ${size + 1}`);
+  const granted = linesOf(Prisma.sql`
+    SELECT t.check_id, true, t."on", c.kind, coalesce(c.area, ''), '', false, t.person_id, t.owner_id
+    FROM gate_grant t JOIN gate_check c ON c.owner_id = t.owner_id AND c.id = t.check_id
+    WHERE t.owner_id = ${owner.id} AND c.kind IN ('endorse', 'recommend')
+      ${ofPerson(of)} ${earlier(before, Prisma.sql`t.check_id`)}
+    ORDER BY t."on" DESC, t.check_id DESC LIMIT ${size + 1}`);
+  const all = direction === 'given' ? Prisma.sql`${noted} UNION ALL ${granted}` : noted;
+  const rows = await database().$queryRaw<Row[]>`
+    SELECT l.id, l."check", l."on"::text AS "on", l.kind, l.area, l.witnessed, l.untold,
+      p.id AS "personId", p.name
+    FROM (${all}) AS l JOIN person p ON p.owner_id = l.owner_id AND p.id = l.person_id
+    ORDER BY l."on" DESC, l.id DESC LIMIT ${size + 1}`;
+  const lines = rows.slice(0, size).map(({ personId, name, ...row }) => {
+    return { ...row, on: row.on as CalendarDate, person: { id: personId, name } };
+  });
+  const last = rows.length > size ? lines.at(-1) : undefined;
+  return { lines, next: last ? { on: last.on, id: last.id } : null };
+}
+
+function linesOf(query: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(${query})`;
+}
+
+function ofPerson(of: string | undefined): Prisma.Sql {
+  return of === undefined ? Prisma.empty : Prisma.sql`AND t.person_id = ${of}`;
+}
+
+function earlier(before: Before | null, id: Prisma.Sql): Prisma.Sql {
+  if (!before) return Prisma.empty;
+  return Prisma.sql`AND (t."on", ${id}) < (${before.on}::date, ${before.id})`;
+}
+
+/** Notes that what was in it was said; `already` where it was noted before or there is nothing to say. */
+export async function disclose(owner: Owner, id: string): Promise<'disclosed' | 'already' | 'notHere'> {
+  if (!isId(id)) return 'notHere';
+  const where = { ownerId: owner.id, id };
+  const { count } = await database().testimonial.updateMany({
+    where: { ...where, disclosed: false, commission: { not: '' } },
+    data: { disclosed: true },
+  });
+  if (count > 0) return 'disclosed';
+  return (await database().testimonial.count({ where })) > 0 ? 'already' : 'notHere';
+}
+
+/** Takes one back; false where it is not here. */
+export async function remove(owner: Owner, id: string): Promise<boolean> {
+  if (!isId(id)) return false;
+  const gone = await database().testimonial.deleteMany({ where: { ownerId: owner.id, id } });
+  return gone.count > 0;
+}
+
+/** Takes an erased person out of what was written about others. */
+export async function unnameTestimonials(
+  tx: Transaction,
+  owner: Owner,
+  erased: string,
+  unname: Unname,
+): Promise<void> {
+  for (let after = ''; ; ) {
+    const rows = await tx.testimonial.findMany({
+      where: { ownerId: owner.id, personId: { not: erased }, id: { gt: after } },
+      select: { id: true, witnessed: true, text: true, commission: true },
+      orderBy: { id: 'asc' },
+      take: 200,
+    });
+    for (const { id, ...words } of rows) {
+      const { witnessed, text, commission } = words;
+      const next = { witnessed: unname(witnessed), text: unname(text), commission: unname(commission) };
+      if (JSON.stringify(next) !== JSON.stringify(words))
+        await tx.testimonial.updateMany({ where: { ownerId: owner.id, id }, data: next });
+    }
+    const last = rows.at(-1);
+    if (!last || rows.length < 200) return;
+    after = last.id;
+  }
+}

@@ -1,0 +1,258 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import * as answers from '@/lib/data/ask-answers';
+import * as asks from '@/lib/data/asks';
+import * as checks from '@/lib/data/checks';
+import { database } from '@/lib/data/database';
+import * as erasure from '@/lib/data/erasure';
+import * as evidence from '@/lib/data/evidence';
+import * as outcomes from '@/lib/data/outcomes';
+import type { Owner } from '@/lib/data/owner';
+import * as record from '@/lib/data/record';
+import * as standings from '@/lib/data/standings';
+import * as testimonials from '@/lib/data/testimonials';
+import * as thanks from '@/lib/data/thanks';
+import { abilityIn, addDays, type CalendarDate, measure, type Outcome } from '@/lib/domain';
+import { anOwner } from '../support/factories';
+import { aPerson, day, type Happened, logged, onDay } from '../support/history';
+import { written } from '../support/notebook';
+import { dana, TODAY } from '../unit/domain/cast';
+
+const TODAY_TEXT = '2026-11-16';
+
+const outcome = (result: Outcome['result'], on = TODAY_TEXT): Happened => ({
+  evidence: { type: 'outcome', on: day(on), request: 'refer', area: 'writing', result },
+  text: 'the book',
+});
+
+const help = (on: string, direction: 'given' | 'received' = 'received'): Happened => ({
+  evidence: { type: 'help', on: day(on), direction, size: 1 },
+  text: 'carried boxes',
+});
+
+async function somebody(name = 'Dana') {
+  const owner = onDay(await anOwner(), TODAY_TEXT);
+  return { owner, id: await aPerson(owner, { name }) };
+}
+
+async function entryOf(owner: Owner, id: string, type: 'outcome' | 'help') {
+  return (await evidence.list(owner, id)).find((entry) => entry.type === type)?.id ?? '';
+}
+
+async function askedWith(owner: Owner, person: string, on: CalendarDate, tone: 'polite' | 'order') {
+  return asks.create(owner, randomUUID(), {
+    ...{ person, lines: [{ kind: 'share' }], pitch: false, channel: null, context: 'social' },
+    ...{ asked: { type: 'ask', on, request: 'share', tone }, chain: false, product: '' },
+    ...{ commission: '', motive: '', feeling: null, text: '' },
+  });
+}
+
+describe('my record', () => {
+  it('counts how it went of all that was reported, and knows nothing where nothing was', async () => {
+    const { owner, id } = await somebody();
+    expect(await record.get(owner)).toMatchObject({ reported: 0, hitRate: null });
+    await logged(owner, id, outcome('good'), outcome('good'), outcome('neutral'), outcome('bad'));
+    expect(await record.get(owner)).toMatchObject({
+      ...{ good: 2, neutral: 1, bad: 1, reported: 4, hitRate: 0.5 },
+      what: '2 of 4 times it went well',
+    });
+    await evidence.remove(owner, id, await entryOf(owner, id, 'outcome'));
+    expect((await record.get(owner)).reported).toBe(3);
+  });
+
+  it('knows where I held my ground: a no to pressure or to an ask with points, within a year', async () => {
+    const owner = onDay(await anOwner(), TODAY_TEXT);
+    const [id = '', far = ''] = await written(owner, [
+      { ...dana, name: 'Dana' },
+      { ...dana, name: 'Ruth' },
+    ]);
+    const answered = async (
+      person: string,
+      on: CalendarDate,
+      tone: 'polite' | 'order',
+      how: 'declined' | 'ignored',
+    ) => {
+      const ask = await askedWith(owner, person, on, tone);
+      await answers.answer(owner, randomUUID(), ask, { was: 'open', answer: how, until: null, note: '' });
+      return ask;
+    };
+    const ordered = await answered(id, TODAY, 'order', 'ignored');
+    const polite = await answered(id, TODAY, 'polite', 'declined');
+    await answered(far, addDays(TODAY, -370), 'order', 'declined');
+    await askedWith(owner, far, TODAY, 'order');
+    expect((await record.heldOf(owner)).map((held) => held.id)).toEqual([ordered]);
+    expect((await record.get(owner)).held).toBe(1);
+    await answers.react(owner, polite, { was: null, reaction: 'pressure', on: TODAY });
+    expect((await record.heldOf(owner)).map((held) => held.id).toSorted()).toEqual(
+      [ordered, polite].toSorted(),
+    );
+    expect(await record.heldOf(owner, 1)).toHaveLength(1);
+  });
+
+  it('asks once a year whether to look back, and is told of it', async () => {
+    const { owner } = await somebody();
+    const later = (days: number): Owner => ({ ...owner, today: addDays(day('2027-12-01'), days) });
+    await database().account.update({ where: { id: owner.id }, data: { createdAt: new Date('2026-12-02') } });
+    expect((await record.get(later(0))).isReviewDue).toBe(false);
+    expect((await record.get(later(1))).isReviewDue).toBe(true);
+    await record.review(later(1));
+    expect((await record.get(later(1))).isReviewDue).toBe(false);
+    expect((await record.get(later(366))).isReviewDue).toBe(true);
+  });
+});
+
+describe('thanks', () => {
+  it('are owed for help received of late, and said once', async () => {
+    const { owner, id } = await somebody();
+    await logged(owner, id, help('2026-11-10'), help('2026-11-11', 'given'), help('2026-06-01'));
+    const [owed, ...others] = await thanks.listOwed(owner);
+    expect([owed, others]).toMatchObject([{ on: '2026-11-10', text: 'carried boxes', person: { id } }, []]);
+    const both = await Promise.all([
+      thanks.thank(owner, owed?.id ?? ''),
+      thanks.thank(owner, owed?.id ?? ''),
+    ]);
+    expect(both.toSorted()).toEqual(['already', 'thanked']);
+    expect(await thanks.listOwed(owner)).toEqual([]);
+    expect(await record.get(owner)).toMatchObject({ thanksOwed: 0, thanksGiven: 1 });
+    expect(await thanks.thank(owner, 'x')).toBe('notHere');
+  });
+
+  it('stay said where the help is corrected, and end where it was given and not received', async () => {
+    const { owner, id } = await somebody();
+    await logged(owner, id, help('2026-11-10'));
+    const entry = await entryOf(owner, id, 'help');
+    await thanks.thank(owner, entry);
+    const again = (direction: 'given' | 'received') =>
+      evidence.correct(owner, entry, { personId: id, ...help('2026-11-09', direction) });
+    await again('received');
+    expect(await record.get(owner)).toMatchObject({ thanksOwed: 0, thanksGiven: 1 });
+    await again('given');
+    expect(await record.get(owner)).toMatchObject({ thanksOwed: 0, thanksGiven: 0 });
+  });
+
+  it('are asked for nobody who is out of sight', async () => {
+    const { owner, id } = await somebody();
+    await logged(owner, id, help('2026-11-10'));
+    await standings.change(owner, id, { from: 'open', to: 'severed', reason: 'so', terms: '' });
+    expect(await thanks.listOwed(owner)).toEqual([]);
+  });
+});
+
+describe('an outcome that was bad', () => {
+  it('put right later weighs less, and stays bad', async () => {
+    const { owner, id } = await somebody();
+    await logged(owner, id, outcome('bad', '2026-11-01'));
+    const entry = await entryOf(owner, id, 'outcome');
+    const score = async () =>
+      abilityIn(measure(await evidence.list(owner, id), owner.today), 'writing').score;
+    const before = await score();
+    expect(await outcomes.putRight(owner, id, entry, day('2026-10-31'))).toBe('early');
+    expect(await outcomes.putRight(owner, id, entry, owner.today)).toBe('amended');
+    expect(await outcomes.putRight(owner, id, entry, owner.today)).toBe('already');
+    expect(await score()).toBeGreaterThan(before);
+    expect((await record.get(owner)).bad).toBe(1);
+  });
+
+  it('was a mistake or a breach of faith, which nothing writes down by itself', async () => {
+    const { owner, id } = await somebody();
+    await logged(owner, id, outcome('bad'));
+    const entry = await entryOf(owner, id, 'outcome');
+    expect(await outcomes.because(owner, id, entry, 'breach')).toBe('amended');
+    expect(await outcomes.because(owner, id, entry, 'breach')).toBe('already');
+    const given = { kind: 'refer', area: 'writing', on: owner.today } as const;
+    expect(await outcomes.get(owner, id, given)).toMatchObject({ result: 'bad', cause: 'breach' });
+    expect((await evidence.list(owner, id)).map(({ type }) => type)).toEqual(['outcome']);
+  });
+
+  it('alone is asked so: a good one is not put right', async () => {
+    const { owner, id } = await somebody();
+    await logged(owner, id, outcome('good'));
+    const entry = await entryOf(owner, id, 'outcome');
+    expect(await outcomes.putRight(owner, id, entry, owner.today)).toBe('notHere');
+    expect(await outcomes.because(owner, id, entry, 'breach')).toBe('notHere');
+  });
+});
+
+describe('endorsements and recommendations', () => {
+  const word = {
+    direction: 'given',
+    kind: 'recommend',
+    ...{ area: 'plumbing', channel: 'linkedin' },
+    ...{ witnessed: 'He mended our pipes.', text: 'Ask him.', commission: '', disclosed: false },
+  } as const;
+
+  it('are kept both ways, once for each form, and are no evidence', async () => {
+    const { owner, id } = await somebody();
+    const token = randomUUID();
+    const noted = await testimonials.create(owner, token, { ...word, person: id, on: owner.today });
+    expect(await testimonials.create(owner, token, { ...word, person: id, on: owner.today })).toBe('again');
+    await testimonials.create(owner, randomUUID(), {
+      ...word,
+      ...{ person: id, on: owner.today, area: 'writing' },
+      direction: 'received',
+    });
+    expect(await testimonials.get(owner, noted)).toMatchObject({ ...word, person: { id } });
+    expect((await testimonials.list(owner, 'given')).lines).toMatchObject([{ id: noted, area: 'plumbing' }]);
+    expect((await testimonials.list(owner, 'received')).lines).toMatchObject([{ area: 'writing' }]);
+    expect(await evidence.list(owner, id)).toEqual([]);
+    expect(
+      await testimonials.create(owner, randomUUID(), { ...word, person: randomUUID(), on: owner.today }),
+    ).toBe('notHere');
+  });
+
+  it('given at the gate stand among those noted by hand, in the order of their days', async () => {
+    const owner = onDay(await anOwner(), TODAY_TEXT);
+    const [id = '', other = ''] = await written(owner, [
+      { ...dana, name: 'Dana' },
+      { ...dana, name: 'Ruth' },
+    ]);
+    const check =
+      (await checks.create(owner, randomUUID(), { who: id, kind: 'endorse', area: 'writing' })) ?? '';
+    expect(await checks.grant(owner, check, {})).toBe('granted');
+    const note = (person: string, on: string) =>
+      testimonials.create(owner, randomUUID(), { ...word, person, on: day(on) });
+    const [late, early] = [await note(other, '2026-11-17'), await note(id, '2026-01-01')];
+    const pages: string[] = [];
+    for (let before: Parameters<typeof testimonials.list>[2] = {}; before; ) {
+      const { lines, next } = await testimonials.list(owner, 'given', { ...before, size: 1 });
+      pages.push(...lines.map((line) => line.id));
+      before = next ? { before: next } : (undefined as never);
+    }
+    expect(pages).toEqual([late, check, early]);
+    const of = await testimonials.list(owner, 'given', { of: id });
+    expect(of.lines.map((line) => [line.id, line.check])).toEqual([
+      [check, true],
+      [early, false],
+    ]);
+  });
+
+  it('with something in it say so until it was said', async () => {
+    const { owner, id } = await somebody();
+    const noted = await testimonials.create(owner, randomUUID(), {
+      ...word,
+      ...{ person: id, on: owner.today, commission: 'ten of a hundred' },
+    });
+    expect((await testimonials.list(owner, 'given')).lines).toMatchObject([{ untold: true }]);
+    expect(await testimonials.disclose(owner, noted)).toBe('disclosed');
+    expect(await testimonials.disclose(owner, noted)).toBe('already');
+    expect((await testimonials.list(owner, 'given')).lines).toMatchObject([{ untold: false }]);
+    expect(await testimonials.remove(owner, noted)).toBe(true);
+    expect(await testimonials.remove(owner, noted)).toBe(false);
+    expect(await testimonials.disclose(owner, noted)).toBe('notHere');
+  });
+
+  it('lose the name of an erased person, and their own go whole', async () => {
+    const { owner, id } = await somebody();
+    const other = await aPerson(owner, { name: 'Quillona Marrowby' });
+    const note = (person: string) =>
+      testimonials.create(owner, randomUUID(), {
+        ...word,
+        ...{ person, on: owner.today, witnessed: 'He and Quillona Marrowby did it.' },
+      });
+    await note(id);
+    await note(other);
+    await erasure.erase(owner, other);
+    const { lines } = await testimonials.list(owner, 'given');
+    expect(lines.map(({ witnessed }) => witnessed)).toEqual(['He and somebody did it.']);
+  });
+});
