@@ -6,6 +6,7 @@ import * as stages from '@/lib/data/stages';
 import * as standings from '@/lib/data/standings';
 import { addDays, type CalendarDate, STAGES } from '@/lib/domain';
 import { ask } from './asked';
+import { loadIntroductions } from './introductions';
 import { known } from './known';
 import { liked } from './liked';
 import { near } from './near';
@@ -18,6 +19,7 @@ import type { Character } from './story';
 export async function loadDemo(owner: Owner, newToken: () => string): Promise<number> {
   const cast = [...near, ...liked, ...known];
   for (const character of cast) await live(owner, character, newToken);
+  await loadIntroductions(owner, newToken);
   return cast.length;
 }
 

@@ -36,6 +36,8 @@ export async function casesOf(url, notebook) {
     page('a person with 500 touches', () => `/people/${much}`),
     page('promote?, a stored check', (turn) => `/promote/${of(checks, turn)}`),
     page('the rings', () => '/rings'),
+    page('introductions', () => '/introductions'),
+    page('whom to weave together', () => '/introductions/weave'),
     page('a card to remember', () => '/remember'),
     page('before a meeting', (turn) => `/people/${of(some, turn)}/before`),
     page('the log form', (turn) => `/log?with=${of(some, turn)}`),

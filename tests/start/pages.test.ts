@@ -22,6 +22,11 @@ const most: Record<string, number> = {
   'a person with 500 touches': history + 160,
   // The verdict stands under its question, which offers the 40 nearest people.
   'promote?, a stored check': 40 + 40,
+  'promote?, a stored check': 40 + 30,
+  // Three lists of 20, each with both their names.
+  introductions: 120,
+  // Forty people, and of half of them the last details and works.
+  'whom to weave together': 40 + 20 * 12,
   // Twelve cards and whom they are about.
   'a card to remember': 24 + 10,
   'before a meeting': 60,
