@@ -26,7 +26,7 @@ export function matchReasons(a: Matchable, b: Matchable, today: CalendarDate): M
   const aHelps = helpFits(skills(a, today), factsOfB).map((area) => help(area, b.name, a.name, 'B'));
   const bHelps = helpFits(skills(b, today), factsOfA).map((area) => help(area, a.name, b.name, 'A'));
   const shared = sharedInterests(factsOfA, factsOfB).map((about): MatchReason => {
-    const words = `you both care about ${about}`;
+    const words = `you have “${about}” in common`;
     return { why: 'interest', about, forA: words, forB: words };
   });
   return [...aHelps, ...bHelps, ...shared];

@@ -69,8 +69,8 @@ describe('a match', () => {
       {
         why: 'interest',
         about: 'chess',
-        forA: 'you both care about chess',
-        forB: 'you both care about chess',
+        forA: 'you have “chess” in common',
+        forB: 'you have “chess” in common',
       },
     ]);
   });

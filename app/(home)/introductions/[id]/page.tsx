@@ -85,9 +85,12 @@ async function Next({ owner, one }: Part) {
       </Row>
     );
   }
-  if (view.may.length === 0) return null;
   const unnamed = [person, recipient].find((each) => !each.shareable);
   const made = view.madeOn !== null;
+  // What was made stays made; and whoever is not to be named is asked about no further.
+  const not = made ? ['close'] : unnamed ? ['askRecipient', 'askPerson', 'made'] : [];
+  const may = view.may.filter((step) => !not.includes(step));
+  if (may.length === 0) return null;
   return (
     <Section title={made ? 'And then?' : view.turn === 'owner' ? 'Your turn' : 'Did they answer?'}>
       {unnamed && !made ? (
@@ -96,16 +99,7 @@ async function Next({ owner, one }: Part) {
           <Link href={`/people/${unnamed.id}/edit`}>Their page</Link> is where that can change.
         </p>
       ) : null}
-      <MoveForm
-        {...form}
-        may={
-          unnamed
-            ? view.may.filter((step) => !['askRecipient', 'askPerson', 'made'].includes(step))
-            : view.may
-        }
-        words={await wordsOf(owner, one)}
-        until={owner.today}
-      />
+      <MoveForm {...form} may={may} words={await wordsOf(owner, one)} until={owner.today} />
     </Section>
   );
 }
