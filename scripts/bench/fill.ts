@@ -7,6 +7,7 @@ import type { Owner } from '@/lib/data/owner';
 import * as roster from '@/lib/data/roster';
 import { anAsker } from './asked';
 import { chance } from './chance';
+import { introduce } from './introduced';
 import { aLife, aLongLife } from './life';
 import { write } from './notebook';
 
@@ -52,11 +53,13 @@ export async function fill(people: number): Promise<Notebook> {
     Array.from({ length: asking }, () => anAsker(by, owner.today, asksEach, { touches: 5, facts: 3 })),
   );
   const some = spread(ids, 50);
+  const checks = await askAbout(owner, [much, ...some.slice(0, 4)]);
+  await introduce(owner, checks[0] ?? '', ids.slice(0, people / 4));
   const words = { notes: ['recipe', 'porto', 'wedding'], slips: ['pnao', 'lisbn', 'tmoatoes'] };
   return {
     ...{ people, token, some, much, askers },
     asks: await someAsks(owner),
-    checks: await askAbout(owner, [much, ...some.slice(0, 4)]),
+    checks,
     words: { names: await firstNames(owner, some), ...words },
   };
 }

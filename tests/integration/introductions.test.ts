@@ -8,8 +8,7 @@ import * as lists from '@/lib/data/introduction-lists';
 import * as introductions from '@/lib/data/introductions';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
-import * as standings from '@/lib/data/standings';
-import { addDays, type IntroductionStepName, type RequestKind } from '@/lib/domain';
+import { addDays, type IntroductionStepName, type RequestKind, type Standing } from '@/lib/domain';
 import { anOwner } from '../support/factories';
 import { aDraft, day, logged, onDay, promise } from '../support/history';
 import { begun, bothYes, steps } from '../support/introductions';
@@ -38,6 +37,8 @@ const grants = (owner: Owner) => database().grant.findMany({ where: { ownerId: o
 const stateOf = async (owner: Owner, id: string) => (await lists.get(owner, id))?.view.state;
 const consents = (owner: Owner, id: string, standingConsent: boolean) =>
   database().person.updateMany({ where: { ownerId: owner.id, id }, data: { standingConsent } });
+const stands = (owner: Owner, id: string, standing: Standing) =>
+  database().person.updateMany({ where: { ownerId: owner.id, id }, data: { standing } });
 const create = (owner: Owner, sent: Partial<introductions.NewIntroduction>) =>
   introductions.create(owner, randomUUID(), {
     ...{ check: '', recipient: '', benefit: 'she bakes', benefitBack: 'he reads', delicate: false },
@@ -117,7 +118,7 @@ describe('beginning an introduction', () => {
 
   it.each(['severed', 'pest', 'memorial'] as const)('asks nothing of somebody %s', async (to) => {
     const { owner, ruth, check } = await two();
-    await standings.change(owner, ruth, { from: 'open', to, reason: 'so', terms: '' });
+    await stands(owner, ruth, to);
     expect(await create(owner, { check, recipient: ruth })).toBe('shut');
   });
 
@@ -276,9 +277,9 @@ describe('making it', () => {
     expect(await steps(later(owner, 200), one, 'made')).toMatchObject({
       changed: { shown: [{ code: 'R1' }] },
     });
-    await standings.change(owner, ruth, { from: 'open', to: 'severed', reason: 'so', terms: '' });
+    await stands(owner, ruth, 'severed');
     expect(await steps(owner, one, 'made')).toBe('shut');
-    await standings.change(owner, ruth, { from: 'severed', to: 'open', reason: 'so', terms: 'so' });
+    await stands(owner, ruth, 'open');
     await people.update(owner, id, aDraft({ name: 'Dana', howMet: 'there', shareable: false }));
     expect(await steps(owner, one, 'made')).toBe('unnamed');
     expect(await grants(owner)).toEqual([]);

@@ -16,6 +16,7 @@ const byHand = [
   'extension pg_trgm',
   'index CREATE INDEX evidence_record ON public.evidence USING btree (owner_id, record, "on" DESC, id DESC) WHERE (record IS NOT NULL)',
   'index CREATE INDEX evidence_search_text_trigrams ON public.evidence USING gin (owner_id, search_text gin_trgm_ops)',
+  'index CREATE INDEX introduction_mine ON public.introduction USING btree (owner_id, state_on DESC, id DESC) WHERE (settled_on IS NULL)',
   'index CREATE INDEX person_search_text_trigrams ON public.person USING gin (owner_id, search_text gin_trgm_ops)',
 ];
 

@@ -5,7 +5,7 @@ import { type Explained, explained, readWhole, rowsRead } from '@/scripts/bench/
 import { openSite, type Site } from '@/scripts/bench/site.mjs';
 
 /** The tables that grow with an account; of a small one Postgres rightly reads all. */
-const large = ['person', 'evidence', 'ask', 'gate_check'];
+const large = ['person', 'evidence', 'ask', 'gate_check', 'introduction', 'introduction_step'];
 
 // How many rows of them a page may look at, however many people the account has. A person's own history is theirs: it
 // is read whole where it is judged.
@@ -22,9 +22,8 @@ const most: Record<string, number> = {
   'a person with 500 touches': history + 160,
   // The verdict stands under its question, which offers the 40 nearest people.
   'promote?, a stored check': 40 + 40,
-  'promote?, a stored check': 40 + 30,
-  // Three lists of 20, each with both their names.
-  introductions: 120,
+  // Three lists of 20, each with both their names and its steps.
+  introductions: 3 * 21 * 3 + 21 * 6,
   // Forty people, and of half of them the last details and works.
   'whom to weave together': 40 + 20 * 12,
   // Twelve cards and whom they are about.

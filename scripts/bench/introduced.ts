@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { toColumn } from '@/lib/clock';
+import { database } from '@/lib/data/database';
+import type { Owner } from '@/lib/data/owner';
+import { addDays, type IntroductionStepName } from '@/lib/domain';
+
+const whole: IntroductionStepName[] = ['askRecipient', 'recipientYes', 'askPerson', 'personYes', 'made'];
+
+/** Introductions between these people, all on one check: in turn thought of, asked yesterday, and made long ago. */
+export async function introduce(owner: Owner, checkId: string, ids: readonly string[]): Promise<void> {
+  const ago = (days: number) => toColumn(addDays(owner.today, -days));
+  const all = ids.slice(1).map((personId, at) => {
+    const turn = at % 3;
+    const on = ago(turn === 0 ? at % 30 : turn === 1 ? 1 : 30 + at);
+    const names = turn === 0 ? [] : turn === 1 ? whole.slice(0, 1) : whole;
+    return { id: randomUUID(), personId, recipientId: ids[at] ?? personId, on, turn, names };
+  });
+  await database().introduction.createMany({
+    data: all.map(({ id, personId, recipientId, on, turn }) => ({
+      ...{ ownerId: owner.id, id, personId, recipientId, checkId, kind: 'introduce', on, stateOn: on },
+      state: (['draft', 'askedRecipient', 'made'] as const)[turn],
+      ...{ benefit: 'there is rye to be had', settledOn: [null, ago(-13), on][turn] },
+      madeOn: turn === 2 ? on : null,
+    })),
+  });
+  await database().introductionStep.createMany({
+    data: all.flatMap(({ id, on, names }) =>
+      names.map((step) => ({ ownerId: owner.id, introductionId: id, on, step })),
+    ),
+  });
+}
