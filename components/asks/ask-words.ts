@@ -26,6 +26,18 @@ const wished: Readonly<Record<RequestKind, string>> = {
   mass: 'tell everybody',
 };
 
+/** What the owner may ask of somebody, in their own words. */
+export const myKindWords: Readonly<Record<RequestKind, string>> = {
+  react: 'To like, follow or review something of mine',
+  share: 'To share something of mine',
+  match: 'To weave me together with somebody',
+  endorse: 'To endorse a skill of mine',
+  introduce: 'To introduce me',
+  recommend: 'To recommend me',
+  refer: 'To send me business',
+  mass: 'To tell everybody',
+};
+
 /** How an ask may have come, in words. */
 export const channelOptions: Option[] = [
   { value: 'in-person', label: 'In person' },

@@ -10,8 +10,16 @@ import { type FormState, typed } from '@/lib/form';
 /** Somebody picked by name, and how the form stood then: once it is sent, what was sent decides. */
 type Picked = Somebody & { since: FormState };
 
-/** Who asked: one of those lately talked with, or a name. A typed name outweighs the chips, so it unticks them. */
-export function WhoAsked({ offered, before }: { offered: readonly Somebody[]; before: string }) {
+/** Who asked, or is asked: one of those lately talked with, or a name. A typed name outweighs the chips, so it unticks them. */
+export function WhoAsked({
+  offered,
+  before,
+  legend = 'Who asked',
+}: {
+  offered: readonly Somebody[];
+  before: string;
+  legend?: string;
+}) {
   const state = useFormState();
   const [picked, setPicked] = useState<readonly Picked[]>([]);
   const box = useRef<HTMLFieldSetElement>(null);
@@ -32,7 +40,7 @@ export function WhoAsked({ offered, before }: { offered: readonly Somebody[]; be
   };
   return (
     <fieldset className="q" ref={box} onChange={({ target }) => outdo(target)}>
-      <legend>Who asked</legend>
+      <legend>{legend}</legend>
       <div className="chips">
         {[...all.values()].map(({ key, name }) => (
           <label key={key} className="chip">

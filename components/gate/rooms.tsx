@@ -10,6 +10,7 @@ const rooms = [
   { href: '/promote', name: 'Promote?' },
   { href: '/asks', name: 'Asks' },
   { href: '/introductions', name: 'Introductions' },
+  { href: '/asks/mine', name: 'Before you ask' },
 ] as const;
 
 /** A page of the gate, with the way to its other rooms above it. */

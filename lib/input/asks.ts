@@ -78,15 +78,15 @@ export function newAsk(today: CalendarDate) {
 /** An ask about which something is said by its id alone. */
 export const theAsk = z.object({ ask: id() });
 
-/** The chip of whoever asked: an id, '+' and the name of somebody new, or '' where none was chosen. */
-function who() {
+/** The chip of whoever it is about: an id, '+' and the name of somebody new, or '' where none was chosen. */
+export function who(sentence = 'Who asked? A name is enough.') {
   return z
     .string()
     .catch('')
     .default('')
     .transform((sent) => {
       if (!sent.startsWith('+')) return sent && id().parse(sent);
-      const name = requiredLine(200, 'Who asked? A name is enough.').safeParse(sent.slice(1));
+      const name = requiredLine(200, sentence).safeParse(sent.slice(1));
       return name.success ? `+${name.data}` : id().parse('');
     });
 }

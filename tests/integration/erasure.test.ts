@@ -7,6 +7,7 @@ import { database } from '@/lib/data/database';
 import * as erasure from '@/lib/data/erasure';
 import * as evidence from '@/lib/data/evidence';
 import { toRow } from '@/lib/data/evidence';
+import * as mine from '@/lib/data/my-asks';
 import * as occasions from '@/lib/data/occasions';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
@@ -54,6 +55,7 @@ async function aFullPerson(owner: Owner): Promise<string> {
     },
     text: 'A zibbertap',
   });
+  await mine.create(owner, randomUUID(), { person: id, kind: 'share', text: 'zibberask', face: true });
   await stages.place(owner, id, 'stranger', 'friend');
   await standings.change(owner, id, {
     from: 'open',

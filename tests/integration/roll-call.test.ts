@@ -23,6 +23,7 @@ import * as invitations from '@/lib/data/invitations';
 import * as manners from '@/lib/data/manners';
 import * as matches from '@/lib/data/matches';
 import * as memories from '@/lib/data/memories';
+import * as mine from '@/lib/data/my-asks';
 import * as names from '@/lib/data/names';
 import * as occasions from '@/lib/data/occasions';
 import * as outcomes from '@/lib/data/outcomes';
@@ -67,6 +68,7 @@ type Held = {
   introduction: string;
   earned: string;
   other: string;
+  myAsk: string;
   session: string;
   testimonial: string;
   outcome: string;
@@ -171,6 +173,11 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'memories.get': (by, { entry }) => memories.get(by, entry),
   'memories.known': (by, { person }) => memories.known(by, person),
   'memories.answer': (by, { entry }) => memories.answer(by, entry, '2026-10-02' as never, remembered),
+  'my-asks.mirror': (by, { person }) => mine.mirror(by, person, 'share'),
+  'my-asks.create': (by, { person }) =>
+    mine.create(by, randomUUID(), { person, kind: 'share', text: 'x', face: true }),
+  'my-asks.list': (by) => mine.list(by),
+  'my-asks.answer': (by, { myAsk }) => mine.answer(by, myAsk, { was: null, answer: 'yes' }),
   'names.meant': (by) => names.meant(by, 'Dana'),
   'occasions.log': (by, { person }) =>
     occasions.log(by, randomUUID(), [{ person, entries: [{ evidence: touched }] }]),
@@ -291,6 +298,7 @@ describe('A stranger who knows somebody’s ids', () => {
     const { drafts: kept } = await drafts.list(owner, { person, ask });
     const invited = await invitations.create(owner, randomUUID(), invitation(person, owner));
     if (typeof invited === 'string') throw new Error('no invitation was kept');
+    const myAsk = await mine.create(owner, randomUUID(), { person, kind: 'share', text: 'x', face: true });
     const [first] = await evidence.list(owner, person);
     await logged(
       owner,
@@ -315,6 +323,7 @@ describe('A stranger who knows somebody’s ids', () => {
       draft: kept[0]?.id ?? '',
       invitation: invited.id,
       ...(await anIntroduction(owner)),
+      myAsk,
       session: owner.sessionId,
       testimonial,
       outcome: outcome?.id ?? '',
