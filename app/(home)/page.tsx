@@ -3,6 +3,7 @@ import { putOff } from '@/app/actions/week';
 import { NudgeRows, type NudgeView, SmallNudges } from '@/components/nurture/nudge-row';
 import { PutOff } from '@/components/nurture/put-off';
 import { WeekForm } from '@/components/nurture/week-form';
+import { WeekQuestion } from '@/components/nurture/week-question';
 import { PageHead } from '@/components/shell/page-head';
 import { MarginSection, Row } from '@/components/shell/row';
 import { AsidePart, WithAside } from '@/components/shell/with-aside';
@@ -13,7 +14,7 @@ import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
 import * as roster from '@/lib/data/roster';
 import * as week from '@/lib/data/week';
-import { addDays, type CalendarDate } from '@/lib/domain';
+import { addDays, type CalendarDate, questionRests, whomToHelp } from '@/lib/domain';
 import { numberWords, rangeWords, shortWeekday } from '@/lib/format';
 import { putBefore } from '@/lib/input/week';
 import { oneOf, type Query } from '@/lib/query';
@@ -41,6 +42,12 @@ export default async function ThisWeek({ searchParams }: { searchParams: Promise
   const { today } = owner;
   const tomorrow = addDays(today, 1);
   const lost = await putButGone(owner, put, view, list.until);
+  const asked = questionRests(owner.questionOn, list.from)
+    ? null
+    : whomToHelp(
+        list.main.filter(({ id }) => !put.includes(id)),
+        list.from,
+      );
   const days = rangeWords(list.from, list.until, today);
   return (
     <WeekForm action={putOff} put={put.join(',')}>
@@ -80,6 +87,12 @@ export default async function ThisWeek({ searchParams }: { searchParams: Promise
           </MarginSection>
         ))}
         <YourTurn page={introduced} />
+        {asked ? (
+          <WeekQuestion
+            person={asked}
+            helped={asked.because.some(({ code }) => code === 'RETURN_KINDNESS')}
+          />
+        ) : null}
       </WithAside>
     </WeekForm>
   );

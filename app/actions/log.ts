@@ -1,8 +1,10 @@
 'use server';
 
+import * as accounts from '@/lib/data/accounts';
 import * as occasions from '@/lib/data/occasions';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
+import { addDays } from '@/lib/domain';
 import { listWords } from '@/lib/format';
 import { isAbout, type Logged, logged, newcomerKey, oneMoreRow, typedKey } from '@/lib/input/log';
 import { type Outcome, ownerAction, withOneMore } from '@/lib/owner-action';
@@ -17,6 +19,7 @@ export const saveLog = withOneMore(
       if ('ask' in typed) return typed.ask;
       const saved = await occasions.log(owner, input.token, partsOf(input, typed.key));
       if (saved === 'notHere') return { notHere: true };
+      if (givesHelp(input, owner)) await accounts.restQuestion(owner);
       const said =
         saved === 'again'
           ? 'That was saved already; it counts once.'
@@ -26,6 +29,16 @@ export const saveLog = withOneMore(
   ),
   oneMoreRow,
 );
+
+/** Help given in the last seven days answers "What could I do for one of them?". */
+function givesHelp({ extras }: Logged, { today }: Owner): boolean {
+  return extras.some(({ pieces }) =>
+    pieces.some(
+      ({ evidence }) =>
+        evidence.type === 'help' && evidence.direction === 'given' && evidence.on > addDays(today, -7),
+    ),
+  );
+}
 
 /** Whose key the typed name stands for: a person's id, a newcomer's, or '' where no name was typed. */
 async function whoeverIsTyped(owner: Owner, input: Logged): Promise<{ key: string } | { ask: Outcome }> {

@@ -8,6 +8,7 @@ import { MannersCard } from '@/components/standing/manners-card';
 import { LinkButton } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import {
+  type Balance,
   type CalendarDate,
   type Road as DomainRoad,
   type Measures,
@@ -16,6 +17,7 @@ import {
 } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
 import { AddDetail } from './add-detail';
+import { Between } from './between';
 import { datesAhead, type Yearly } from './date-words';
 import { type EarlierCheck, EarlierChecks } from './earlier-checks';
 import { InShort, UnderName } from './in-short';
@@ -39,6 +41,7 @@ type Person = Known & {
   firstAskedOn: CalendarDate | null;
   firstWarmOn: CalendarDate | null;
   measures: Measures;
+  balance: Balance | null;
   road: DomainRoad | null;
 };
 
@@ -112,6 +115,7 @@ export function PersonPage(props: PersonPageProps) {
       {props.children}
       <AsksOf person={person} asks={props.theyAsked} today={today} />
       <Introductions lines={props.introductions} today={today} />
+      {isGone || !person.balance ? null : <Between balance={person.balance} stage={person.stage} />}
       <EarlierChecks checks={props.asked} today={today} />
     </WithAside>
   );

@@ -12,6 +12,7 @@ type NewPersonFormProps = {
   action: FormAction;
   token: string;
   today: CalendarDate;
+  places?: readonly string[];
   /** A name or a small thing alone, as on the first visit. */
   short?: boolean;
   /** A name that was looked for and not found. */
@@ -19,7 +20,14 @@ type NewPersonFormProps = {
 };
 
 /** Somebody new: a name is enough. */
-export function NewPersonForm({ action, token, today, short = false, name }: NewPersonFormProps) {
+export function NewPersonForm({
+  action,
+  token,
+  today,
+  places = [],
+  short = false,
+  name,
+}: NewPersonFormProps) {
   return (
     <Form action={action} label="Somebody new">
       <EnterSaves />
@@ -33,7 +41,7 @@ export function NewPersonForm({ action, token, today, short = false, name }: New
       />
       {short ? null : (
         <MoreFold summary="More about them">
-          <PersonFields today={today} />
+          <PersonFields today={today} places={places} />
         </MoreFold>
       )}
       <div className="acts">

@@ -1,14 +1,18 @@
 import { Chip, Chips } from '@/components/ui/chips';
+import { Fold } from '@/components/ui/fold';
 import { DateInput, TextArea, TextInput } from '@/components/ui/inputs';
 import type { CalendarDate } from '@/lib/domain';
 import { ChannelRows } from './channel-rows';
 import { DateRows } from './date-rows';
+import { Places } from './places';
 
 /** What is known of somebody, as their form begins with it. */
 export type Known = {
   howMet: string;
   metOn: CalendarDate | null;
   metThrough: string;
+  metIn: string;
+  metOnline: boolean | null;
   channels: {
     kind: string;
     handle: string;
@@ -32,7 +36,16 @@ const rhythms = [
 ];
 
 /** Everything about somebody but their name. */
-export function PersonFields({ known, today }: { known?: Known; today: CalendarDate }) {
+export function PersonFields({
+  known,
+  today,
+  places,
+}: {
+  known?: Known;
+  today: CalendarDate;
+  /** Communities and events of earlier ones. */
+  places: readonly string[];
+}) {
   return (
     <>
       <TextArea
@@ -46,6 +59,29 @@ export function PersonFields({ known, today }: { known?: Known; today: CalendarD
         <DateInput name="metOn" label="When you met" before={known?.metOn ?? ''} max={today} />
         <TextInput name="metThrough" label="Through whom" before={known?.metThrough} autoComplete="off" />
       </div>
+      <Fold summary="In which community, and how it began" open={Boolean(known?.metIn)}>
+        <div className="form">
+          <TextInput
+            name="metIn"
+            label="Community or event"
+            before={known?.metIn}
+            maxLength={200}
+            list="met-in"
+            autoComplete="off"
+            placeholder="Portland writers’ meetup"
+          />
+          <Places names={places} />
+          <Chips
+            legend="At first"
+            name="metOnline"
+            options={[
+              { value: 'online', label: 'Online' },
+              { value: 'in-person', label: 'In person' },
+            ]}
+            before={known?.metOnline == null ? [] : [known.metOnline ? 'online' : 'in-person']}
+          />
+        </div>
+      </Fold>
       <ChannelRows before={known?.channels ?? []} />
       <DateRows before={known?.dates ?? []} />
       <Rhythm known={known} />

@@ -14,17 +14,18 @@ type PersonFormProps = {
   /** The mark of what is said of them as the form is opened. */
   opened: string;
   today: CalendarDate;
+  places: readonly string[];
 };
 
 /** Everything the owner says of somebody who is here. */
-export function PersonForm({ action, person, opened, today }: PersonFormProps) {
+export function PersonForm({ action, person, opened, today, places }: PersonFormProps) {
   return (
     <Form action={action} label="About them">
       <EnterSaves />
       <input type="hidden" name="person" value={person.id} />
       <Hidden name="opened" value={opened} />
       <TextInput name="name" label="Name" before={person.name} autoComplete="off" required />
-      <PersonFields known={person} today={today} />
+      <PersonFields known={person} today={today} places={places} />
       <div className="acts">
         <SubmitButton pending="Saving">Save</SubmitButton>
         <LinkButton look="act" href={`/people/${person.id}`}>

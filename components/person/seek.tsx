@@ -1,12 +1,14 @@
 import { Row } from '@/components/shell/row';
 import { Chip, Chips } from '@/components/ui/chips';
 import { Fold } from '@/components/ui/fold';
+import { Link } from '@/components/ui/link';
 import type { Stage, Standing } from '@/lib/domain';
+import { Places } from './places';
 import { SeekForm } from './seek-form';
 import { optionsOf, standingWords } from './words';
 
 /** What a list of people was asked for. */
-export type Asked = { q: string; ring?: Stage; standing?: Standing; archived: boolean };
+export type Asked = { q: string; ring?: Stage; standing?: Standing; met: string; archived: boolean };
 
 const rings = [
   { value: '', label: 'Everybody' },
@@ -23,7 +25,7 @@ const standings = [{ value: '', label: 'However it stands' }, ...optionsOf(stand
  * Finding somebody: words, a ring, and folded away how it stands and who is out of sight. `ready`: whoever comes
  * here came to type.
  */
-export function Seek({ asked, ready }: { asked: Asked; ready: boolean }) {
+export function Seek({ asked, ready, places }: { asked: Asked; ready: boolean; places: readonly string[] }) {
   return (
     <search>
       <SeekForm>
@@ -50,7 +52,7 @@ export function Seek({ asked, ready }: { asked: Asked; ready: boolean }) {
           </div>
           <div className="chips-line">
             <Chips legend="Ring" hideLegend name="ring" options={rings} before={[asked.ring ?? '']} scroll />
-            <Fold summary="More" open={asked.standing !== undefined || asked.archived}>
+            <Fold summary="More" open={asked.standing !== undefined || asked.met !== '' || asked.archived}>
               <Chips
                 legend="How it stands"
                 name="standing"
@@ -62,6 +64,21 @@ export function Seek({ asked, ready }: { asked: Asked; ready: boolean }) {
                   Out of sight
                 </Chip>
               </Chips>
+              <div className="field mt-2">
+                <label htmlFor="met">Met in</label>
+                <input
+                  id="met"
+                  name="met"
+                  dir="auto"
+                  maxLength={200}
+                  defaultValue={asked.met}
+                  list="met-in"
+                />
+                <Places names={places} />
+              </div>
+              <p className="mt-2">
+                <Link href="/people/communities">Where people met, and what lasted</Link>
+              </p>
             </Fold>
           </div>
         </Row>

@@ -1,15 +1,11 @@
 import { VerdictSign } from '@/components/signs/verdict-sign';
 import type { MannersChart, MannersSign } from '@/lib/domain';
+import { mannersWords } from './manners-words';
 
 const verdict = { fine: 'earned', half: 'not yet', no: 'never' } as const satisfies Record<
   MannersSign,
   string
 >;
-const word: Record<MannersSign, string> = {
-  fine: 'fine',
-  half: 'fine once I have seen it, or both agree',
-  no: 'no',
-};
 
 /** What I do for whom: circles, half circles, and the NO sign. Nobody is named, so it may be shown to anybody. */
 export function MannersTable({ chart }: { chart: MannersChart }) {
@@ -33,7 +29,7 @@ export function MannersTable({ chart }: { chart: MannersChart }) {
               {cells.map(({ stage, sign }) => (
                 <td key={stage}>
                   <VerdictSign verdict={verdict[sign]} plain spoken={false} />
-                  <span className="sr-only">{word[sign]}</span>
+                  <span className="sr-only">{mannersWords[sign]}</span>
                 </td>
               ))}
             </tr>
@@ -43,7 +39,7 @@ export function MannersTable({ chart }: { chart: MannersChart }) {
       <p className="manners-key">
         {(['fine', 'half', 'no'] as const).map((sign) => (
           <span key={sign}>
-            <VerdictSign verdict={verdict[sign]} size={16} plain spoken={false} /> {word[sign]}
+            <VerdictSign verdict={verdict[sign]} size={16} plain spoken={false} /> {mannersWords[sign]}
           </span>
         ))}
       </p>

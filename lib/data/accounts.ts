@@ -1,5 +1,5 @@
 import 'server-only';
-import { now } from '@/lib/clock';
+import { now, toColumn } from '@/lib/clock';
 import type { Tolerance } from '@/lib/domain';
 import { database, type Transaction } from './database';
 import { Prisma } from './generated/client';
@@ -57,6 +57,14 @@ export async function update(owner: Owner, settings: Settings): Promise<void> {
   await database().account.updateMany({
     where: { id: owner.id },
     data: { name, zone, capacity, workdays, weekStartsOn, tolerance },
+  });
+}
+
+/** The week's question is answered or put aside today, and rests until the week after. */
+export async function restQuestion(owner: Owner): Promise<void> {
+  await database().account.updateMany({
+    where: { id: owner.id },
+    data: { questionOn: toColumn(owner.today) },
   });
 }
 

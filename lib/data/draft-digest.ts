@@ -10,6 +10,8 @@ export function digestOf(draft: Draft): string {
     draft.howMet,
     draft.metOn,
     draft.metThrough,
+    draft.metIn,
+    draft.metOnline,
     draft.channels.map(({ kind, handle, state = '', since = null, until = null }) => [
       ...[kind, handle, state, since, until],
     ]),

@@ -18,6 +18,8 @@ export type Owner = {
   readonly weekStartsOn: number;
   /** How much they put up with: it moves proposals only. */
   readonly tolerance: Tolerance;
+  /** The day on which the week's question was last answered or put aside. */
+  readonly questionOn: CalendarDate | null;
   /** The session this request came with. */
   readonly sessionId: string;
   /** The day it is where the owner is. */

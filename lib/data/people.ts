@@ -7,52 +7,12 @@ import { type NewEntry, toRow } from './evidence';
 import type { Prisma } from './generated/client';
 import { isId } from './ids';
 import type { Owner } from './owner';
+import type { Draft } from './person-draft';
 import { searchText } from './search-text';
 import { claim } from './submissions';
 import { lockPeople, summarise } from './summary';
 
-/** What the user says of a person; a name is enough. */
-export type Draft = {
-  name: string;
-  howMet: string;
-  metOn: CalendarDate | null;
-  metThrough: string;
-  /** `state` is how the two are joined there ('' where it is not said), from a day until another. */
-  channels: {
-    kind: string;
-    handle: string;
-    state?: string;
-    since?: CalendarDate | null;
-    until?: CalendarDate | null;
-  }[];
-  dates: { kind: 'birthday' | 'anniversary' | 'memorial'; month: number; day: number; year: number | null }[];
-  rhythm: 'ring' | 'days' | 'none';
-  /** Days between talks, 1 to 3650; only with the rhythm 'days'. */
-  cadenceDays: number | null;
-  shareable: boolean;
-  inner: boolean;
-  intention: boolean;
-  /** They said once and for all that they may be introduced, and need not be asked. */
-  standingConsent: boolean;
-};
-
-/** Somebody of whom only the name is known. */
-export function draft(name: string): Draft {
-  return {
-    name,
-    howMet: '',
-    metOn: null,
-    metThrough: '',
-    channels: [],
-    dates: [],
-    rhythm: 'ring',
-    cadenceDays: null,
-    shareable: true,
-    inner: false,
-    intention: false,
-    standingConsent: false,
-  };
-}
+export { type Draft, draft } from './person-draft';
 
 /** Adds somebody, with what is already known of them; null where the form's token was used before. */
 export async function create(
@@ -222,6 +182,8 @@ const detailColumns = {
   howMet: true,
   metOn: true,
   metThrough: true,
+  metIn: true,
+  metOnline: true,
   channels: {
     select: { kind: true, handle: true, state: true, since: true, until: true },
     orderBy: { id: 'asc' },

@@ -1,6 +1,6 @@
 import 'server-only';
 import { fromColumn } from '@/lib/clock';
-import type { CalendarDate, Measures, Road, Stage, Standing } from '@/lib/domain';
+import type { Balance, CalendarDate, Measures, Road, Stage, Standing } from '@/lib/domain';
 import { database } from './database';
 import type { Prisma } from './generated/client';
 import { isId } from './ids';
@@ -14,6 +14,8 @@ export type Portrait = {
   howMet: string;
   metOn: CalendarDate | null;
   metThrough: string;
+  metIn: string;
+  metOnline: boolean | null;
   channels: { kind: string; handle: string }[];
   dates: { kind: 'birthday' | 'anniversary' | 'memorial'; month: number; day: number; year: number | null }[];
   rhythm: 'ring' | 'days' | 'none';
@@ -35,6 +37,8 @@ export type Portrait = {
   /** "Keep for now", while it may hide a move: the day, and how many criteria held then. */
   kept: { on: CalendarDate; met: number } | null;
   measures: Measures;
+  /** The help between the two; null where that was last judged before it was kept. */
+  balance: Balance | null;
   road: Road | null;
 };
 
@@ -75,6 +79,7 @@ async function read(
     summarisedOn: day(row.summarisedOn),
     kept: keptOn && { on: fromColumn(keptOn), met: keptMet ?? 0 },
     measures: measures as unknown as Measures,
+    balance: row.balance as unknown as Balance | null,
     road: road as unknown as Road | null,
   };
 }
@@ -85,6 +90,8 @@ const columns = {
   howMet: true,
   metOn: true,
   metThrough: true,
+  metIn: true,
+  metOnline: true,
   channels: { select: { kind: true, handle: true }, orderBy: { id: 'asc' } },
   dates: { select: { kind: true, month: true, day: true, year: true }, orderBy: { id: 'asc' } },
   rhythm: true,
@@ -105,6 +112,7 @@ const columns = {
   keptOn: true,
   keptMet: true,
   measures: true,
+  balance: true,
   road: true,
   summarisedOn: true,
 } satisfies Prisma.PersonSelect;

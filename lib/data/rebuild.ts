@@ -51,6 +51,7 @@ const summaryColumns = {
   firstWarmOn: true,
   smallThing: true,
   measures: true,
+  balance: true,
   road: true,
   attention: true,
   rhythmClass: true,

@@ -32,7 +32,7 @@ export function toLine({ confirmedStage, lastTwoWayOn, ...row }: LineRow): Perso
   return { ...row, stage: confirmedStage, lastTwoWayOn: lastTwoWayOn && fromColumn(lastTwoWayOn) };
 }
 
-export type Filter = { stage?: Stage; standing?: Standing; archived?: boolean };
+export type Filter = { stage?: Stage; standing?: Standing; metIn?: string; archived?: boolean };
 
 /** The condition that a filter amounts to; without one, everybody who is not out of sight. */
 export function matching(owner: Owner, filter: Filter): Prisma.PersonWhereInput {
@@ -41,6 +41,7 @@ export function matching(owner: Owner, filter: Filter): Prisma.PersonWhereInput 
     archived: filter.archived ?? false,
     confirmedStage: filter.stage,
     standing: filter.standing,
+    metIn: filter.metIn,
   };
 }
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { daysLater, now } from '@/lib/clock';
-import type { Tolerance } from '@/lib/domain';
+import type { CalendarDate, Tolerance } from '@/lib/domain';
 import { database, type Transaction } from './database';
 import type { Owner } from './owner';
 
@@ -14,6 +14,7 @@ export type OpenSession = {
   workdays: readonly number[];
   weekStartsOn: number;
   tolerance: Tolerance;
+  questionOn: CalendarDate | null;
   sessionId: string;
   seenAt: Date;
 };
@@ -32,7 +33,9 @@ export async function get(ownerId: string, sessionId: string): Promise<OpenSessi
   // Prisma would ask twice, once for each table, and this stands before every page.
   const [found] = await database().$queryRaw<OpenSession[]>`
     SELECT a.id, a.name, a.email, a.zone, a.capacity, a.workdays,
-           a.week_starts_on AS "weekStartsOn", a.tolerance, s.id AS "sessionId", s.seen_at AS "seenAt"
+           a.week_starts_on AS "weekStartsOn", a.tolerance,
+           to_char(a.question_on, 'YYYY-MM-DD') AS "questionOn",
+           s.id AS "sessionId", s.seen_at AS "seenAt"
     FROM session s JOIN account a ON a.id = s.owner_id
     WHERE s.owner_id = ${ownerId} AND s.id = ${sessionId} AND s.expires_at > ${now()}`;
   return found ?? null;

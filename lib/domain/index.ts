@@ -94,6 +94,7 @@ export {
   type Woven,
   wordsNeeded,
 } from './weave';
+export * from './week-question';
 export { dayOfMonth, sentence } from './words';
 export type { Ability } from './work';
 export * from './wrong-reasons';

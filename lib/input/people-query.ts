@@ -7,7 +7,19 @@ import { standings } from './standings';
  * and control characters with it.
  */
 export const peopleQuery = z.object({
-  q: z
+  q: words(),
+  met: words(),
+  ring: z.enum(STAGES).optional().catch(undefined),
+  standing: z.enum(standings).optional().catch(undefined),
+  archived: z
+    .string()
+    .optional()
+    .catch(undefined)
+    .transform((sent) => sent === '1'),
+});
+
+function words() {
+  return z
     .string()
     .catch('')
     .default('')
@@ -17,12 +29,5 @@ export const peopleQuery = z.object({
         .replace(/\p{Cc}/gu, ' ')
         .trim()
         .slice(0, 200),
-    ),
-  ring: z.enum(STAGES).optional().catch(undefined),
-  standing: z.enum(standings).optional().catch(undefined),
-  archived: z
-    .string()
-    .optional()
-    .catch(undefined)
-    .transform((sent) => sent === '1'),
-});
+    );
+}

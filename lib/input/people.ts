@@ -19,6 +19,8 @@ const fields = (today: CalendarDate) => ({
   howMet: text(2000),
   metOn: optionalDayUntil(today),
   metThrough: line(200),
+  metIn: line(200),
+  metOnline: choice(['online', 'in-person']),
   channels: rows(channelRow(today)),
   dates: rows(dateRow(today)),
   rhythm: choice(['ring', 'days', 'none']),
@@ -91,10 +93,11 @@ function isCadence(typed: unknown): boolean {
   return days >= 1 && days <= 3650;
 }
 
-function draftOf({ kept, metOn, channels, dates, rhythm, cadenceDays, ...sent }: Sent) {
+function draftOf({ kept, metOn, metOnline, channels, dates, rhythm, cadenceDays, ...sent }: Sent) {
   return {
     ...sent,
     metOn: metOn ?? null,
+    metOnline: metOnline === '' ? null : metOnline === 'online',
     channels: channels.flatMap((row) => row ?? []),
     dates: dates.flatMap((row) => row ?? []),
     rhythm: rhythm || ('ring' as const),

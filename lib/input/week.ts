@@ -36,11 +36,14 @@ const pressed = z.string().optional().catch(undefined);
 export const week = z
   .object({
     ...{ week: pressed, month: pressed, until: pressed, not: pressed, later: pressed, back: pressed },
+    /** The week's question, put aside. */
+    rest: pressed,
     on: z.record(z.string(), z.string()).catch({}),
     put: z.string().catch(''),
   })
-  .transform((sent, context): Pressed => {
+  .transform((sent, context): Pressed | { button: 'rest'; put: string[] } => {
     const put = putBefore(sent.put);
+    if (sent.rest !== undefined) return { button: 'rest', put };
     const button = buttons.find((each) => sent[each] !== undefined);
     if (button && button !== 'until') return { person: idOf(sent[button]), button, put };
     const filled = Object.keys(sent.on).filter((each) => sent.on[each] !== '');

@@ -64,6 +64,8 @@ function draftOf(owner: Owner, character: Character, day: (ago: number) => Calen
     howMet: character.howMet ?? '',
     metOn: character.metAgo === undefined ? null : day(character.metAgo),
     metThrough: character.through ?? '',
+    metIn: character.metIn ?? '',
+    metOnline: character.metOnline ?? null,
     channels: (character.channels ?? []).map(([kind, handle]) => ({ kind, handle })),
     dates: birthday
       ? [

@@ -16,6 +16,9 @@ export type Character = {
   name: string;
   howMet?: string;
   through?: string;
+  /** The community or event where they met, and whether that was online. */
+  metIn?: string;
+  metOnline?: boolean;
   metAgo?: number;
   channels?: [kind: string, handle: string][];
   /** Days from today, so that the demo always has a birthday this week. */

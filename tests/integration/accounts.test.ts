@@ -212,6 +212,16 @@ describe('settings', () => {
   });
 });
 
+describe('the week’s question', () => {
+  it('put aside rests from that day on, for its owner alone', async () => {
+    const [one, other] = [await anAccount(), await anAccount()];
+    expect(one.owner.questionOn).toBeNull();
+    await accounts.restQuestion(one.owner);
+    expect((await proofOf(one.token)).owner.questionOn).toBe(one.owner.today);
+    expect((await proofOf(other.token)).owner.questionOn).toBeNull();
+  });
+});
+
 describe('nothing secret', () => {
   it('comes with an owner, their list of sign-ins or their token', async () => {
     const { owner, token, password } = await anAccount();

@@ -18,6 +18,8 @@ export function aDraft(overrides: Partial<people.Draft> = {}): people.Draft {
     howMet: '',
     metOn: null,
     metThrough: '',
+    metIn: '',
+    metOnline: null,
     channels: [],
     dates: [],
     rhythm: 'ring',

@@ -5,6 +5,7 @@ import { Row } from '@/components/shell/row';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { requireOwner } from '@/lib/auth/owner';
+import * as communities from '@/lib/data/communities';
 import type { Owner } from '@/lib/data/owner';
 import * as roster from '@/lib/data/roster';
 import * as search from '@/lib/data/search';
@@ -18,14 +19,16 @@ export default async function People({ searchParams }: { searchParams: Promise<Q
   const query = await searchParams;
   const asked = peopleQuery.parse({
     q: oneOf(query.q),
+    met: oneOf(query.met),
     ring: oneOf(query.ring),
     standing: oneOf(query.standing),
     archived: oneOf(query.archived),
   });
   const ready = query.find !== undefined;
+  const places = await communities.names(owner);
   return (
     <>
-      <Seek key={`${addressOf(asked)} ${ready}`} asked={asked} ready={ready} />
+      <Seek key={`${addressOf(asked)} ${ready}`} asked={asked} ready={ready} places={places} />
       {asked.q === '' ? (
         <Everybody owner={owner} asked={asked} after={oneOf(query.after) ?? null} />
       ) : (
@@ -80,10 +83,12 @@ async function WhoeverFits({ owner, asked }: { owner: Owner; asked: Asked }) {
         ) : null}
         <div className="acts acts-wide">
           {isNarrow(asked) ? (
-            <LinkButton href={addressOf({ q: asked.q, archived: false })}>Look among everybody</LinkButton>
+            <LinkButton href={addressOf({ q: asked.q, met: '', archived: false })}>
+              Look among everybody
+            </LinkButton>
           ) : null}
           {asked.archived ? null : (
-            <LinkButton look="act" href={addressOf({ q: asked.q, archived: true })}>
+            <LinkButton look="act" href={addressOf({ q: asked.q, met: '', archived: true })}>
               Look among those out of sight
             </LinkButton>
           )}
@@ -113,18 +118,19 @@ function Nobody({ asked }: { asked: Asked }) {
 }
 
 function isNarrow(asked: Asked): boolean {
-  return asked.ring !== undefined || asked.standing !== undefined || asked.archived;
+  return asked.ring !== undefined || asked.standing !== undefined || asked.met !== '' || asked.archived;
 }
 
-function filterOf({ ring, standing, archived }: Asked): roster.Filter {
-  return { stage: ring, standing, archived };
+function filterOf({ ring, standing, met, archived }: Asked): roster.Filter {
+  return { stage: ring, standing, metIn: met || undefined, archived };
 }
 
-function addressOf({ q, ring, standing, archived }: Asked, after?: string): string {
+function addressOf({ q, ring, standing, met, archived }: Asked, after?: string): string {
   const query = new URLSearchParams();
   if (q) query.set('q', q);
   if (ring) query.set('ring', ring);
   if (standing) query.set('standing', standing);
+  if (met) query.set('met', met);
   if (archived) query.set('archived', '1');
   if (after) query.set('after', after);
   return query.size === 0 ? '/people' : `/people?${query}`;

@@ -28,6 +28,8 @@ describe('somebody new', () => {
         name: 'Dana',
         howMet: '',
         metOn: null,
+        metIn: '',
+        metOnline: null,
         metThrough: '',
         channels: [],
         dates: [],
@@ -190,12 +192,14 @@ describe('the address of a list', () => {
   it('leaves out what it cannot mean', () => {
     expect(peopleQuery.parse({ q: ' Da\0na ', ring: 'lover', standing: 'pest', archived: 'yes' })).toEqual({
       q: 'Da na',
+      met: '',
       ring: undefined,
       standing: 'pest',
       archived: false,
     });
     expect(peopleQuery.parse({ archived: '1', ring: 'friend' })).toEqual({
       q: '',
+      met: '',
       ring: 'friend',
       standing: undefined,
       archived: true,

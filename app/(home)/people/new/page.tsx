@@ -4,16 +4,18 @@ import { NewPersonForm } from '@/components/person/new-person-form';
 import { PageHead } from '@/components/shell/page-head';
 import { Row } from '@/components/shell/row';
 import { requireOwner } from '@/lib/auth/owner';
+import * as communities from '@/lib/data/communities';
 
 export const metadata: Metadata = { title: 'Add somebody' };
 
 export default async function NewPerson() {
-  const { today } = await requireOwner();
+  const owner = await requireOwner();
+  const places = await communities.names(owner);
   return (
     <>
       <PageHead title="Somebody new" note="A name is enough." />
       <Row>
-        <NewPersonForm action={addPerson} token={crypto.randomUUID()} today={today} />
+        <NewPersonForm action={addPerson} token={crypto.randomUUID()} today={owner.today} places={places} />
       </Row>
     </>
   );

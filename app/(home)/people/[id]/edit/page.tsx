@@ -10,6 +10,7 @@ import { BetweenYou } from '@/components/standing/between-you';
 import { LinkButton } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { requireOwner } from '@/lib/auth/owner';
+import * as communities from '@/lib/data/communities';
 import { digestOf } from '@/lib/data/draft-digest';
 import * as people from '@/lib/data/people';
 
@@ -19,7 +20,7 @@ export const metadata: Metadata = { title: 'About them' };
 export default async function EditPerson({ params }: { params: Promise<{ id: string }> }) {
   const owner = await requireOwner();
   const { id } = await params;
-  const person = await people.get(owner, id);
+  const [person, places] = await Promise.all([people.get(owner, id), communities.names(owner)]);
   if (!person) notFound();
   return (
     <>
@@ -32,7 +33,13 @@ export default async function EditPerson({ params }: { params: Promise<{ id: str
         }
       />
       <Row>
-        <PersonForm action={savePerson} person={person} opened={digestOf(person)} today={owner.today} />
+        <PersonForm
+          action={savePerson}
+          person={person}
+          opened={digestOf(person)}
+          today={owner.today}
+          places={places}
+        />
       </Row>
       <Section title="Which ring">
         <RingForm action={placePerson} person={person} />

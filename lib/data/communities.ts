@@ -1,0 +1,39 @@
+import 'server-only';
+import { rank, STAGES } from '@/lib/domain';
+import { database } from './database';
+import type { Owner } from './owner';
+
+/** More places than a form or a page can offer: a guard, not a limit to be met. */
+const most = 50;
+
+/** Where people met, by name, at most 50: to choose from. */
+export async function names(owner: Owner): Promise<string[]> {
+  // A loose index scan: one step for each place, however many people met there.
+  const rows = await database().$queryRaw<{ name: string }[]>`
+    WITH RECURSIVE step AS (
+      (SELECT met_in AS name FROM person
+        WHERE owner_id = ${owner.id} AND NOT archived AND met_in > '' ORDER BY met_in LIMIT 1)
+      UNION ALL
+      SELECT (SELECT met_in FROM person
+               WHERE owner_id = ${owner.id} AND NOT archived AND met_in > step.name ORDER BY met_in LIMIT 1)
+      FROM step WHERE step.name IS NOT NULL
+    ) SELECT name FROM step WHERE name IS NOT NULL LIMIT ${most}`;
+  return rows.map(({ name }) => name);
+}
+
+/** What came of a place: how many people were met there, and how many of them are liked or nearer now. */
+export type Community = { name: string; people: number; lasted: number };
+
+/**
+ * Which communities brought relationships that lasted (S1-22): those with most of them first, at most 50. Whoever the
+ * owner let go was met there, and did not last.
+ */
+export async function report(owner: Owner): Promise<Community[]> {
+  const near = STAGES.filter((stage) => rank(stage) >= rank('liked')) as string[];
+  return database().$queryRaw<Community[]>`
+    SELECT met_in AS name, count(*)::int AS people,
+           count(*) FILTER (WHERE confirmed_stage::text = ANY(${near})
+                              AND standing NOT IN ('severed', 'pest'))::int AS lasted
+    FROM person WHERE owner_id = ${owner.id} AND NOT archived AND met_in > ''
+    GROUP BY met_in ORDER BY lasted DESC, people DESC, met_in LIMIT ${most}`;
+}
