@@ -19,6 +19,7 @@ import { numberWords, rangeWords, shortWeekday } from '@/lib/format';
 import { putBefore } from '@/lib/input/week';
 import { oneOf, type Query } from '@/lib/query';
 import { AlsoDated } from './also-dated';
+import { AsksBack } from './asks-back';
 import { Calm } from './calm';
 import { FirstVisit } from './first-visit';
 import { putWords, viewOf, type WeekView } from './nudge-view';
@@ -62,6 +63,7 @@ export default async function ThisWeek({ searchParams }: { searchParams: Promise
                 </p>
               ) : null}
             </Part>
+            <AsksBack owner={owner} />
             <Part title="If you have more time" nudges={view.more} tomorrow={tomorrow} />
             <Part title="One to rekindle" nudges={view.rekindle} tomorrow={tomorrow} rekindle />
           </>

@@ -37,6 +37,9 @@ export function AsksOf({ person, asks, today }: AsksOfProps) {
               <LinkButton look="act" href={`/asks?who=${person.id}`}>
                 All they asked for
               </LinkButton>
+              <LinkButton look="act" href={`/people/${person.id}/feedback`}>
+                Tell them how it came across
+              </LinkButton>
             </div>
           </Row>
         </>

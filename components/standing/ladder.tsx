@@ -68,9 +68,13 @@ function actOf(step: ResponseStep, { change, person, standing, kinds, ask }: Lad
     case 'feedback':
       return ask ? (
         <p>
-          <Link href={`/asks/${ask}`}>
+          <Link href={step === 'decline' ? `/asks/${ask}/words` : `/asks/${ask}/words?say=feedback`}>
             {step === 'decline' ? 'Words for a kind no' : 'Words for telling them'}
           </Link>
+        </p>
+      ) : step === 'feedback' ? (
+        <p>
+          <Link href={`/people/${person}/feedback`}>Words for telling them</Link>
         </p>
       ) : null;
     case 'limit':

@@ -50,20 +50,42 @@ export async function answer(owner: Owner, token: string, id: string, given: Giv
 async function judged(tx: Transaction, owner: Owner, ask: Held, given: Given): Promise<Answered> {
   if (ask.mistakenOn) return 'mistaken';
   if (ask.state !== given.was) return 'changed';
-  const granted =
-    given.answer === 'granted' &&
-    (await tx.check.count({
-      where: {
-        ownerId: owner.id,
-        askId: ask.id,
-        OR: [{ grant: { isNot: null } }, { override: { isNot: null } }],
-      },
-    })) > 0;
+  const granted = given.answer === 'granted' && (await wasGranted(tx, owner, ask));
   const ruling = answerTo(ask.state, given.answer, { today: owner.today, until: given.until, granted });
   if (!ruling.ok) return { refused: ruling.what, code: ruling.code };
   const { state, until } = ruling;
   await move(tx, owner, ask, { state, until, note: given.note });
   return { state, until };
+}
+
+/**
+ * Whether the owner's name stands behind something that was asked for: a line of the ask itself, or the same asked of
+ * the gate anew since that day, because by then it was earned.
+ */
+async function wasGranted(tx: Transaction | ReturnType<typeof database>, owner: Owner, ask: Asked) {
+  const { id: askId, personId, on } = ask;
+  const lines = await tx.check.findMany({
+    where: { ownerId: owner.id, askId },
+    select: { kind: true, area: true },
+    take: 200,
+  });
+  const named = { OR: [{ grant: { isNot: null } }, { override: { isNot: null } }] };
+  const same = { personId, on: { gte: on }, OR: lines };
+  const found = await tx.check.findFirst({
+    where: { ownerId: owner.id, AND: [named, { OR: [{ askId }, same] }] },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
+/** Whether an ask could be called granted now; false where it is not here. */
+export async function isGranted(owner: Owner, id: string): Promise<boolean> {
+  if (!isId(id)) return false;
+  const ask = await database().ask.findUnique({
+    where: { ownerId_id: { ownerId: owner.id, id } },
+    select: { id: true, personId: true, on: true },
+  });
+  return ask !== null && wasGranted(database(), owner, ask);
 }
 
 /**
@@ -79,11 +101,10 @@ export async function grantAsk(tx: Transaction, owner: Owner, id: string): Promi
   return true;
 }
 
-type Held = {
-  id: string;
-  personId: string;
+type Asked = { id: string; personId: string; on: Date };
+
+type Held = Asked & {
   state: AskState;
-  on: Date;
   mistakenOn: Date | null;
   reaction: string | null;
 };

@@ -150,10 +150,11 @@ export type Ask = Omit<AskLine, 'lines' | 'person'> &
     deferredUntil: CalendarDate | null;
     unsent: string;
     reaction: string | null;
+    reactedOn: CalendarDate | null;
     subject: Subject;
     history: Entry[];
     lines: { check: string; kind: RequestKind; area: string | null; ruling: Ruling; granted: boolean }[];
-    answers: { on: CalendarDate; answer: AskState; until: CalendarDate | null; note: string }[];
+    answers: { id: string; on: CalendarDate; answer: AskState; until: CalendarDate | null; note: string }[];
   };
 
 /** One ask, or null where it is not here. */
@@ -177,6 +178,7 @@ export async function get(owner: Owner, id: string): Promise<Ask | null> {
     isEarly: isOutOfOrder(on, firstWarmOn),
     mistakenOn: day(row.mistakenOn),
     deferredUntil: day(row.deferredUntil),
+    reactedOn: day(row.reactedOn),
     context: row.context as AskContext,
     flags: row.flags as AskFlag[],
     tone: row.tone as Ask['tone'],
@@ -220,6 +222,7 @@ const askColumns = {
   deferredUntil: true,
   unsent: true,
   reaction: true,
+  reactedOn: true,
   snapshot: true,
   checks: {
     select: {
@@ -232,5 +235,5 @@ const askColumns = {
     },
     orderBy: { id: 'asc' },
   },
-  answers: { select: { on: true, answer: true, until: true, note: true }, orderBy: { id: 'asc' } },
+  answers: { select: { id: true, on: true, answer: true, until: true, note: true }, orderBy: { id: 'asc' } },
 } satisfies Prisma.AskSelect;

@@ -103,23 +103,6 @@ export async function give(
   return later.count > 0 ? 'noted' : 'changed';
 }
 
-/** How a person took feedback of the owner's, the latest first, at most 20: what their reasons are suggested from. */
-export async function feedback(
-  owner: Owner,
-  personId: string,
-): Promise<{ on: CalendarDate; taken: Taken }[]> {
-  if (!isId(personId)) return [];
-  const rows = await database().draft.findMany({
-    where: { ownerId: owner.id, personId, kind: 'FEEDBACK', givenOn: { not: null }, taken: { not: null } },
-    select: { givenOn: true, taken: true },
-    orderBy: { id: 'desc' },
-    take: 20,
-  });
-  return rows.flatMap(({ givenOn, taken }) =>
-    givenOn ? [{ on: fromColumn(givenOn), taken: taken as Taken }] : [],
-  );
-}
-
 /** Takes an erased person out of the words that were written to others. */
 export async function unnameDrafts(tx: Transaction, owner: Owner, erased: string, unname: Unname) {
   for (let after = ''; ; ) {

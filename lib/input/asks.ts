@@ -109,7 +109,7 @@ function oneOf<const Answers extends readonly [string, ...string[]]>(answers: An
 }
 
 /** A question about several fields is only asked where each of them is what it should be. */
-function wellShaped(...fields: string[]) {
+export function wellShaped(...fields: string[]) {
   return ({ issues }: { issues: { path?: PropertyKey[] }[] }) =>
     !issues.some(({ path }) => fields.includes(String(path?.[0])));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CalendarDate, InvitationAnswer } from '@/lib/domain';
+import { wellShaped } from './asks';
 import { choice, ticked } from './choice';
 import { dated, dayUntil } from './day';
 import { id } from './ids';
@@ -46,6 +47,7 @@ export function newInvitation(today: CalendarDate) {
     .refine((sent) => sent.who !== '' || sent.somebody !== '', {
       path: ['somebody'],
       error: 'Who invited you? A name is enough.',
+      when: wellShaped('who', 'somebody'),
     });
   return z.preprocess((sent) => dated(sent, today), shape);
 }

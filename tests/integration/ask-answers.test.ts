@@ -9,9 +9,10 @@ import * as drafts from '@/lib/data/drafts';
 import * as erasure from '@/lib/data/erasure';
 import * as evidence from '@/lib/data/evidence';
 import type { Owner } from '@/lib/data/owner';
+import * as reasons from '@/lib/data/reasons';
 import * as stages from '@/lib/data/stages';
 import * as standings from '@/lib/data/standings';
-import { type Ask, type RequestKind, suggestedReasons } from '@/lib/domain';
+import type { Ask, RequestKind } from '@/lib/domain';
 import { anOwner } from '../support/factories';
 import { acquaintance, aPerson, day, logged, onDay } from '../support/history';
 
@@ -101,7 +102,13 @@ describe('answering an ask', () => {
     expect(await answers.listBack(onDay(owner, '2026-11-19'), 5)).toEqual([]);
     const there = onDay(owner, '2026-11-20');
     expect(await answers.listBack(there, 5)).toMatchObject([{ id: ask, until: '2026-11-20' }]);
-    await standings.change(owner, person, { from: 'open', to: 'memorial', reason: '', terms: '' });
+    await standings.change(owner, person, {
+      from: 'open',
+      to: 'memorial',
+      reason: '',
+      terms: '',
+      confirmed: true,
+    });
     expect(await answers.listBack(there, 5)).toEqual([]);
   });
 
@@ -214,9 +221,7 @@ describe('words to them', () => {
     await drafts.keep(owner, randomUUID(), { person, ask: null }, { ...no, kind: 'FEEDBACK' });
     const [kept] = (await drafts.list(owner, { person, ask: null })).drafts;
     await drafts.give(owner, kept?.id ?? '', { on: owner.today, taken: 'badly' });
-    const feedback = await drafts.feedback(owner, person);
-    expect(feedback).toEqual([{ on: owner.today, taken: 'badly' }]);
-    expect(suggestedReasons([], { feedback }, owner.today).map(({ tag }) => tag)).toEqual(['THIN_SKINNED']);
+    expect((await reasons.get(owner, person))?.suggested.map(({ tag }) => tag)).toEqual(['THIN_SKINNED']);
   });
 
   it('of one person are not kept under the ask of another', async () => {

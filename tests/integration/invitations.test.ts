@@ -136,7 +136,13 @@ describe('strangers whose invitations were accepted', () => {
       ...{ asked: { type: 'ask', on: day('2026-11-02'), request: 'share' }, chain: false, product: '' },
       ...{ commission: '', motive: '', feeling: null, text: '' },
     });
-    await standings.change(owner, gone, { from: 'open', to: 'severed', reason: '', terms: '' });
+    await standings.change(owner, gone, {
+      from: 'open',
+      to: 'severed',
+      reason: '',
+      terms: '',
+      confirmed: true,
+    });
     expect(strangersReport(await invitations.acceptedStrangers(owner))).toEqual({
       ...{ strangers: 3, talked: 1, warm: 1, askedFirst: 1, ended: 1 },
     });

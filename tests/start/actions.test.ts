@@ -3,9 +3,12 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seal } from '@/lib/auth/token';
 import { toColumn } from '@/lib/clock';
+import * as asks from '@/lib/data/asks';
 import * as checks from '@/lib/data/checks';
 import { closeDatabase, database } from '@/lib/data/database';
+import * as drafts from '@/lib/data/drafts';
 import * as evidence from '@/lib/data/evidence';
+import * as invitations from '@/lib/data/invitations';
 import type { Owner } from '@/lib/data/owner';
 import * as promises from '@/lib/data/promises';
 import * as sessions from '@/lib/data/sessions';
@@ -31,6 +34,9 @@ const roles = [
   'session',
   'answer',
   'introduction',
+  'ask',
+  'draft',
+  'invitation',
 ] as const;
 type Ids = Record<(typeof roles)[number], string>;
 type Held = { owner: Owner; token: string; email: string; ids: Ids };
@@ -58,6 +64,18 @@ const forms: Record<string, (ids: Ids, today: string, email: string) => Fields> 
   endSession: ({ session }) => ({ session }),
   endOtherSessions: () => ({}),
   logAsk: ({ person }, on) => ({ token: randomUUID(), who: person, on, kinds: 'share', text: 'a post' }),
+  askWasMistaken: ({ ask }) => ({ ask }),
+  answerAsk: ({ ask }) => ({ token: randomUUID(), ask, was: 'open', answer: 'declined', note: 'no' }),
+  noteReaction: ({ ask }, on) => ({ ask, was: '', reaction: 'fine', on }),
+  keepUnsent: ({ ask }) => ({ ask, was: '', unsent: 'Really?' }),
+  draftWords: ({ person, ask }) => ({
+    ...{ token: randomUUID(), person, ask, kind: 'WRONG_PERSON', register: 'formal', text: 'No.' },
+  }),
+  gaveDraft: ({ draft }, on) => ({ draft, on, taken: 'well' }),
+  logInvitation: ({ person }, on) => ({ token: randomUUID(), who: person, on, channel: 'linkedin' }),
+  answerInvitation: ({ invitation }) => ({ invitation, was: '', answer: 'accepted' }),
+  keepLesson: ({ invitation }) => ({ invitation, was: '', lesson: 'Ask who they are.' }),
+  savePurposes: () => ({ linkedin: 'Work' }),
   drawLine: ({ person }) => ({ person, was: '', kinds: 'refer', note: 'enough' }),
   drawLineForAll: () => ({ was: '', kinds: 'refer', note: '' }),
   noteBreach: ({ person }, on) => ({
@@ -217,6 +235,18 @@ async function aNotebook(): Promise<Held> {
   );
   const check = (await checks.create(owner, randomUUID(), { who: person, kind: 'share' })) ?? '';
   await granted(owner, check);
+  const ask = await asks.create(owner, randomUUID(), {
+    ...{ person, lines: [{ kind: 'share' }], pitch: false, channel: null, context: 'social' },
+    ...{ asked: { type: 'ask', on: owner.today, request: 'share' }, chain: false, product: '' },
+    ...{ commission: '', motive: '', feeling: null, text: '' },
+  });
+  const words = { kind: 'WRONG_PERSON', register: 'formal', text: 'No.' } as const;
+  await drafts.keep(owner, randomUUID(), { person, ask }, words);
+  const [draft] = (await drafts.list(owner, { person, ask })).drafts;
+  const invited = await invitations.create(owner, randomUUID(), {
+    ...{ person, on: owner.today, channel: 'linkedin', text: '', keep: null },
+    ...{ recognised: false, personalNote: false, sameField: false, inCommon: null },
+  });
   const answer = (await checks.create(owner, randomUUID(), { who: person, kind: 'introduce' })) ?? '';
   const history = await evidence.list(owner, person);
   const small = history.find((each) => each.type === 'fact');
@@ -229,6 +259,9 @@ async function aNotebook(): Promise<Held> {
     breach: history.find((each) => each.type === 'breach')?.id ?? '',
     occasion,
     check,
+    ask,
+    draft: draft?.id ?? '',
+    invitation: typeof invited === 'string' ? '' : invited.id,
     session: owner.sessionId,
     answer,
     introduction: await anIntroduction(owner, { checkId: answer, personId: person, recipientId: other }),
@@ -262,8 +295,9 @@ async function anIntroduction(
 
 async function send(who: Held, name: string, ids: Ids): Promise<ActionAnswer> {
   const fields = Object.entries(forms[name]?.(ids, who.owner.today, anna.email) ?? {});
-  const { person: id, check: checkId, fact: entryId } = who.ids;
-  const { status, to, state } = await callAction(url, who.token, name, fields, { id, checkId, entryId });
+  const { person: id, check: checkId, fact: entryId, ask: askId, invitation: invitationId } = who.ids;
+  const places = { id, checkId, entryId, askId, invitationId };
+  const { status, to, state } = await callAction(url, who.token, name, fields, places);
   if (leaving.includes(name)) {
     const sessionId = await sessions.create(database(), who.owner.id, 'the next browser');
     who.owner = { ...who.owner, sessionId };
@@ -311,6 +345,10 @@ function pagesOf({ token, ids }: Held): Promise<string[]> {
     `/promote/${ids.check}`,
     '/rings',
     '/asks',
+    `/asks/${ids.ask}`,
+    `/asks/${ids.ask}/words`,
+    '/asks/invitations',
+    `/asks/invitations/${ids.invitation}`,
     '/remember',
     '/you',
   ];

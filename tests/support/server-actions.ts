@@ -23,10 +23,13 @@ export async function callAction(
   token: string,
   name: string,
   fields: readonly [string, string][],
-  ids: Record<'id' | 'checkId' | 'entryId', string>,
+  ids: Record<'id' | 'checkId' | 'entryId' | 'askId' | 'invitationId', string>,
 ): Promise<ActionAnswer> {
   const { id, path } = action(name);
-  const page = path.replace(/\[(\w+)\]/g, (_, part: keyof typeof ids) => ids[part] ?? part);
+  // On most pages [id] is a person; under the asks it is one of them.
+  const page = path
+    .replace(/^\/asks\/\[id\]/, `/asks/${ids.askId}`)
+    .replace(/\[(\w+)\]/g, (_, part: keyof typeof ids) => ids[part] ?? part);
   const { body, type } = asMultipart([
     ...fields.map(([field, value]): [string, string] => [`_1_${field}`, value]),
     ['0', '[{"status":"idle"},"$K1"]'],

@@ -36,6 +36,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
           <LinkButton look="full" href={asked.who ? `/asks/new?with=${asked.who}` : '/asks/new'}>
             They asked for something
           </LinkButton>
+          <LinkButton look="act" href="/asks/invitations">
+            Invitations
+          </LinkButton>
         </div>
       </Row>
       <LedgerSeek list={whole ? asked.list : null} by={asked.by ?? null} />
@@ -78,7 +81,14 @@ function NobodyAsked() {
       <h1 className="sr-only">Asks</h1>
       <EmptyState
         title="Nobody has asked you for anything yet."
-        acts={<LinkButton href="/asks/new">They asked for something</LinkButton>}
+        acts={
+          <>
+            <LinkButton href="/asks/new">They asked for something</LinkButton>
+            <LinkButton look="act" href="/asks/invitations">
+              Invitations
+            </LinkButton>
+          </>
+        }
       >
         What people ask of you, what you answered, and how they took it: here it stays with you.
       </EmptyState>

@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { askWasMistaken } from '@/app/actions/asks';
 import { answerStanding } from '@/app/actions/standings';
-import { Answering } from '@/components/asks/answering';
 import { KnownThen } from '@/components/asks/known-then';
 import { Mistaken } from '@/components/asks/mistaken';
 import { Order } from '@/components/asks/order';
@@ -16,6 +15,7 @@ import * as ledger from '@/lib/data/ask-ledger';
 import * as asks from '@/lib/data/asks';
 import * as manners from '@/lib/data/manners';
 import type { Owner } from '@/lib/data/owner';
+import { Answering } from './answering';
 import { knownThen } from './then-view';
 
 export const metadata: Metadata = { title: 'An ask' };
@@ -29,7 +29,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
     <>
       <WhatTheyAsked ask={ask} today={today} />
       <VerdictLines name={ask.person.name} lines={ask.lines} today={today} />
-      {ask.mistakenOn ? null : <Answering ask={ask} today={today} />}
+      {ask.mistakenOn ? null : <Answering ask={ask} owner={owner} />}
       <WhatStoodOut flags={ask.flags} points={ask.points} earlier={earlier} today={today} />
       <MannersCard
         person={ask.person}

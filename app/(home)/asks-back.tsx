@@ -1,0 +1,31 @@
+import { AsidePart } from '@/components/shell/with-aside';
+import { Link } from '@/components/ui/link';
+import * as answers from '@/lib/data/ask-answers';
+import type { Owner } from '@/lib/data/owner';
+import { dayWords } from '@/lib/format';
+
+const most = 5;
+
+/** Asks put off until today or a day before: one quiet list beside the week. */
+export async function AsksBack({ owner }: { owner: Owner }) {
+  const back = await answers.listBack(owner, most + 1);
+  if (back.length === 0) return null;
+  return (
+    <AsidePart title="Asks you put off">
+      <ul>
+        {back.slice(0, most).map((ask) => (
+          <li key={ask.id} className="small">
+            <Link href={`/asks/${ask.id}`}>
+              <bdi>{ask.person.name}</bdi> asked {dayWords(ask.on, owner.today)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {back.length > most ? (
+        <p>
+          <Link href="/asks">And more among the asks</Link>
+        </p>
+      ) : null}
+    </AsidePart>
+  );
+}

@@ -1,0 +1,23 @@
+import { ASK_STATES, type AskState, type CalendarDate } from '@/lib/domain';
+import { dayWords } from '@/lib/format';
+
+type Answer = { id: string; on: CalendarDate; answer: AskState; until: CalendarDate | null; note: string };
+
+/** How an ask was answered, each time; an answer is never rewritten. */
+export function AnswersGiven({ answers, today }: { answers: readonly Answer[]; today: CalendarDate }) {
+  if (answers.length === 0) return <p className="quiet">None so far, and you owe none.</p>;
+  return (
+    <ul className="measure">
+      {answers.map(({ id, on, answer, until, note }) => (
+        <li key={id}>
+          <p>
+            {answer === 'open' ? 'Opened again' : ASK_STATES[answer]}
+            {until ? `, until ${dayWords(until, today)}` : ''}{' '}
+            <span className="quiet">{dayWords(on, today)}</span>
+          </p>
+          {note ? <p dir="auto">{note}</p> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,30 @@
+import { Fold } from '@/components/ui/fold';
+import { Form } from '@/components/ui/form';
+import { TextArea } from '@/components/ui/inputs';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { FormAction } from '@/lib/form';
+
+/** The reply that is never sent: for the owner's eyes, and with no button that would copy it. */
+export function Unsent({ action, ask }: { action: FormAction; ask: { id: string; unsent: string } }) {
+  return (
+    <Fold summary="The reply I’ll never send" open={ask.unsent !== ''}>
+      <Form action={action} label="The reply I’ll never send">
+        <input type="hidden" name="ask" value={ask.id} />
+        <input type="hidden" name="was" value={ask.unsent} />
+        <TextArea
+          name="unsent"
+          label="Say it here, and only here"
+          hint="Nobody else sees this, and no button copies it."
+          before={ask.unsent}
+          maxLength={10_000}
+          rows={4}
+        />
+        <div className="acts">
+          <SubmitButton look="line" pending="Keeping it">
+            Keep it to myself
+          </SubmitButton>
+        </div>
+      </Form>
+    </Fold>
+  );
+}
