@@ -38,6 +38,11 @@ export const known: Character[] = [
     metAgo: 150,
     ring: 'known',
     scenes: [
+      {
+        ago: 25,
+        text: 'Told the whole table what I had told only her.',
+        evidence: (on) => ({ type: 'breach', on, of: 'benevolence', severity: 'minor' }),
+      },
       fact(145, 'places', 1, 'Grew up in three harbours.'),
       fact(110, 'work', 1, 'She teaches navigation.'),
       fact(80, 'family', 1, 'Her mother rows.'),
@@ -63,6 +68,7 @@ export const known: Character[] = [
     name: 'Oskar',
     howMet: 'The housing meeting',
     metAgo: 210,
+    never: { kinds: ['refer'], ago: 90, note: 'He should stay off roofs.' },
     ring: 'known',
     scenes: [
       fact(205, 'work', 1, 'Roofer, retired, still climbs.'),
@@ -83,6 +89,7 @@ export const known: Character[] = [
     name: 'Morgan',
     howMet: 'An invitation on LinkedIn',
     metAgo: 4,
+    channels: [['linkedin', 'in/morgan-does-it']],
     standing: { to: 'watch', ago: 3, reason: 'Seven endorsements asked in the first message.' },
     ring: 'stranger',
     scenes: [],
@@ -127,7 +134,14 @@ export const known: Character[] = [
     name: 'Brent',
     howMet: 'A conference',
     metAgo: 300,
-    standing: { to: 'severed', ago: 150, reason: 'He mailed my whole address book in my name.' },
+    standing: {
+      to: 'severed',
+      ago: 150,
+      reason: 'He mailed my whole address book in my name.',
+      channels: [{ channel: 'linkedin', did: 'removed' }],
+    },
+    channels: [['linkedin', 'in/brent']],
+    noticed: { contextTags: ['LION'] },
     ring: 'stranger',
     scenes: [
       talk(290, 'Would I share his course with everybody I know?', {

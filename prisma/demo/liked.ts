@@ -64,6 +64,7 @@ export const liked: Character[] = [
     name: 'Imre',
     howMet: 'The repair café',
     metAgo: 360,
+    noticed: { goodReasons: ['GENEROUS', 'FUNNY'] },
     ring: 'liked',
     scenes: [
       fact(350, 'interests', 1, 'Repairs accordions on Sundays.'),

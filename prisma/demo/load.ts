@@ -1,6 +1,8 @@
+import * as boundaries from '@/lib/data/boundaries';
 import * as occasions from '@/lib/data/occasions';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
+import * as reasons from '@/lib/data/reasons';
 import * as snoozes from '@/lib/data/snoozes';
 import * as stages from '@/lib/data/stages';
 import * as standings from '@/lib/data/standings';
@@ -45,11 +47,18 @@ async function live(owner: Owner, character: Character, newToken: () => string):
     await welcome(then(scene.ago), id, character);
   }
   if (character.standing) {
-    const { to, ago, reason } = character.standing;
-    await standings.change(then(ago), id, { from: 'open', to, reason, terms: '' });
+    const { ago, ...step } = character.standing;
+    await standings.change(then(ago), id, { from: 'open', ...step, terms: '', confirmed: true });
   }
+  if (character.never) {
+    const { ago, ...line } = character.never;
+    await boundaries.draw(then(ago), id, { was: [], ...line });
+  }
+  if (character.noticed) await reasons.keep(owner, id, unnoticed, { ...unnoticed, ...character.noticed });
   if (character.snoozedFor) await snoozes.snooze(owner, id, addDays(owner.today, character.snoozedFor));
 }
+
+const unnoticed: reasons.Ticked = { wrongReasons: [], goodReasons: [], contextTags: [] };
 
 async function welcome(owner: Owner, id: string, character: Character): Promise<void> {
   const move = await stages.proposed(owner, id);

@@ -1,8 +1,11 @@
+import type { Ticked } from '@/lib/data/reasons';
+import type { Done } from '@/lib/data/standings';
 import {
   addDays,
   type CalendarDate,
   type Evidence,
   type FactCategory,
+  type RequestKind,
   type Stage,
   type Standing,
 } from '@/lib/domain';
@@ -27,7 +30,10 @@ export type Character = {
   inner?: boolean;
   intention?: boolean;
   snoozedFor?: number;
-  standing?: { to: Standing; ago: number; reason: string };
+  standing?: { to: Standing; ago: number; reason: string; channels?: Done[] };
+  /** What is never done for them. */
+  never?: { kinds: RequestKind[]; ago: number; note: string };
+  noticed?: Partial<Ticked>;
   /** The ring they end in; each ring is confirmed on the day its evidence was there. */
   ring: Stage;
   scenes: Scene[];
