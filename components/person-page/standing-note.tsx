@@ -38,7 +38,7 @@ function noteOf({ id, name }: StandingNoteProps['person'], standing: Standing) {
         <>
           <p className="calm">You don’t owe everyone a place in your circle.</p>
           <p>
-            Nothing was sent. If you change your mind, there is <Link href={again}>a second chance</Link>.
+            If you change your mind, there is <Link href={again}>a second chance</Link>.
           </p>
         </>
       );

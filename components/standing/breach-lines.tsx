@@ -49,7 +49,9 @@ function TalkOut({ person, entry, action, today }: TalkOutProps) {
       <input type="hidden" name="person" value={person} />
       <input type="hidden" name="entry" value={entry} />
       <DateInput name="on" label="Talked out on" before={today} max={today} />
-      <SubmitButton look="line">We talked it out</SubmitButton>
+      <div className="acts">
+        <SubmitButton look="line">We talked it out</SubmitButton>
+      </div>
     </Form>
   );
 }

@@ -54,7 +54,9 @@ function Watch({ change, person, standing }: LadderProps) {
       what="Gus shows what was noted before beside their next ask. It changes no verdict."
     >
       <StepForm action={change} person={person} from={standing} to="watch" label="Keep an eye on it">
-        <SubmitButton look="line">Keep an eye on it</SubmitButton>
+        <div className="acts">
+          <SubmitButton look="line">Keep an eye on it</SubmitButton>
+        </div>
       </StepForm>
     </Rung>
   );

@@ -14,7 +14,7 @@ type SuggestionsProps = {
 /** What Gus thinks it sees, with its reason, for the owner to take on or to put aside. */
 export function Suggestions({ person, automatic, suggested, answer }: SuggestionsProps) {
   return (
-    <Row>
+    <Row className="sec-small">
       <Form action={answer} label="What Gus thinks it sees" className="form">
         <input type="hidden" name="person" value={person} />
         {[...automatic, ...suggested].map(({ tag, because, automatic: isSet }) => (

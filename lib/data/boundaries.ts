@@ -5,6 +5,7 @@ import { database, type Transaction } from './database';
 import { isId } from './ids';
 import type { Owner } from './owner';
 import { lockPeople } from './summary';
+import type { Unname } from './unnaming';
 
 /** What the owner will not do: for one person, or for all where `person` is null. */
 export type Boundaries = {
@@ -61,6 +62,19 @@ export async function draw(
     if (personId !== null && !(await lockPeople(tx, owner, [personId]))) return 'notHere';
     return (await redraw(tx, owner, personId, line)) ? 'drawn' : 'changed';
   });
+}
+
+/** Takes the erased out of the notes beside the lines for all; those for one person go with them. */
+export async function unnameLines(tx: Transaction, owner: Owner, unname: Unname): Promise<void> {
+  const rows = await tx.boundary.findMany({
+    where: { ownerId: owner.id, personId: null, note: { not: '' } },
+    select: { id: true, note: true },
+  });
+  for (const { id, note } of rows) {
+    const next = unname(note);
+    if (next !== note)
+      await tx.boundary.updateMany({ where: { ownerId: owner.id, id }, data: { note: next } });
+  }
 }
 
 /** As `draw`, inside a transaction that holds the person. */

@@ -1,4 +1,5 @@
 import 'server-only';
+import { unnameLines } from './boundaries';
 import { database, type Transaction } from './database';
 import { unnameDrafts } from './drafts';
 import { isId } from './ids';
@@ -52,6 +53,7 @@ async function eraseOnce(tx: Transaction, owner: Owner, id: string): Promise<boo
   await unnameOverrides(tx, owner, id, unname.full);
   await unnameTestimonials(tx, owner, id, unname.full);
   await unnameDrafts(tx, owner, id, unname.full);
+  await unnameLines(tx, owner, unname.full);
   await unnameIntroductions(tx, owner, id, unname.full);
   await unnameMeetings(tx, owner, met);
   const gone = await tx.person.deleteMany({ where: { ownerId: owner.id, id } });

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import * as boundaries from '@/lib/data/boundaries';
 import * as checks from '@/lib/data/checks';
+import { database } from '@/lib/data/database';
+import * as erasure from '@/lib/data/erasure';
 import * as people from '@/lib/data/people';
 import { anOwner } from '../support/factories';
 import { acquaintance, aDraft, aPerson, logged } from '../support/history';
@@ -67,6 +69,16 @@ describe('A line for all', () => {
     expect(await boundaries.draw(owner, null, { was: ['react'], kinds: [], note: '' })).toBe('drawn');
     expect((await asked())?.verdict).not.toBe('never');
     expect((await boundaries.get(owner, null))?.changes).toHaveLength(2);
+  });
+
+  it('forgets the name of whoever is erased', async () => {
+    const owner = await anOwner();
+    const id = await aPerson(owner, { name: 'Brent Zibber' });
+    await boundaries.draw(owner, id, { was: [], kinds: ['share'], note: 'Brent Zibber again' });
+    await boundaries.draw(owner, null, { was: [], kinds: ['share'], note: 'Since Brent Zibber asked' });
+    expect(await erasure.erase(owner, id)).toBe(true);
+    expect((await boundaries.get(owner, null))?.changes).toMatchObject([{ note: 'Since somebody asked' }]);
+    expect(await database().boundary.count({ where: { ownerId: owner.id } })).toBe(1);
   });
 
   it('is one owner’s alone', async () => {

@@ -373,7 +373,7 @@ describe('The roll', () => {
 
 // Parts of a write that need somebody else's open transaction, mappings of rows, and the keepers of summaries.
 const internal =
-  /^(submissions\.claim|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.grantAsk$|drafts\.unnameDrafts$|testimonials\.unnameTestimonials$|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|rebuild\.|unnaming\.|sides\.)/;
+  /^(submissions\.claim|summary\.|stages\.move$|boundaries\.(redraw|unnameLines)$|ask-answers\.grantAsk$|drafts\.unnameDrafts$|testimonials\.unnameTestimonials$|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|rebuild\.|unnaming\.|sides\.)/;
 
 function callable(): string[] {
   const folder = join(import.meta.dirname, '../../lib/data');

@@ -29,6 +29,10 @@ const most: Record<string, number> = {
   // Twelve cards and whom they are about.
   'a card to remember': 24 + 10,
   'before a meeting': 60,
+  // Second chances and breaches are few; what would mend one, and what is suggested, is judged by their own history.
+  'how it stands': 30,
+  'something between': history + 30,
+  'what one notices': history + 30,
   'the log form': 30,
   'saving a log entry': 60,
   'the same, with 500 touches': history + 60,
@@ -39,7 +43,8 @@ const most: Record<string, number> = {
   'asks: I held my ground': 600,
   'asks by phone': 300,
   'asks of one person': 200,
-  'one ask': 30,
+  // With how they asked of late, which is judged by their own history.
+  'one ask': history + 30,
   'the ask form': 30,
   'saving an ask': 200,
 };

@@ -98,6 +98,7 @@ function Terms({ stands: { person, now } }: { stands: standings.Stands }) {
       </p>
       <StepForm
         action={changeStanding}
+        className="form mt-3"
         person={person.id}
         from={now.standing}
         to="open"
