@@ -43,12 +43,12 @@ export function BeginForm({ action, token, checkId, name, both }: BeginProps) {
 function OneAndWhom({ name }: { name: string }) {
   return (
     <>
-      <TextInput name="somebody" label="To whom" maxLength={200} autoComplete="off" />
+      <TextInput name="somebody" label="For whom" maxLength={200} autoComplete="off" />
       <WhichOne />
       <div className="form-two">
         <TextInput
           name="benefit"
-          label="What is in it for them"
+          label="What would be in it for them"
           maxLength={500}
           placeholder="you are looking for an editor who writes herself"
           autoComplete="off"
