@@ -27,6 +27,8 @@ async function begin(page: Page, to: string) {
 }
 
 test('from an earned answer to thanks, with both asked first', async ({ page, context }) => {
+  // The whole way, in many steps.
+  test.slow();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await signUp(page);
   const dana = await trusted(page, 'Dana');
