@@ -72,6 +72,22 @@ const homes: { word: RegExp; says: string; home: RegExp }[] = [
     home: /^(lib\/clock\.ts|scripts\/|tests\/)/,
   },
   { word: /\bas Owner\b/, says: 'a cast to Owner', home: /^lib\/auth\// },
+  {
+    word: /from '(node:)?(net|tls|dgram|dns|https?|http2|child_process|worker_threads)'/,
+    says: 'a way to other machines or programs',
+    home: /^(scripts|tests)\//,
+  },
+  {
+    word: /nodemailer|sendmail|smtp|undici|axios|sendBeacon|XMLHttpRequest|\bWebSocket\b|EventSource/i,
+    says: 'a way to send something',
+    home: /^(scripts|tests)\//,
+  },
+  {
+    // Of Gus itself, and only while a name is typed.
+    word: /\bfetch\((?!`\/api\/people\?)/,
+    says: 'a request to somebody else',
+    home: /^(scripts|tests)\//,
+  },
   { word: /Math\.random/, says: 'Math.random', home: /^scripts\// },
   { word: /dangerouslySetInnerHTML/, says: 'raw HTML', home: /^$/ },
   {
