@@ -5,6 +5,8 @@ export const known: Character[] = [
   {
     name: 'Kim',
     howMet: 'The seed swap',
+    metIn: 'The garden society',
+    metOnline: false,
     metAgo: 180,
     intention: true,
     ring: 'known',
@@ -35,6 +37,8 @@ export const known: Character[] = [
   {
     name: 'Farah',
     howMet: 'The harbour walk',
+    metIn: 'The garden society',
+    metOnline: false,
     metAgo: 150,
     ring: 'known',
     scenes: [
@@ -81,6 +85,8 @@ export const known: Character[] = [
   {
     name: 'Ann',
     howMet: 'Portland writers’ meetup',
+    metIn: 'Portland writers’ meetup',
+    metOnline: false,
     metAgo: 440,
     ring: 'stranger',
     scenes: [talk(438, 'Introduced me to Dana.')],
@@ -88,6 +94,8 @@ export const known: Character[] = [
   {
     name: 'Morgan',
     howMet: 'An invitation on LinkedIn',
+    metIn: 'LinkedIn',
+    metOnline: true,
     metAgo: 4,
     channels: [['linkedin', 'in/morgan-does-it']],
     standing: { to: 'watch', ago: 3, reason: 'Seven endorsements asked in the first message.' },
@@ -119,6 +127,8 @@ export const known: Character[] = [
   {
     name: 'Rae',
     howMet: 'The choir',
+    metIn: 'The choir',
+    metOnline: false,
     metAgo: 900,
     standing: { to: 'memorial', ago: 240, reason: 'Died in March.' },
     ring: 'known',
@@ -133,6 +143,8 @@ export const known: Character[] = [
   {
     name: 'Brent',
     howMet: 'A conference',
+    metIn: 'LinkedIn',
+    metOnline: true,
     metAgo: 300,
     standing: {
       to: 'severed',

@@ -5,6 +5,8 @@ export const liked: Character[] = [
   {
     name: 'Ivy',
     howMet: 'The allotments',
+    metIn: 'The garden society',
+    metOnline: false,
     metAgo: 300,
     ring: 'liked',
     scenes: [
@@ -47,6 +49,8 @@ export const liked: Character[] = [
   {
     name: 'Chidi',
     howMet: 'The library’s last table',
+    metIn: 'The reading group',
+    metOnline: false,
     metAgo: 420,
     ring: 'liked',
     scenes: [
@@ -63,6 +67,8 @@ export const liked: Character[] = [
   {
     name: 'Imre',
     howMet: 'The repair café',
+    metIn: 'The repair café',
+    metOnline: false,
     metAgo: 360,
     noticed: { goodReasons: ['GENEROUS', 'FUNNY'] },
     ring: 'liked',
@@ -130,6 +136,8 @@ export const liked: Character[] = [
   {
     name: 'Ruth',
     howMet: 'The reading group',
+    metIn: 'The reading group',
+    metOnline: false,
     metAgo: 500,
     ring: 'liked',
     scenes: [

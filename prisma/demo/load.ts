@@ -11,6 +11,7 @@ import { ask } from './asked';
 import { loadIntroductions } from './introductions';
 import { known } from './known';
 import { liked } from './liked';
+import { loadMyAsks } from './my-asks';
 import { near } from './near';
 import type { Character } from './story';
 
@@ -22,6 +23,7 @@ export async function loadDemo(owner: Owner, newToken: () => string): Promise<nu
   const cast = [...near, ...liked, ...known];
   for (const character of cast) await live(owner, character, newToken);
   await loadIntroductions(owner, newToken);
+  await loadMyAsks(owner, newToken);
   return cast.length;
 }
 

@@ -17,6 +17,8 @@ export const near: Character[] = [
   {
     name: 'Dana',
     howMet: 'Portland writers’ meetup',
+    metIn: 'Portland writers’ meetup',
+    metOnline: false,
     through: 'Ann',
     metAgo: 432,
     channels: [
@@ -62,6 +64,8 @@ export const near: Character[] = [
   {
     name: 'Uma',
     howMet: 'The choir',
+    metIn: 'The choir',
+    metOnline: false,
     metAgo: 520,
     ring: 'trusted',
     scenes: [

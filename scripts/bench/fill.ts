@@ -9,6 +9,7 @@ import { anAsker } from './asked';
 import { chance } from './chance';
 import { introduce } from './introduced';
 import { aLife, aLongLife } from './life';
+import { askThem } from './my-asks';
 import { write } from './notebook';
 
 /** An account of the benchmark, and what its pages are asked for. */
@@ -55,6 +56,7 @@ export async function fill(people: number): Promise<Notebook> {
   const some = spread(ids, 50);
   const checks = await askAbout(owner, [much, ...some.slice(0, 4)]);
   await introduce(owner, checks[0] ?? '', ids.slice(0, people / 4));
+  await askThem(owner, ids.slice(0, people / 4));
   const words = { notes: ['recipe', 'porto', 'wedding'], slips: ['pnao', 'lisbn', 'tmoatoes'] };
   return {
     ...{ people, token, some, much, askers },

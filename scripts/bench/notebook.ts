@@ -100,6 +100,22 @@ function turnsOf(owner: Owner, by: Chance, history: readonly Entry[], addedOn: C
   return turns;
 }
 
+// Three of four met somewhere that has a name.
+const places = [
+  'Harbour choir',
+  'Seed swap',
+  'Bread course',
+  'Bird count',
+  'Book fair',
+  'Night tram',
+  'Rowing club',
+];
+
+function placeOf(id: string): string {
+  const at = Number.parseInt(id.slice(-4), 16);
+  return at % 4 === 0 ? '' : (places[at % places.length] ?? '');
+}
+
 function personRow(owner: Owner, { subject, life, history, turns }: Written) {
   const { road, ...summary } = summaryOf(subject, history, owner.today);
   return {
@@ -109,6 +125,7 @@ function personRow(owner: Owner, { subject, life, history, turns }: Written) {
     sortName: searchText(life.name),
     searchText: searchText(life.name, life.howMet),
     howMet: life.howMet,
+    metIn: placeOf(subject.id),
     rhythm: life.cadenceDays === null ? ('ring' as const) : ('days' as const),
     cadenceDays: life.cadenceDays,
     intention: life.intention,

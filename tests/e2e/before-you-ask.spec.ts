@@ -10,6 +10,7 @@ const face = (page: Page) => page.getByRole('group', { name: 'Would you ask this
 test('the mirror is looked into, the question answered, the ask kept, and the no let stand', async ({
   page,
 }) => {
+  test.slow();
   await signUp(page);
   await meet(page, 'Dana');
   await page.goto('/asks');

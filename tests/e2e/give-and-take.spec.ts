@@ -119,7 +119,7 @@ test('the manners chart follows my own line, and neither paper nor picture names
   await page.goto('/rings/manners');
   await expectAccessibleDayAndNight(page);
   await page.emulateMedia({ media: 'print' });
-  const printed = await page.locator('body').innerText();
+  const printed = await page.evaluate(() => document.body.textContent);
   expect(printed).toContain('How I do networking');
   const saving = page.waitForEvent('download');
   await page.emulateMedia({ media: null });

@@ -15,6 +15,10 @@ const most: Record<string, number> = {
   'this week': 700,
   people: 60,
   'people, page 5': 65,
+  'people of one place': 65,
+  // Twenty-one asks with their people, and six to choose from.
+  'before I ask': 60,
+  'my manners': 10,
   'search: a name': 700,
   'search: a word of a note': 1300,
   'search: a slip of the pen': 1300,
@@ -49,8 +53,8 @@ const most: Record<string, number> = {
   'saving an ask': 200,
 };
 
-// The rings say how many people are in each, and count them in an index made for it.
-const counting = ['the rings'];
+// The rings and the places say how many people are in each, and count them in an index made for it.
+const counting = ['the rings', 'where people met'];
 
 type Asked = { name: string; status: number; expects: number; ran: Explained[] };
 
