@@ -110,6 +110,7 @@ export function PersonPage(props: PersonPageProps) {
           today={today}
           weekEnd={weekEndOf(today, props.weekStartsOn)}
           open={open && promiseWords(open, person.name, today)}
+          asked={props.move?.direction === 'inward'}
         />
       ) : null}
       {props.children}

@@ -12,19 +12,21 @@ type RoadProps = {
   weekEnd: CalendarDate;
   /** A promise of theirs that is open: keeping it is the next step on the way. */
   open?: string;
+  /** Whether the card above asks about a move inward. */
+  asked: boolean;
 };
 
 /** The way to the next ring: what is missing with the next kind step, and folded away what is there. */
-export function Road({ road, today, weekEnd, open }: RoadProps) {
+export function Road({ road, today, weekEnd, open, asked }: RoadProps) {
   const missing = road.criteria.filter((item) => !item.met);
   const there = road.criteria.filter((item) => item.met);
   return (
     <Section
       title={`The road to ${STAGE_NAMES[road.to]}`}
-      note={roadNote(there.length, road.criteria.length)}
+      note={missing.length > 0 ? roadNote(there.length, road.criteria.length) : allThere(asked)}
       rows={
         <>
-          <RoadSteps steps={missing.map((item) => stepOf(item, open))} />
+          {missing.length > 0 ? <RoadSteps steps={missing.map((item) => stepOf(item, open))} /> : null}
           <Row>
             {missing.length > 0 ? (
               <p className="when">{earliestWords(road.earliest, today, weekEnd)}</p>
@@ -50,6 +52,12 @@ function stepOf({ code, have, need, what, next }: RoadItem, open: string | undef
 
 function lineOf({ code, what, need }: RoadItem): string {
   return isCounted(code) ? `${what} (${need})` : what;
+}
+
+// Only the owner takes the last step; whoever said "keep for now" is not asked again here.
+function allThere(asked: boolean): string {
+  if (asked) return 'Everything it takes is there. The question above is yours to answer.';
+  return 'Everything it takes is there. You keep it as it is for now; Gus will ask again.';
 }
 
 function thereWords(count: number): string {

@@ -41,7 +41,7 @@ export function beforeWhere(before: Before | null) {
 export type Page = {
   entries: Entry[];
   turns: Turn[];
-  /** The ring they stood in on the page's newest day, turns of that day included; null if none was ever confirmed. */
+  /** The ring they stood in when the page's newest turn was confirmed, or before; null if none ever was. */
   ring: Stage | null;
   next: Before | null;
 };
@@ -70,43 +70,46 @@ export async function list(
   return { entries, ...page, next: last ? { on: last.on, id: last.id } : null };
 }
 
-// What one save wrote stays together: a save that the page would cut in two waits for the next page, unless
-// it is longer than a page.
+// What one save wrote of a day is one line and stays together: a line that the page would cut in two waits for the
+// next page, unless it is longer than a page. A save that wrote of many days is many lines.
 function whole(entries: Entry[], size: number): Entry[] {
   const page = entries.slice(0, size);
-  const cut = entries[size]?.occasion;
-  const end = page.findLastIndex((entry) => !cut || entry.occasion !== cut) + 1;
+  const cut = entries[size];
+  const isCut = (entry: Entry) =>
+    Boolean(cut?.occasion) && entry.occasion === cut?.occasion && entry.on === cut?.on;
+  const end = page.findLastIndex((entry) => !isCut(entry)) + 1;
   return end > 0 ? page.slice(0, end) : page;
 }
 
 const mostTurns = 30;
 
-// A turn stands on the page that holds its day: after the page's last day, up to the day the page began.
+// A turn stands above the things of its day: on the page that begins that day, from the page's last day on, and
+// before the day with which the page before ended.
 async function turnsOf(
   owner: Owner,
   personId: string,
-  after: CalendarDate | null,
-  until: CalendarDate | null,
+  from: CalendarDate | null,
+  before: CalendarDate | null,
 ): Promise<Pick<Page, 'turns' | 'ring'>> {
   const of = { ownerId: owner.id, personId };
   const rows = await database().stageChange.findMany({
-    where: { ...of, on: { lte: until ? toColumn(until) : undefined } },
+    where: { ...of, on: { lt: before ? toColumn(before) : undefined } },
     select: { id: true, on: true, from: true, to: true, placed: true, because: true },
     orderBy: [{ on: 'desc' }, { id: 'desc' }],
     take: mostTurns,
   });
   const turns = rows.map((row) => ({ ...row, on: fromColumn(row.on), because: row.because as string[] }));
-  const ring = turns[0]?.to ?? (until && (await ringBefore(of, until)));
-  return { turns: turns.filter((turn) => after === null || turn.on > after), ring };
+  const ring = turns[0]?.to ?? (before && (await ringBefore(of, before)));
+  return { turns: turns.filter((turn) => from === null || turn.on >= from), ring };
 }
 
-// Where no ring was confirmed up to a day, they still stood where the next one took them from.
+// Where no ring was confirmed before a day, they still stood where the next one took them from.
 async function ringBefore(
   of: { ownerId: string; personId: string },
   day: CalendarDate,
 ): Promise<Stage | null> {
   const next = await database().stageChange.findFirst({
-    where: { ...of, on: { gt: toColumn(day) } },
+    where: { ...of, on: { gte: toColumn(day) } },
     select: { from: true },
     orderBy: [{ on: 'asc' }, { id: 'asc' }],
   });

@@ -1,11 +1,11 @@
 import { type CalendarDate, dateOf, dayNumber } from './calendar';
 import type { Evidence, Stage, Subject } from './evidence';
 import { measuresAt } from './measures';
+import { rank, STAGES } from './policy';
 import { praiseOf } from './praise';
 import { criterionReason } from './reasons';
 import { type Criterion, type CriterionCode, criteriaOf, criteriaUpTo, eligibleBy } from './stages';
 import { tallyOf } from './tally';
-import { nextRing } from './timeline';
 
 /** One criterion on the road: what there is, what it takes, the sentence, and the kind step while it is missing. */
 export type RoadItem = {
@@ -23,16 +23,17 @@ export type RoadItem = {
 export type Road = { to: Stage; criteria: RoadItem[]; earliest: CalendarDate | null };
 
 /**
- * The road to the next ring: the one after the confirmed ring, or, where the evidence is already further in, the one
- * after the eligible ring. It lists every criterion of that ring, after those of lower rings that do not hold. For a
- * confirmed friend whose evidence has thinned it is the road to friend; null when nothing is left to walk.
+ * The road to the next ring: the one after the confirmed ring, whatever the evidence says, because no ring is skipped
+ * that nobody confirmed. It lists every criterion of that ring, after those of lower rings that do not hold; where all
+ * of them hold, only the owner's word is missing. For a confirmed friend whose evidence has thinned it is the road to
+ * friend; null when nothing is left to walk.
  */
 export function road(subject: Subject, history: readonly Evidence[], today: CalendarDate): Road | null {
   const on = dayNumber(today);
   const tally = tallyOf(history, on);
   const measures = measuresAt(tally, on);
   const eligible = eligibleBy(measures);
-  const to = nextRing(subject.confirmedStage, eligible) ?? (eligible === 'friend' ? null : 'friend');
+  const to = STAGES[rank(subject.confirmedStage) + 1] ?? (eligible === 'friend' ? null : 'friend');
   if (to === null) return null;
   const item = (criterion: Criterion): RoadItem => {
     if (criterion.met) {

@@ -32,13 +32,13 @@ describe('the portrait of a person', () => {
       expect(await portraits.get(asker, asked)).toBeNull();
   });
 
-  it('has a road to the next ring after the one that the evidence reaches', async () => {
+  it('has a road to the ring after the confirmed one, also where the evidence is further', async () => {
     const owner = onDay(await anOwner(), '2026-11-16');
     const id = await aPerson(owner);
     await logged(owner, id, ...acquaintance('2026-10-01', '2026-10-20'));
     const dana = await portraits.get(owner, id);
     expect(dana).toMatchObject({ stage: 'stranger', eligible: 'known', lastTwoWayOn: '2026-10-20' });
-    expect(dana?.road?.to).toBe('liked');
+    expect(dana?.road?.to).toBe('known');
   });
 });
 

@@ -16,6 +16,8 @@ const everything = async (owner: Parameters<typeof timeline.list>[0], id: string
   return pages;
 };
 
+const pad = (month: number) => String(month + 1).padStart(2, '0');
+
 describe('the timeline', () => {
   it('gives everything once, newest first, whatever the size of its pages', async () => {
     const owner = onDay(await anOwner(), '2026-11-16');
@@ -43,6 +45,28 @@ describe('the timeline', () => {
     expect(pages.map((page) => page.entries.length)).toEqual([3, 3, 3, 3]);
     const small = await everything(owner, id, 2);
     expect(small.flatMap((page) => page.entries)).toHaveLength(12);
+  });
+
+  it('fills its first page, also where one save wrote of many days, and begins it with the turn of today', async () => {
+    const owner = onDay(await anOwner(), '2026-11-16');
+    const id = await aPerson(owner);
+    const months = Array.from({ length: 60 }, (_, at) => `${2021 + Math.floor(at / 12)}-${pad(at % 12)}-10`);
+    await logged(owner, id, ...months.map((on) => talk(on)), fact('2026-11-16', 'collects stamps'));
+    await stages.place(owner, id, 'stranger', 'known');
+    const pages = await everything(owner, id, 20);
+    expect(pages.map((page) => page.entries.length)).toEqual([20, 20, 20, 1]);
+    expect(pages[0]?.turns.map((turn) => turn.to)).toEqual(['known']);
+    expect(pages[0]?.entries[0]).toMatchObject({ type: 'fact', on: '2026-11-16' });
+  });
+
+  it('keeps a turn with the first things of its day, where the page ends within that day', async () => {
+    const owner = onDay(await anOwner(), '2026-11-16');
+    const id = await aPerson(owner);
+    for (const what of ['one', 'another', 'a third']) await logged(owner, id, fact('2026-11-16', what));
+    await stages.place(owner, id, 'stranger', 'known');
+    const pages = await everything(owner, id, 1);
+    expect(pages.map((page) => page.turns.length)).toEqual([1, 0, 0]);
+    expect(pages.map((page) => page.ring)).toEqual(['known', 'stranger', 'stranger']);
   });
 
   it('shows every turn once, on the page that holds its day, and knows the ring of each page', async () => {

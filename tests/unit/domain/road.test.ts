@@ -69,9 +69,19 @@ describe('the road', () => {
     expect(way).toMatchObject({ to: 'known', earliest: '2026-11-17' });
     expect(way?.criteria.map(({ code }) => code)).toEqual(['K1', 'K2', 'K3', 'K4']);
   });
-  test('after the confirmed ring, or the eligible one where the evidence is ahead', () => {
-    expect(road(as(dana, 'trusted'), dana.history, TODAY)).toBeNull();
-    expect(road(as(sam, 'known'), sam.history, TODAY)?.to).toBe('friend');
+  test('leads to the ring after the confirmed one, also where the evidence is ahead: then all of it is there', () => {
+    expect(road(dana.subject, dana.history, TODAY)).toBeNull();
+    for (const [person, confirmed, next] of [
+      [dana, 'trusted', 'friend'],
+      [sam, 'liked', 'trusted'],
+      [sam, 'known', 'liked'],
+    ] as const) {
+      const way = road(as(person, confirmed), person.history, TODAY);
+      expect(way).toMatchObject({ to: next, earliest: TODAY });
+      expect(way?.criteria.every(({ met }) => met)).toBe(true);
+    }
+  });
+  test('one step is reckoned from wherever the evidence is', () => {
     expect([nextRing('known', 'trusted'), nextRing('trusted', 'known'), nextRing('friend', 'known')]).toEqual(
       ['friend', 'friend', null],
     );
@@ -112,7 +122,8 @@ describe('the road', () => {
           expect(eligibleStage(events, TODAY)).toBe('friend');
           return;
         }
-        expect(way.criteria.some(({ met }) => !met)).toBe(true);
+        const isThere = rank(eligibleStage(events, TODAY)) >= rank(way.to);
+        expect(way.criteria.every(({ met }) => met)).toBe(isThere);
         for (const item of way.criteria) {
           expect(item.what).not.toMatch(/undefined|NaN|null/);
           expect(item.met ? item.next : item.next?.length).toBe(item.met ? null : item.next?.length);
