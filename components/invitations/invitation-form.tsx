@@ -1,7 +1,8 @@
 import { When } from '@/components/log/when';
 import { WhichOne } from '@/components/log/which-one';
 import { Chip, Chips } from '@/components/ui/chips';
-import { Form } from '@/components/ui/form';
+import { EnterSaves } from '@/components/ui/enter-saves';
+import { Form, FormOutcome } from '@/components/ui/form';
 import { Hidden } from '@/components/ui/hidden';
 import { TextArea, TextInput } from '@/components/ui/inputs';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -20,18 +21,25 @@ type InvitationFormProps = {
 /** "Join me on …": who and where is enough; what speaks for it helps to decide. */
 export function InvitationForm({ action, token, today, yesterday, who }: InvitationFormProps) {
   return (
-    <Form action={action} className="form log" label="They invited you">
+    <Form action={action} className="log" outcome={false} label="They invited you">
+      <EnterSaves />
       <Hidden name="token" value={token} />
       {who ? (
-        <p>
+        <p className="q">
           <input type="hidden" name="who" value={who.id} />
           From <bdi>{who.name}</bdi>
         </p>
       ) : (
-        <div className="q">
-          <TextInput name="somebody" label="Who invited you" maxLength={200} autoComplete="off" />
+        <>
+          <TextInput
+            name="somebody"
+            label="Who invited you"
+            className="q"
+            maxLength={200}
+            autoComplete="off"
+          />
           <WhichOne />
-        </div>
+        </>
       )}
       <Chips legend="Where to" name="channel" options={channels} className="q" />
       <When today={today} yesterday={yesterday} />
@@ -48,14 +56,16 @@ export function InvitationForm({ action, token, today, yesterday, who }: Invitat
       </Chips>
       <TextInput
         name="inCommon"
-        label="People in common, where you can see it"
+        label="People in common"
+        hint="As far as you can see."
+        className="q"
         inputMode="numeric"
         maxLength={6}
         autoComplete="off"
       />
-      <TextArea name="text" label="What they wrote" maxLength={5000} />
+      <TextArea name="text" label="In their words" className="q" maxLength={5000} />
       <Chips
-        legend="What they wrote was"
+        legend="Those were"
         name="keep"
         className="q"
         options={[
@@ -64,9 +74,12 @@ export function InvitationForm({ action, token, today, yesterday, who }: Invitat
         ]}
         hint="Then it is kept among what happened with them. A pitch counts for nothing."
       />
-      <SubmitButton look="full" pending="Saving">
-        Save
-      </SubmitButton>
+      <div className="log-end">
+        <SubmitButton look="full" pending="Saving">
+          Save
+        </SubmitButton>
+        <FormOutcome />
+      </div>
     </Form>
   );
 }

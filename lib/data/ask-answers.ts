@@ -63,19 +63,18 @@ async function judged(tx: Transaction, owner: Owner, ask: Held, given: Given): P
  * the gate anew since that day, because by then it was earned.
  */
 async function wasGranted(tx: Transaction | ReturnType<typeof database>, owner: Owner, ask: Asked) {
-  const { id: askId, personId, on } = ask;
   const lines = await tx.check.findMany({
-    where: { ownerId: owner.id, askId },
+    where: { ownerId: owner.id, askId: ask.id },
     select: { kind: true, area: true },
     take: 200,
   });
-  const named = { OR: [{ grant: { isNot: null } }, { override: { isNot: null } }] };
-  const same = { personId, on: { gte: on }, OR: lines };
-  const found = await tx.check.findFirst({
-    where: { ownerId: owner.id, AND: [named, { OR: [{ askId }, same] }] },
-    select: { id: true },
-  });
-  return found !== null;
+  const where = { ownerId: owner.id, personId: ask.personId, on: { gte: ask.on }, check: { OR: lines } };
+  const select = { checkId: true } as const;
+  const [grant, override] = [
+    await tx.grant.findFirst({ where, select }),
+    await tx.override.findFirst({ where, select }),
+  ];
+  return grant !== null || override !== null;
 }
 
 /** Whether an ask could be called granted now; false where it is not here. */

@@ -74,6 +74,16 @@ export const known: Character[] = [
     metAgo: 210,
     never: { kinds: ['refer'], ago: 90, note: 'He should stay off roofs.' },
     ring: 'known',
+    asked: [
+      {
+        ago: 20,
+        kinds: ['share'],
+        channel: 'email',
+        product: 'his open day',
+        text: 'Would you pass on the date of our open day in spring?',
+        answered: { answer: 'deferred', days: 19, note: 'When the date is fixed.' },
+      },
+    ],
     scenes: [
       fact(205, 'work', 1, 'Roofer, retired, still climbs.'),
       fact(160, 'family', 1, 'Seven grandchildren.'),

@@ -30,7 +30,22 @@ export const liked: Character[] = [
         channel: 'email',
         text: 'Would you write two lines about my design work for the new page?',
       },
-      { ago: 118, kinds: ['share'], channel: 'phone', product: 'her course', text: '' },
+      {
+        ago: 118,
+        kinds: ['share'],
+        channel: 'phone',
+        product: 'her course',
+        text: '',
+        answered: {
+          answer: 'declined',
+          note: 'I have not seen the course.',
+          words: {
+            kind: 'ALTERNATIVE',
+            text: 'Hi Lena,\n\nI can’t do that, but I can read the page before you print it.',
+          },
+          reaction: 'fine',
+        },
+      },
     ],
     scenes: [
       fact(285, 'interests', 1, 'Draws every room she sleeps in.'),

@@ -9,6 +9,7 @@ import * as standings from '@/lib/data/standings';
 import { addDays, type CalendarDate, STAGES } from '@/lib/domain';
 import { ask } from './asked';
 import { loadIntroductions } from './introductions';
+import { loadInvitations } from './invitations';
 import { known } from './known';
 import { liked } from './liked';
 import { loadMyAsks } from './my-asks';
@@ -24,6 +25,7 @@ export async function loadDemo(owner: Owner, newToken: () => string): Promise<nu
   for (const character of cast) await live(owner, character, newToken);
   await loadIntroductions(owner, newToken);
   await loadMyAsks(owner, newToken);
+  await loadInvitations(owner, newToken);
   return cast.length;
 }
 
@@ -37,7 +39,7 @@ async function live(owner: Owner, character: Character, newToken: () => string):
   if (!id) return;
   for (const scene of scenes) {
     if ('kinds' in scene) {
-      await ask(then(scene.ago), newToken(), id, scene);
+      await ask(then(scene.ago), newToken, id, scene);
       continue;
     }
     await occasions.log(then(scene.ago), newToken(), [

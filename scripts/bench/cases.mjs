@@ -57,6 +57,8 @@ export async function casesOf(url, notebook) {
     page('asks by phone', () => '/asks?by=phone'),
     page('asks of one person', (turn) => `/asks?who=${of(askers, turn)}`),
     page('one ask', (turn) => `/asks/${asks[turn % asks.length]?.id}`),
+    page('words for an answer', (turn) => `/asks/${asks[turn % asks.length]?.id}/words`),
+    page('invitations', () => '/asks/invitations'),
     page('the ask form', (turn) => `/asks/new?with=${of(askers, turn)}`),
     { name: 'saving an ask', expects: 303, question: (turn) => writeAsk(of(askers, turn)) },
   ];

@@ -8,6 +8,7 @@ import * as roster from '@/lib/data/roster';
 import { anAsker } from './asked';
 import { chance } from './chance';
 import { introduce } from './introduced';
+import { invite } from './invited';
 import { aLife, aLongLife } from './life';
 import { askThem } from './my-asks';
 import { write } from './notebook';
@@ -57,6 +58,7 @@ export async function fill(people: number): Promise<Notebook> {
   const checks = await askAbout(owner, [much, ...some.slice(0, 4)]);
   await introduce(owner, checks[0] ?? '', ids.slice(0, people / 4));
   await askThem(owner, ids.slice(0, people / 4));
+  await invite(owner, ids, 1000);
   const words = { notes: ['recipe', 'porto', 'wedding'], slips: ['pnao', 'lisbn', 'tmoatoes'] };
   return {
     ...{ people, token, some, much, askers },

@@ -221,7 +221,7 @@ test('an invitation is looked at, answered, and leaves a lesson', async ({ page 
   await page.getByLabel('Who invited you', { exact: true }).fill('Ines');
   await page.getByRole('radio', { name: 'LinkedIn' }).check();
   await page.getByLabel('People in common').fill('3');
-  await page.getByLabel('What they wrote').fill('We sat at one table.');
+  await page.getByLabel('In their words').fill('We sat at one table.');
   await page.getByRole('radio', { name: 'A word from them' }).check();
   await press(page, 'Save');
   await expect(page.getByText('Saved once more, they are somebody new.')).toBeVisible();
@@ -261,7 +261,7 @@ test('names and words without an end, and from right to left, stay within the pa
     await page.goto('/asks/invitations/new');
     await page.getByLabel('Who invited you', { exact: true }).fill(name);
     await page.getByRole('radio', { name: 'A community' }).check();
-    await page.getByLabel('What they wrote').fill(name);
+    await page.getByLabel('In their words').fill(name);
     await press(page, 'Save');
     await page.waitForURL(/\/asks\/invitations\/[0-9a-f-]{36}$/);
     await expectWithinPhone(page);

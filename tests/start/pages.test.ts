@@ -5,7 +5,7 @@ import { type Explained, explained, readWhole, rowsRead } from '@/scripts/bench/
 import { openSite, type Site } from '@/scripts/bench/site.mjs';
 
 /** The tables that grow with an account; of a small one Postgres rightly reads all. */
-const large = ['person', 'evidence', 'ask', 'gate_check', 'introduction', 'introduction_step'];
+const large = ['person', 'evidence', 'ask', 'gate_check', 'invitation', 'introduction', 'introduction_step'];
 
 // How many rows of them a page may look at, however many people the account has. A person's own history is theirs: it
 // is read whole where it is judged.
@@ -49,6 +49,9 @@ const most: Record<string, number> = {
   'asks of one person': 200,
   // With how they asked of late, which is judged by their own history.
   'one ask': history + 30,
+  'words for an answer': 30,
+  // Fifty-two invitations of four kinds, and the 200 accepted last, each with whose it is.
+  invitations: 800,
   'the ask form': 30,
   'saving an ask': 200,
 };

@@ -17,7 +17,7 @@ export async function Answering({ ask, owner }: { ask: Ask; owner: Owner }) {
   const { state, person } = ask;
   const isWaiting = state === 'open' || state === 'deferred';
   const isNo = state === 'declined' || state === 'ignored';
-  const isGranted = isWaiting && (await answers.isGranted(owner, ask.id));
+  const isGranted = await answers.isGranted(owner, ask.id);
   const form = { action: answerAsk, ask, tokens: tokens() };
   return (
     <>
