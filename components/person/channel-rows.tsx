@@ -53,21 +53,13 @@ function Joined({ at, before }: { at: number; before?: Channel }) {
     <MoreFold summary={state ? (channelStateWords[state] ?? state) : 'How you are joined there'}>
       <Select
         name={`channels.${at}.state`}
-        label={`How you are joined, way ${at + 1}`}
+        label={`How you are joined (${at + 1})`}
         options={[{ value: '', label: 'Not said' }, ...optionsOf(channelStateWords)]}
         before={state}
       />
       <div className="form-two">
-        <DateInput
-          name={`channels.${at}.since`}
-          label={`Since, way ${at + 1}`}
-          before={before?.since ?? ''}
-        />
-        <DateInput
-          name={`channels.${at}.until`}
-          label={`Until, way ${at + 1}`}
-          before={before?.until ?? ''}
-        />
+        <DateInput name={`channels.${at}.since`} label={`Since (${at + 1})`} before={before?.since ?? ''} />
+        <DateInput name={`channels.${at}.until`} label={`Until (${at + 1})`} before={before?.until ?? ''} />
       </div>
     </MoreFold>
   );

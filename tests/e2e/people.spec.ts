@@ -108,6 +108,9 @@ test('everything about somebody is kept, what is off is said by its field, and p
   await page.getByRole('button', { name: 'And one more way to reach them' }).click();
   await page.getByLabel('Way 2').selectOption('Phone');
   await page.getByLabel('Address, number or handle 2').fill('+977 1 55');
+  await page.getByText('How you are joined there').first().click();
+  await page.getByLabel('How you are joined (1)').selectOption('Connected');
+  await page.getByLabel('Since (1)').fill('2024-05-01');
   await page.getByLabel('Day 1', { exact: true }).fill('30');
   await page.getByLabel('Month of day 1').selectOption('February');
   await page.getByRole('radio', { name: 'My own' }).check();
@@ -124,6 +127,7 @@ test('everything about somebody is kept, what is off is said by its field, and p
   await page.goto(`${dana}/edit`);
   await expect(page.getByLabel('How and where you met')).toHaveValue('At the seed swap');
   await expect(page.getByLabel('Way 2')).toHaveValue('phone');
+  await expect(page.getByLabel('Since (1)')).toHaveValue('2024-05-01');
   await expect(page.getByLabel('Address, number or handle 2')).toHaveValue('+977 1 55');
   await expect(page.getByLabel('Day 1', { exact: true })).toHaveValue('29');
   await expect(page.getByLabel('My own: about every so many days')).toHaveValue('60');
@@ -134,31 +138,6 @@ test('everything about somebody is kept, what is off is said by its field, and p
   await page.goto(`${dana}/edit`);
   await expect(page.getByText('By what you have written down they are: respected stranger.')).toBeVisible();
   await expect(page.getByRole('radio', { name: 'Welcome friend' })).toBeChecked();
-});
-
-test('somebody is let go, and a second chance has a reason and terms', async ({ page }) => {
-  await signUp(page);
-  const dana = await add(page, 'Dana');
-  await page.goto(`${dana}/edit`);
-  await page.getByRole('radio', { name: 'Let go' }).check();
-  await page.getByRole('button', { name: 'Keep this' }).click();
-  await expect(page).toHaveURL(dana);
-  await expect(
-    page.getByRole('status').getByText('You don’t owe everyone a place in your circle.'),
-  ).toBeVisible();
-  await page.goto(`${dana}/edit`);
-  await page.getByRole('radio', { name: 'In memory' }).check();
-  await page.getByRole('button', { name: 'Keep this' }).click();
-  await expect(page.getByText('They stay in your book.')).toBeVisible();
-  await page.goto(`${dana}/edit`);
-  await expectAccessible(page);
-  await page.getByRole('radio', { name: 'Open' }).check();
-  await page.getByRole('button', { name: 'Keep this' }).click();
-  await expect(page.getByText('Why begin again? A sentence is enough.')).toBeVisible();
-  await page.getByLabel(/^Why/).fill('They wrote');
-  await page.getByLabel(/^Terms/).fill('No shouting');
-  await page.getByRole('button', { name: 'Keep this' }).click();
-  await expect(page.getByText('You begin again.')).toBeVisible();
 });
 
 test('somebody is put out of sight, brought back, and erased by their name', async ({ page }) => {

@@ -109,6 +109,22 @@ test('a second chance has terms, and the next one shows how it went first', asyn
   await expect(page.getByText('You begin again.')).toBeVisible();
 });
 
+test('somebody who died stays in the book; a mistake is taken back, and is no way round a second chance', async ({
+  page,
+}) => {
+  await signUp(page);
+  const id = await meet(page, 'Rae');
+  await sever(page, id);
+  await page.goto(`/people/${id}/standing/memorial`);
+  await page.getByRole('button', { name: 'Keep them in memory' }).click();
+  await page.waitForURL(`/people/${id}`);
+  await expect(page.getByText('Nothing will ever be asked of them again.')).toBeVisible();
+  await page.goto(`/people/${id}/standing`);
+  await page.getByRole('button', { name: 'That was a mistake: as it stood before' }).click();
+  await page.waitForURL(`/people/${id}`);
+  await expect(page.getByText('You don’t owe everyone a place in your circle.')).toBeVisible();
+});
+
 test('a grave breach stands until a second chance, though nothing else is shut', async ({ page }) => {
   await signUp(page);
   const id = await meet(page, 'Victor');
