@@ -32,7 +32,9 @@ export function Reaction(props: ReactionProps) {
 
 function Noted({ ask, reaction, reactedOn, today }: ReactionProps & { reaction: AskReaction }) {
   const { points, offers, what } = afterReaction(reaction);
-  const breach = offers && `/people/${ask.person.id}/breach?of=${offers.of}&severity=minor&ask=${ask.id}`;
+  const breach =
+    offers &&
+    `/people/${ask.person.id}/breach?of=${offers.of}&severity=minor&preset=${offers.preset}&ask=${ask.id}`;
   return (
     <div className="measure">
       <p>
