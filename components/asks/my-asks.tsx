@@ -5,7 +5,7 @@ import { Link } from '@/components/ui/link';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { CalendarDate, Mirror, RequestKind } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
-import { agoWords, dayWords } from '@/lib/format';
+import { agoWords, shortDay } from '@/lib/format';
 import { myKindWords } from './ask-words';
 import { MirrorWords } from './the-mirror';
 
@@ -29,7 +29,7 @@ export function MyAsks({ asks, today, action }: Props) {
     <Form action={action} className="" label="What they answered">
       <ul>
         {asks.map((ask) => (
-          <Row as="li" key={ask.id} className="sec-small" margin={dayWords(ask.on, today)}>
+          <Row as="li" key={ask.id} className="sec-small" margin={shortDay(ask.on)}>
             <h3>
               <Link href={`/people/${ask.person.id}`}>
                 <bdi>{ask.person.name}</bdi>
@@ -69,14 +69,16 @@ function WhatTheySaid({ ask, today }: { ask: MyAsk; today: CalendarDate }) {
   }
   const when = ask.answeredOn ? `, ${agoWords(ask.answeredOn, today)}` : '';
   return (
-    <div className="acts">
+    <>
       <p>
         They said {ask.answer}
         {when}.
       </p>
-      <SubmitButton look="act" name={ask.answer === 'yes' ? 'fromYes' : 'fromNo'} value={ask.id}>
-        Take it back{of}
-      </SubmitButton>
-    </div>
+      <div className="acts">
+        <SubmitButton look="act" name={ask.answer === 'yes' ? 'fromYes' : 'fromNo'} value={ask.id}>
+          Take it back{of}
+        </SubmitButton>
+      </div>
+    </>
   );
 }

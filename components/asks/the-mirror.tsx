@@ -30,18 +30,25 @@ export function TheMirror({ question }: { question: string }) {
     return what ? [{ what, next: typed(state, `mirror.${at}.next`) }] : [];
   });
   return (
-    <div className="log-end">
-      <FormOutcome />
+    <>
       <input type="hidden" name="looked" value={looked} />
       <section className="q measure" aria-label="The mirror">
         <MirrorWords lines={lines} />
       </section>
-      <Chips legend={question} name="face" options={answers} className="q" />
-      <p className="quiet">It is advice, no more: you may ask all the same.</p>
-      <SubmitButton look="full" pending="Keeping it">
-        Keep it
-      </SubmitButton>
-    </div>
+      <Chips
+        legend={question}
+        name="face"
+        options={answers}
+        className="q"
+        hint="It is advice, no more: you may ask all the same."
+      />
+      <div className="log-end">
+        <SubmitButton look="full" pending="Keeping it">
+          Keep it
+        </SubmitButton>
+        <FormOutcome />
+      </div>
+    </>
   );
 }
 

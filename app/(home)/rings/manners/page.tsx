@@ -18,7 +18,7 @@ export default async function Page() {
       <PageHead title="How I do networking" note="Know me, like me, trust me: in that order." />
       <Row>
         <MannersTable chart={mannersChart({ never: line?.kinds })} />
-        <p className="quiet no-print">
+        <p className="quiet no-print measure mt-4">
           It is made from your own line (<Link href="/you#nobody">what you do for nobody</Link>) and names
           nobody. Print it from your browser’s menu: it fits one page, and leaves everything else out.
         </p>
