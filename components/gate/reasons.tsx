@@ -1,7 +1,7 @@
+import { differentDays, whenWords } from '@/components/person-page/day-words';
 import { Glyph } from '@/components/signs/glyph';
 import { Link } from '@/components/ui/link';
 import { type CalendarDate, type Praise, type Reason, sentence } from '@/lib/domain';
-import { dayWords } from '@/lib/format';
 import { entryWords, happeningOf, type Piece } from './entry-words';
 import { isCounted, neverWords } from './steps';
 
@@ -61,7 +61,7 @@ function EvidenceLinks({
           />
           <Link href={`/people/${personId}/entries/${entry.id}`}>
             <span>
-              {dayWords(dayOf(entry), today)}: <bdi>{entryWords(entry)}</bdi>
+              {dayOf(entry, today)}: <bdi>{entryWords(entry)}</bdi>
             </span>
           </Link>
         </li>
@@ -70,6 +70,9 @@ function EvidenceLinks({
     </ul>
   );
 }
+
+// What one line has room for.
+const mostDays = 4;
 
 type EarnedProps = {
   praises: { praise: Praise; evidence: Piece[] }[];
@@ -87,9 +90,9 @@ export function EarnedBecause({ praises, person, today }: EarnedProps) {
           <div>
             <p>{praise.what}</p>
             <p className="quiet days">
-              {evidence.map((entry) => (
+              {differentDays(evidence, today, mostDays).map(({ entry }) => (
                 <Link key={entry.id} href={`/people/${person.id}/entries/${entry.id}`}>
-                  {dayWords(dayOf(entry), today)}
+                  {dayOf(entry, today)}
                   <span className="sr-only">: {entryWords(entry)}</span>
                 </Link>
               ))}
@@ -101,7 +104,8 @@ export function EarnedBecause({ praises, person, today }: EarnedProps) {
   );
 }
 
-// A promise counts by the day on which it was kept or broken.
-function dayOf(entry: Piece): CalendarDate {
-  return (entry.type === 'promise' ? entry.resolvedOn : undefined) ?? entry.on;
+/** "20 September", "about July 2019 (remembered)" */
+function dayOf(entry: Piece, today: CalendarDate): string {
+  const { day, remembered } = whenWords(entry, today);
+  return remembered ? `${day} (remembered)` : day;
 }

@@ -1,6 +1,6 @@
 import { Section } from '@/components/shell/row';
 import { Chip, Chips } from '@/components/ui/chips';
-import { Form } from '@/components/ui/form';
+import { Form, FormOutcome } from '@/components/ui/form';
 import { Hidden } from '@/components/ui/hidden';
 import { DateInput, Select, TextInput } from '@/components/ui/inputs';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -20,7 +20,7 @@ type InterviewProps = {
 /** "I already know them": two minutes of gentle questions; only the first three need an answer. */
 export function InterviewForm({ action, token, person, name, today }: InterviewProps) {
   return (
-    <Form action={action} className="interview" label="I already know them">
+    <Form action={action} className="interview" label="I already know them" outcome={false}>
       <Hidden name="token" value={token} />
       <Hidden name="person" value={person} />
       <HowLong today={today} />
@@ -39,6 +39,9 @@ export function InterviewForm({ action, token, person, name, today }: InterviewP
         </p>
         <div className="acts acts-wide">
           <SubmitButton pending="Writing it down">Write it down</SubmitButton>
+        </div>
+        <div className="mt-3">
+          <FormOutcome />
         </div>
       </Section>
     </Form>

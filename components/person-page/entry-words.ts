@@ -2,6 +2,7 @@ import { askedFor } from '@/components/asks/ask-words';
 import type { Happening } from '@/components/signs/glyph';
 import type { CalendarDate, Evidence } from '@/lib/domain';
 import { dayWords } from '@/lib/format';
+import { isRemembered, whenWords } from './day-words';
 
 /** A piece of evidence as a page shows it: the domain's value, and what the user wrote. */
 export type Told = Evidence & {
@@ -23,7 +24,8 @@ const room = 240;
 export function entryWords(entry: Told, today: CalendarDate): Words {
   const { short, cut } = shorten(entry.text);
   const { glyph, said, quiet } = wordsOf(entry, short, today);
-  return { glyph, said, quiet: quiet.filter(Boolean).join(', '), cut };
+  const last = isRemembered(entry) ? 'remembered' : '';
+  return { glyph, said, quiet: [...quiet, last].filter(Boolean).join(', '), cut };
 }
 
 /** The beginning of a text, cut between words. */
@@ -125,7 +127,8 @@ function touchWords(touch: Of<'touch'>, text: string): Line {
 function promiseWords(promise: Of<'promise'>, text: string, today: CalendarDate): Line {
   const mine = promise.by === 'me';
   const what = text || 'something';
-  const on = promise.resolvedOn ? dayWords(promise.resolvedOn, today) : '';
+  const { day } = whenWords(promise, today);
+  const on = day.replace(/^(?!about)/, 'on ');
   switch (promise.status) {
     case 'open':
       return {
@@ -137,16 +140,20 @@ function promiseWords(promise: Of<'promise'>, text: string, today: CalendarDate)
       return {
         glyph: 'kept',
         said: `${mine ? 'You kept your word' : 'They kept their word'}: ${ended(what)}`,
-        quiet: [on && `on ${on}`],
+        quiet: [promise.resolvedOn ? `kept ${on}` : ''],
       };
     case 'broken':
       return {
         glyph: 'broken',
         said: `${mine ? 'You' : 'They'} promised, and it was not kept: ${ended(what)}`,
-        quiet: [amends(promise.amendsOn, today)],
+        quiet: [promise.resolvedOn ? `not kept, ${day}` : '', amends(promise.amendsOn, today)],
       };
     case 'released':
-      return { glyph: 'open', said: `You agreed otherwise: ${ended(what)}`, quiet: [on && `on ${on}`] };
+      return {
+        glyph: 'open',
+        said: `You agreed otherwise: ${ended(what)}`,
+        quiet: [promise.resolvedOn ? `on ${dayWords(promise.resolvedOn, today)}` : ''],
+      };
   }
 }
 

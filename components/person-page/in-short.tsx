@@ -16,6 +16,10 @@ export type Short = {
   knownFor: string;
   lastTalked: string;
   rhythm: string;
+  /** Days that come back every year. */
+  dates: readonly string[];
+  /** What is to be said of the inner circle, where they were put into it early. */
+  inner: string;
   channels: readonly Reach[];
   meters: readonly Meter[];
 };
@@ -33,6 +37,16 @@ export function InShort({ short }: { short: Short }) {
       <Entry term="Known since">{short.knownSince}</Entry>
       <Entry term="Last talked">{short.lastTalked}</Entry>
       <Entry term="Rhythm">{short.rhythm}</Entry>
+      {short.inner ? <Entry term="Inner circle">{short.inner}</Entry> : null}
+      {short.dates.length > 0 ? (
+        <Entry term="Days to remember">
+          {short.dates.map((date) => (
+            <span className="reach" key={date}>
+              {date}
+            </span>
+          ))}
+        </Entry>
+      ) : null}
       {short.channels.length > 0 ? (
         <Entry term="To reach them">
           {short.channels.map((channel) => (

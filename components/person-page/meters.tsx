@@ -5,13 +5,17 @@ export type Meter = { name: string; percent: number; word: string };
 
 /** Know, like and trust, as bars in the ring's colour with a word each. */
 export function Meters({ meters, ring }: { meters: readonly Meter[]; ring: Stage }) {
-  return meters.map(({ name, percent, word }) => (
-    <div className="meter" key={name}>
-      <span>{name}</span>
-      <svg viewBox="0 0 100 5" preserveAspectRatio="none" className={ring} aria-hidden="true">
-        <rect width={percent} height="5" fill="currentColor" />
-      </svg>
-      <span>{word}</span>
+  return (
+    <div className="meters">
+      {meters.map(({ name, percent, word }) => (
+        <div className="meter" key={name}>
+          <span>{name}</span>
+          <svg viewBox="0 0 100 5" preserveAspectRatio="none" className={ring} aria-hidden="true">
+            <rect width={percent} height="5" fill="currentColor" />
+          </svg>
+          <span>{word}</span>
+        </div>
+      ))}
     </div>
-  ));
+  );
 }

@@ -2,12 +2,14 @@ import { Row } from '@/components/shell/row';
 import { Form } from '@/components/ui/form';
 import { Link } from '@/components/ui/link';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type CalendarDate, STAGE_NAMES, type Stage } from '@/lib/domain';
+import { type CalendarDate, type Evidence, STAGE_NAMES, type Stage } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
-import { dayWords, monthWords } from '@/lib/format';
+import { differentDays } from './day-words';
 
-/** `recalled` where the day is only about right. */
-type Entry = { id: string; on: CalendarDate; recalled: boolean };
+type Entry = Evidence & { id: string };
+
+// What one line of the card has room for.
+const mostDays = 3;
 
 /** A move to consider, with what speaks for it and where that is written. */
 export type Move = {
@@ -78,27 +80,20 @@ function Question({ person, move, today }: QuestionProps) {
 type WhereProps = { person: string; entries: readonly Entry[]; today: CalendarDate };
 
 function Where({ person, entries, today }: WhereProps) {
-  const shown = entries.filter((entry, at) => !entry.recalled || at === firstOfMonth(entries, entry));
+  const shown = differentDays(entries, today, mostDays);
   if (shown.length === 0) return '.';
   return (
     <>
       :{' '}
-      {shown.map((entry, at) => (
+      {shown.map(({ entry, when }, at) => (
         <span key={entry.id}>
           {at === 0 ? '' : ', '}
-          <Link href={`/people/${person}/entries/${entry.id}`}>
-            {entry.recalled ? `about ${monthWords(entry.on)}` : dayWords(entry.on, today)}
-          </Link>
+          <Link href={`/people/${person}/entries/${entry.id}`}>{when.day}</Link>
         </span>
       ))}
-      {shown.some((entry) => entry.recalled) ? <span className="quiet"> (remembered)</span> : null}.
+      {shown.some(({ when }) => when.remembered) ? <span className="quiet"> (remembered)</span> : null}.
     </>
   );
-}
-
-// Of one month said twice nobody learns anything.
-function firstOfMonth(entries: readonly Entry[], { on }: Entry): number {
-  return entries.findIndex((entry) => entry.recalled && entry.on.slice(0, 7) === on.slice(0, 7));
 }
 
 function questionOf(move: Move, name: string): string {

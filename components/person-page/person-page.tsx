@@ -18,7 +18,7 @@ import {
 import type { FormAction } from '@/lib/form';
 import { AddDetail } from './add-detail';
 import { Between } from './between';
-import { datesAhead, type Yearly } from './date-words';
+import { datesAhead } from './date-words';
 import { type EarlierCheck, EarlierChecks } from './earlier-checks';
 import { InShort, UnderName } from './in-short';
 import { Introductions } from './introductions';
@@ -35,7 +35,6 @@ import { StandingNote } from './standing-note';
 type Person = Known & {
   name: string;
   archived: boolean;
-  dates: readonly Yearly[];
   snoozedUntil: CalendarDate | null;
   snoozes: number;
   firstAskedOn: CalendarDate | null;

@@ -8,7 +8,8 @@ import {
   type Standing,
   type Subject,
 } from '@/lib/domain';
-import { agoWords, dayWords, spanWords } from '@/lib/format';
+import { agoWords, dayWords, monthWords, spanWords } from '@/lib/format';
+import { type Yearly, yearlyWords } from './date-words';
 import { channelWord } from './entry-words';
 import type { Short } from './in-short';
 import { reachOf } from './reach';
@@ -21,6 +22,7 @@ export type Known = {
   stageSince: CalendarDate | null;
   howMet: string;
   metOn: CalendarDate | null;
+  metAbout: boolean;
   metThrough: string;
   addedOn: CalendarDate;
   lastTwoWayOn: CalendarDate | null;
@@ -29,6 +31,7 @@ export type Known = {
   inner: boolean;
   intention: boolean;
   channels: readonly { kind: string; handle: string }[];
+  dates: readonly Yearly[];
 };
 
 /** A person in short, in words. `lastChannel` is how they last talked, where the page happens to know. */
@@ -46,6 +49,8 @@ export function shortWords(
     knownFor: person.metOn ? `known for ${spanWords(Math.max(0, daysBetween(person.metOn, today)))}` : '',
     lastTalked: lastTalked(person, today, lastChannel),
     rhythm: rhythmWords(person),
+    dates: yearlyWords(person.dates),
+    inner: person.inner && person.stage !== 'friend' ? 'It waits until they are a welcome friend.' : '',
     channels: person.channels.map(reachOf),
     meters: [
       { name: 'Know', percent: percent(meters.know), word: words.know },
@@ -55,10 +60,16 @@ export function shortWords(
   };
 }
 
-function knownSince({ metOn, howMet, metThrough, addedOn }: Known, today: CalendarDate): string {
+function knownSince({ metOn, metAbout, howMet, metThrough, addedOn }: Known, today: CalendarDate): string {
   const through = metThrough ? `through ${metThrough}` : '';
-  const when = metOn ? dayWords(metOn, today) : `in your book since ${dayWords(addedOn, today)}`;
+  const day = metOn && (metAbout ? aboutWords(metOn) : dayWords(metOn, today));
+  const when = day ?? `in your book since ${dayWords(addedOn, today)}`;
   return [when, howMet, through].filter(Boolean).join(', ');
+}
+
+// A year alone was taken as its first of July; the first of January is where that was too late.
+function aboutWords(day: CalendarDate): string {
+  return `about ${/-(07|01)-01$/.test(day) ? day.slice(0, 4) : monthWords(day)}`;
 }
 
 function lastTalked({ lastTwoWayOn }: Known, today: CalendarDate, channel: string | null): string {

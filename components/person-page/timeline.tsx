@@ -2,6 +2,7 @@ import { Row, Section } from '@/components/shell/row';
 import { LinkButton } from '@/components/ui/button';
 import { type CalendarDate, rank } from '@/lib/domain';
 import { shortDay } from '@/lib/format';
+import { marginDay } from './day-words';
 import { entryWords } from './entry-words';
 import { type Line, TimelineLines } from './timeline-lines';
 import type { TimelineRow, Turned } from './timeline-rows';
@@ -51,7 +52,8 @@ export function Timeline({ person, rows, today, earlier, isEarlier }: TimelinePr
 
 function lineOf(row: TimelineRow<Turn>, today: CalendarDate): Line {
   const { on, ring } = row;
-  const line = { on, ring, when: shortDay(on), ...(row.year ? { year: row.year } : {}) };
+  const when = row.kind === 'turn' ? shortDay(on) : marginDay(row.lead);
+  const line = { on, ring, when, ...(row.year ? { year: row.year } : {}) };
   if (row.kind === 'turn') {
     const { id, from, to, placed, because } = row.turn;
     const why = placed ? 'You placed them here.' : becauseWords(because, rank(to) < rank(from));

@@ -13,7 +13,7 @@ type NewPersonFormProps = {
   token: string;
   today: CalendarDate;
   places?: readonly string[];
-  /** A name or a small thing alone, as on the first visit. */
+  /** A name or a small thing alone, as on the first visit: of somebody whom the owner would like to know better. */
   short?: boolean;
   /** A name that was looked for and not found. */
   name?: string;
@@ -32,6 +32,7 @@ export function NewPersonForm({
     <Form action={action} label="Somebody new">
       <EnterSaves />
       <Hidden name="token" value={token} />
+      {short ? <Hidden name="intention" value="on" /> : null}
       <TextInput name="name" label="Their name" before={name} autoComplete="off" required />
       <TextInput
         name="small"

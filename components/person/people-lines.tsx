@@ -34,7 +34,7 @@ export function PeopleLines({ people }: { people: readonly PersonLine[] }) {
           margin={ring ? <NearMark ring={ring} /> : <VerdictSign verdict="never" spoken={false} />}
         >
           <h2>
-            <Link href={`/people/${id}`}>
+            <Link href={`/people/${id}`} title={name.length > 60 ? name : undefined}>
               <bdi>{name}</bdi>
             </Link>
           </h2>

@@ -105,9 +105,9 @@ export function PersonFields({
         </Chip>
       </Chips>
       <p className="hint">
-        The inner circle is for a handful of welcome friends: about once a week. Whoever said once and for all
-        that they like to be introduced is not asked each time. Whoever is not to be named is left out of
-        introductions and of charts that leave the house.
+        The inner circle is for a handful of welcome friends: about once a week. For anybody else it waits
+        until they are one. Whoever said once and for all that they like to be introduced is not asked each
+        time. Whoever is not to be named is left out of introductions and of charts that leave the house.
       </p>
     </>
   );

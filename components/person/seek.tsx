@@ -1,4 +1,5 @@
 import { Row } from '@/components/shell/row';
+import { LinkButton } from '@/components/ui/button';
 import { Chip, Chips } from '@/components/ui/chips';
 import { Fold } from '@/components/ui/fold';
 import { Link } from '@/components/ui/link';
@@ -80,6 +81,9 @@ export function Seek({ asked, ready, places }: { asked: Asked; ready: boolean; p
                 <Link href="/people/communities">Where people met, and what lasted</Link>
               </p>
             </Fold>
+            <LinkButton look="act" href="/people/new">
+              Add somebody
+            </LinkButton>
           </div>
         </Row>
       </SeekForm>

@@ -13,6 +13,8 @@ export type Portrait = {
   name: string;
   howMet: string;
   metOn: CalendarDate | null;
+  /** That day is only about right: “I already know them” chose it, and its first talk with it. */
+  metAbout: boolean;
   metThrough: string;
   metIn: string;
   metOnline: boolean | null;
@@ -70,6 +72,7 @@ async function read(
     stage: confirmedStage,
     eligible: eligibleStage,
     metOn: day(row.metOn),
+    metAbout: row.metOn !== null && (await isRecalledDay(owner, id, row.metOn)),
     stageSince: day(row.stageSince),
     addedOn: fromColumn(row.addedOn),
     snoozedUntil: day(row.snoozedUntil),
@@ -82,6 +85,14 @@ async function read(
     balance: row.balance as unknown as Balance | null,
     road: road as unknown as Road | null,
   };
+}
+
+async function isRecalledDay(owner: Owner, personId: string, on: Date): Promise<boolean> {
+  const talk = await database().evidence.findFirst({
+    where: { ownerId: owner.id, personId, on, detail: { path: ['recalled'], equals: true } },
+    select: { id: true },
+  });
+  return talk !== null;
 }
 
 const columns = {

@@ -1,14 +1,6 @@
 import 'server-only';
 import { fromColumn, toColumn } from '@/lib/clock';
-import {
-  type CalendarDate,
-  type Kept,
-  type Move,
-  POLICY_VERSION,
-  proposal,
-  type Stage,
-  supporting,
-} from '@/lib/domain';
+import { type Kept, type Move, POLICY_VERSION, proposal, type Stage, supporting } from '@/lib/domain';
 import { database, type Transaction } from './database';
 import { type Entry, read } from './evidence';
 import { isId } from './ids';
@@ -18,18 +10,10 @@ import { lockPeople, subjectColumns, summarise, toSubject } from './summary';
 /** How confirming a move ended; `changed` where the evidence or another tab has moved on. */
 export type Moved = 'moved' | 'changed' | 'notHere';
 
-/**
- * A proposed move with the latest of what speaks for each reason: where it is written, and of which day; `recalled`
- * where that day is only about right, because “I already know them” chose it.
- */
+/** A proposed move with the latest of what speaks for each reason, at most twelve pieces. */
 export type Explained = Omit<Move, 'because'> & {
-  because: (Move['because'][number] & { entries: Spoken[] })[];
+  because: (Move['because'][number] & { entries: Entry[] })[];
 };
-
-type Spoken = { id: string; on: CalendarDate; recalled: boolean };
-
-// What one line of the card has room for.
-const mostEntries = 3;
 
 /** The move proposed for a person today, or null; "keep for now" hides it as model.md section 3 says. */
 export async function proposed(owner: Owner, personId: string): Promise<Explained | null> {
@@ -38,13 +22,9 @@ export async function proposed(owner: Owner, personId: string): Promise<Explaine
   if (!found?.move) return null;
   const because = found.move.because.map((reason) => ({
     ...reason,
-    entries: supporting(reason.code, found.history, owner.today).slice(0, mostEntries).map(spokenOf),
+    entries: supporting(reason.code, found.history, owner.today),
   }));
   return { ...found.move, because };
-}
-
-function spokenOf({ id, on, ...entry }: Entry): Spoken {
-  return { id, on, recalled: 'recalled' in entry && entry.recalled === true };
 }
 
 /**

@@ -73,7 +73,7 @@ export { type Road, type RoadItem, road } from './road';
 export { type Criterion, type CriterionCode, eligibleStage } from './stages';
 export * from './standing-path';
 export { type FactSuggestion, suggestFact } from './suggest-fact';
-export { supporting } from './supporting';
+export { countsOn, supporting } from './supporting';
 export { isShareable } from './tally';
 export { nextRing, type Span } from './timeline';
 export {

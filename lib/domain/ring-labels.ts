@@ -9,7 +9,7 @@ export type Label = Point & {
 
 const LETTER = 8.2;
 const LINE = 17;
-const CLEAR = 10;
+const CLEAR = 14;
 const SIDE = 744;
 
 /**

@@ -59,8 +59,14 @@ export function nameArc(stage: Stage, dots: readonly (Point | undefined)[]): Nam
   const angles = [0, -10, 10, -20, 20, -30, 30, -40, 40, -50, 50].map((off) => -90 + off);
   const freest = angles.reduce((found, angle) => (room(angle) > room(found) ? angle : found));
   const best = angles.find((angle) => room(angle) > reach + CLEARANCE) ?? freest;
-  return { text, radius, from: onCircle(radius, best - reach), to: onCircle(radius, best + reach) };
+  const half = Math.min(MOST_REACH, reach * LARGEST);
+  return { text, radius, from: onCircle(radius, best - half), to: onCircle(radius, best + half) };
 }
+
+/** What runs over the end of its arc is not drawn: the arc has room for a name set as large as a phone needs it. */
+const LARGEST = 2.2;
+/** Still the shorter way round, over the top. */
+const MOST_REACH = 85;
 
 const LETTER = 7;
 /** Degrees between a ring's name and the nearest dot. */

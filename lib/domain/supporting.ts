@@ -1,4 +1,4 @@
-import { type CalendarDate, type DayNumber, dayNumber } from './calendar';
+import { type CalendarDate, type DayNumber, dateOf, dayNumber } from './calendar';
 import { anyWithin, type Days, distinctDays, hasDay } from './days';
 import type { Breach, Evidence, Fact, Promised, Touch } from './evidence';
 import { moodStart } from './measures';
@@ -151,6 +151,14 @@ function isBreach(event: Evidence, epoch: DayNumber): event is Breach {
 function isWork(event: Evidence, area: string | undefined): boolean {
   if (event.type === 'sighting') return event.area === area && event.basis === 'first-hand';
   return event.type === 'outcome' && event.area === area && event.result !== 'neutral';
+}
+
+/**
+ * The day by which a piece counts: a promise by the day on which it was kept or broken, anything else by its own
+ * (model.md, section 2 and fine print).
+ */
+export function countsOn(event: Evidence, today: CalendarDate): CalendarDate {
+  return dateOf(dayThatCounts(event, dayNumber(today)));
 }
 
 function dayThatCounts(event: Evidence, today: DayNumber): DayNumber {

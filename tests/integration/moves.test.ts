@@ -24,7 +24,7 @@ describe('a proposed move', () => {
     const linked = move?.because.flatMap((reason) => reason.entries.map((entry) => entry.id)) ?? [];
     expect(linked.length).toBeGreaterThan(2);
     expect(linked.every((each) => ids.has(each))).toBe(true);
-    expect(move?.because.every((reason) => reason.entries.length <= 3)).toBe(true);
+    expect(move?.because.every((reason) => reason.entries.length <= 12)).toBe(true);
   });
 
   it('confirmed by two tabs at once makes one change', async () => {

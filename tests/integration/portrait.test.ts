@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import * as facts from '@/lib/data/facts';
+import * as occasions from '@/lib/data/occasions';
+import * as people from '@/lib/data/people';
+import { draft } from '@/lib/data/person-draft';
 import * as portraits from '@/lib/data/portrait';
 import * as promises from '@/lib/data/promises';
 import { anOwner } from '../support/factories';
@@ -30,6 +33,18 @@ describe('the portrait of a person', () => {
       [owner, '\0'],
     ] as const)
       expect(await portraits.get(asker, asked)).toBeNull();
+  });
+
+  it('knows a day of meeting that is only about right, until the owner says another', async () => {
+    const owner = onDay(await anOwner(), '2026-11-16');
+    const id = await aPerson(owner);
+    const said = { metOn: day('2012-07-01'), cadenceDays: 30 };
+    const remembered = { evidence: { ...talk('2012-07-01').evidence, recalled: true } };
+    await occasions.log(owner, randomUUID(), [{ person: id, entries: [remembered], said }]);
+    expect(await portraits.get(owner, id)).toMatchObject({ metOn: '2012-07-01', metAbout: true });
+    const corrected = { ...draft('Dana'), metOn: day('2012-07-02') };
+    expect(await people.update(owner, id, corrected)).toBe('saved');
+    expect(await portraits.get(owner, id)).toMatchObject({ metOn: '2012-07-02', metAbout: false });
   });
 
   it('has a road to the ring after the confirmed one, also where the evidence is further', async () => {

@@ -83,6 +83,14 @@ describe('the ring chart', () => {
       .map(angle);
     expect(later).toEqual([c, b, a]);
   });
+  test('every name has room on its arc, also set as large as a phone needs it', () => {
+    for (const { name } of ringChart([]).rings) {
+      const chord = Math.hypot(name.to.x - name.from.x, name.to.y - name.from.y);
+      const length = 2 * name.radius * Math.asin(Math.min(1, chord / 2 / name.radius));
+      expect(length).toBeGreaterThan(name.text.length * 12.5);
+      expect(chord).toBeLessThan(2 * name.radius);
+    }
+  });
   test('a name for each ring, on top where there is room, else where it is freest', () => {
     const names = (people: RingPerson[]) => ringChart(people).rings.map(({ name }) => name);
     expect(names([]).map(({ text }) => text)).toEqual([

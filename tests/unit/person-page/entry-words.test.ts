@@ -54,13 +54,13 @@ describe('what an entry says', () => {
       { type: 'promise', on, by: 'me', status: 'kept', resolvedOn: calendarDate('2025-12-01') },
       '',
       null,
-      'kept: You kept your word: something. (on 1 December 2025)',
+      'kept: You kept your word: something. (kept on 1 December 2025)',
     ],
     [
       { type: 'promise', on, by: 'them', status: 'broken', resolvedOn: on, amendsOn: today },
       'the boiler',
       null,
-      'broken: They promised, and it was not kept: the boiler. (put right on 16 November)',
+      'broken: They promised, and it was not kept: the boiler. (not kept, 7 October, put right on 16 November)',
     ],
     [
       { type: 'help', on, direction: 'given', size: 1 },

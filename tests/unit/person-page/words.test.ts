@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { datesAhead } from '@/components/person-page/date-words';
+import { datesAhead, yearlyWords } from '@/components/person-page/date-words';
 import { reachOf } from '@/components/person-page/reach';
 import { earliestWords, roadNote, weekEndOf } from '@/components/person-page/road-words';
-import { type Known, rhythmWords } from '@/components/person-page/short-words';
+import { type Known, rhythmWords, shortWords } from '@/components/person-page/short-words';
 import { becauseWords, turnWords } from '@/components/person-page/turn-words';
-import { calendarDate } from '@/lib/domain';
+import { calendarDate, type Meters } from '@/lib/domain';
 
 const day = calendarDate;
 const monday = day('2026-11-16');
@@ -30,6 +30,18 @@ describe('days that come back', () => {
     expect(datesAhead([leap], day('2028-02-26'))).toEqual(['Birthday on Tuesday.']);
     const january = { kind: 'birthday' as const, month: 1, day: 2, year: null };
     expect(datesAhead([january], day('2026-12-30'))).toEqual(['Birthday on Saturday.']);
+  });
+});
+
+describe('days to remember', () => {
+  it('are told the year round, with the year where it is known', () => {
+    expect(
+      yearlyWords([
+        { kind: 'memorial', month: 11, day: 2, year: null },
+        { kind: 'birthday', month: 2, day: 29, year: null },
+        { kind: 'anniversary', month: 2, day: 3, year: 1999 },
+      ]),
+    ).toEqual(['Anniversary 3 February 1999', 'Birthday 29 February', 'They lost somebody on 2 November']);
   });
 });
 
@@ -78,23 +90,45 @@ describe('how to reach somebody', () => {
   });
 });
 
+const known: Known = {
+  id: 'x',
+  stage: 'trusted',
+  standing: 'open',
+  stageSince: null,
+  howMet: '',
+  metOn: null,
+  metAbout: false,
+  metThrough: '',
+  addedOn: monday,
+  lastTwoWayOn: null,
+  rhythm: 'ring',
+  cadenceDays: null,
+  inner: false,
+  intention: false,
+  channels: [],
+  dates: [],
+};
+
+describe('in short', () => {
+  const short = (more: Partial<Known>) => shortWords({ ...known, ...more }, nothing, monday);
+  const nothing = { know: 0, like: 0, trust: 0 } as Meters;
+
+  it.each([
+    ['2012-07-01', true, 'about 2012'],
+    ['2012-03-15', true, 'about March 2012'],
+    ['2012-07-01', false, '1 July 2012'],
+  ])('since when one knows them: %s, about: %s', (metOn, metAbout, words) => {
+    expect(short({ metOn: day(metOn), metAbout }).knownSince).toBe(words);
+  });
+
+  it('the inner circle waits for welcome friends', () => {
+    expect(short({ inner: true }).inner).toBe('It waits until they are a welcome friend.');
+    expect(short({ inner: true, stage: 'friend' }).inner).toBe('');
+    expect(short({}).inner).toBe('');
+  });
+});
+
 describe('a rhythm in words', () => {
-  const known: Known = {
-    id: 'x',
-    stage: 'trusted',
-    standing: 'open',
-    stageSince: null,
-    howMet: '',
-    metOn: null,
-    metThrough: '',
-    addedOn: monday,
-    lastTwoWayOn: null,
-    rhythm: 'ring',
-    cadenceDays: null,
-    inner: false,
-    intention: false,
-    channels: [],
-  };
   it.each<[Partial<Known>, string]>([
     [{}, 'about every 60 days'],
     [{ rhythm: 'days', cadenceDays: 7 }, 'about every week'],

@@ -53,7 +53,7 @@ export function earnedLines({
     // When you last talked is said by the last talk alone.
     evidence: supporting(praise.code, history, on, area ?? undefined).slice(
       0,
-      praise.code === 'R1' ? 1 : mostShown,
+      praise.code === 'R1' ? 1 : undefined,
     ),
   }));
 }

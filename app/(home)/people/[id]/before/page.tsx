@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { settlePromise } from '@/app/actions/entries';
 import { askedAbout } from '@/app/actions/memory';
 import { BringUp } from '@/components/memory/bring-up';
+import { yearlyWords } from '@/components/person-page/date-words';
 import { OpenPromises } from '@/components/person-page/open-promises';
 import { PageHead } from '@/components/shell/page-head';
 import { Section } from '@/components/shell/row';
@@ -47,6 +48,15 @@ export default async function BeforePage({ params }: { params: Promise<{ id: str
             : 'You have not talked yet.'}
         </p>
       </Section>
+      {person.dates.length > 0 ? (
+        <Section title="Days to remember">
+          <ul>
+            {yearlyWords(person.dates).map((date) => (
+              <li key={date}>{date}</li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
       <OpenPromises person={person} promises={open} today={today} settle={settlePromise} />
     </>
   );

@@ -3,6 +3,7 @@ import { correctEntry, removeEntry, removeOccasion, settlePromise } from '@/app/
 import { EntryForm } from '@/components/entry/entry-form';
 import { RemoveEntry } from '@/components/entry/remove-entry';
 import { SettlePromise } from '@/components/entry/settle-promise';
+import { isRemembered, marginDay } from '@/components/person-page/day-words';
 import { entryWords } from '@/components/person-page/entry-words';
 import { PageHead } from '@/components/shell/page-head';
 import { Row, Section } from '@/components/shell/row';
@@ -13,7 +14,7 @@ import * as occasions from '@/lib/data/occasions';
 import type { Owner } from '@/lib/data/owner';
 import * as roster from '@/lib/data/roster';
 import type { Evidence } from '@/lib/domain';
-import { dayWords, shortDay } from '@/lib/format';
+import { dayWords } from '@/lib/format';
 
 // Never what it says: a page's title ends up in histories.
 export const metadata = { title: 'One thing you wrote down' };
@@ -37,10 +38,11 @@ export default async function EntryPage({ params }: { params: Promise<{ id: stri
             <Link href={`/people/${id}`}>
               <bdi>{person.name}</bdi>
             </Link>
-            , written down on {dayWords(entry.loggedOn, owner.today)}.
+            , written down on {dayWords(entry.loggedOn, owner.today)}
+            {isRemembered(entry) ? ', as remembered' : ''}.
           </>
         }
-        margin={shortDay(entry.on)}
+        margin={marginDay(entry)}
       />
       {entry.type === 'promise' ? (
         <Section title="What became of it?">
