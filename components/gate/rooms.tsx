@@ -11,6 +11,7 @@ const rooms = [
   { href: '/asks', name: 'Asks' },
   { href: '/introductions', name: 'Introductions' },
   { href: '/asks/mine', name: 'Before you ask' },
+  { href: '/record', name: 'My record' },
 ] as const;
 
 /** A page of the gate, with the way to its other rooms above it. */

@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { AsksOf } from '@/components/asks/asks-of';
 import type { LedgerLine } from '@/components/asks/ledger-lines';
 import type { Line as IntroductionLine } from '@/components/introductions/introduction-lines';
+import { TestimonialsOf } from '@/components/record/testimonials-of';
 import { WithAside } from '@/components/shell/with-aside';
 import { BetweenYou } from '@/components/standing/between-you';
 import { MannersCard } from '@/components/standing/manners-card';
@@ -54,6 +55,7 @@ type PersonPageProps = {
   asked: readonly EarlierCheck[];
   theyAsked: readonly LedgerLine[];
   introductions: readonly IntroductionLine[];
+  testimonials: ComponentProps<typeof TestimonialsOf>['words'];
   today: CalendarDate;
   weekStartsOn: number;
   token: string;
@@ -116,6 +118,7 @@ export function PersonPage(props: PersonPageProps) {
       <AsksOf person={person} asks={props.theyAsked} today={today} />
       <Introductions lines={props.introductions} today={today} />
       {isGone || !person.balance ? null : <Between balance={person.balance} stage={person.stage} />}
+      <TestimonialsOf person={person.id} words={props.testimonials} today={today} />
       <EarlierChecks checks={props.asked} today={today} />
     </WithAside>
   );

@@ -24,6 +24,8 @@ export type Check = Side & {
   grant: { on: CalendarDate; recipient: string; benefit: string; withBenefit: string; text: string } | null;
   /** The ask it is a line of, where it is one: that keeps what was known then, once for all its lines. */
   askId: string | null;
+  /** What that ask would bring the owner, or ''. */
+  commission: string;
   /** Where the owner went against a "not yet". */
   override: { on: CalendarDate; recipient: string; text: string; reason: string } | null;
 };
@@ -78,7 +80,7 @@ export async function get(owner: Owner, id: string): Promise<Check | null> {
       ruling: true,
       snapshot: true,
       policyVersion: true,
-      ask: { select: { id: true, snapshot: true } },
+      ask: { select: { id: true, snapshot: true, commission: true } },
       grant: { select: { on: true, recipient: true, benefit: true, withBenefit: true, text: true } },
       override: { select: { on: true, recipient: true, text: true, reason: true } },
     },
@@ -90,6 +92,7 @@ export async function get(owner: Owner, id: string): Promise<Check | null> {
     ...rest,
     ...first,
     askId: ask?.id ?? null,
+    commission: ask?.commission ?? '',
     other: withPerson && other ? { ...other, person: withPerson } : null,
     answer: answerOf([first, other]),
     on: fromColumn(row.on),

@@ -5,8 +5,9 @@ import { database, type Transaction } from './database';
 import { Prisma } from './generated/client';
 import { isId } from './ids';
 import type { Owner } from './owner';
+import { type Draft, insert } from './people';
 import { claim } from './submissions';
-import { lockPeople } from './summary';
+import { lockPeople, summarise } from './summary';
 import type { Before } from './timeline';
 import type { Unname } from './unnaming';
 
@@ -14,7 +15,7 @@ export type Direction = 'given' | 'received';
 
 /** A word for somebody's skill, in public or to somebody: mine for them, or theirs for me. */
 export type NewTestimonial = {
-  person: string;
+  person: string | Draft;
   direction: Direction;
   kind: 'endorse' | 'recommend';
   area: string;
@@ -39,10 +40,12 @@ export async function create(
   { person, on, channel, ...words }: NewTestimonial,
 ): Promise<string | 'again' | 'notHere'> {
   return database().$transaction(async (tx) => {
-    if (!(await lockPeople(tx, owner, [person]))) return 'notHere';
+    if (typeof person === 'string' && !(await lockPeople(tx, owner, [person]))) return 'notHere';
     if (!(await claim(tx, owner, token))) return 'again';
+    const personId = typeof person === 'string' ? person : await insert(tx, owner, person);
+    if (typeof person !== 'string') await summarise(tx, owner, [personId]);
     const row = await tx.testimonial.create({
-      data: { ...words, ownerId: owner.id, personId: person, on: toColumn(on), channel: channel || null },
+      data: { ...words, ownerId: owner.id, personId, on: toColumn(on), channel: channel || null },
       select: { id: true },
     });
     return row.id;

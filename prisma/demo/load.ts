@@ -15,6 +15,7 @@ import { liked } from './liked';
 import { loadMyAsks } from './my-asks';
 import { near } from './near';
 import type { Character } from './story';
+import { vouch } from './vouched';
 
 /**
  * Writes the demo account's people as a user would have: each day's entries on their day, and a ring
@@ -22,21 +23,26 @@ import type { Character } from './story';
  */
 export async function loadDemo(owner: Owner, newToken: () => string): Promise<number> {
   const cast = [...near, ...liked, ...known];
-  for (const character of cast) await live(owner, character, newToken);
+  const ids = new Map<string, string>();
+  for (const character of cast) {
+    const id = await live(owner, character, newToken);
+    if (id) ids.set(character.name, id);
+  }
   await loadIntroductions(owner, newToken);
   await loadMyAsks(owner, newToken);
   await loadInvitations(owner, newToken);
+  await vouch({ owner, ids, newToken });
   return cast.length;
 }
 
-async function live(owner: Owner, character: Character, newToken: () => string): Promise<void> {
+async function live(owner: Owner, character: Character, newToken: () => string): Promise<string | null> {
   const day = (ago: number): CalendarDate => addDays(owner.today, -ago);
   // The same owner on an earlier day: what was logged then counts as written down then.
   const then = (ago: number): Owner => ({ ...owner, today: day(ago) });
   const scenes = [...character.scenes, ...(character.asked ?? [])].sort((a, b) => b.ago - a.ago);
   const firstAgo = Math.max(character.metAgo ?? 0, scenes[0]?.ago ?? 0);
   const id = await people.create(then(firstAgo), draftOf(owner, character, day), newToken());
-  if (!id) return;
+  if (!id) return null;
   for (const scene of scenes) {
     if ('kinds' in scene) {
       await ask(then(scene.ago), newToken, id, scene);
@@ -60,6 +66,7 @@ async function live(owner: Owner, character: Character, newToken: () => string):
   }
   if (character.noticed) await reasons.keep(owner, id, unnoticed, { ...unnoticed, ...character.noticed });
   if (character.snoozedFor) await snoozes.snooze(owner, id, addDays(owner.today, character.snoozedFor));
+  return id;
 }
 
 const unnoticed: reasons.Ticked = { wrongReasons: [], goodReasons: [], contextTags: [] };

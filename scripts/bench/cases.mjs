@@ -47,6 +47,7 @@ export async function casesOf(url, notebook) {
     page('how it stands', () => `/people/${much}/standing`),
     page('something between', () => `/people/${much}/breach`),
     page('what one notices', () => `/people/${much}/noticed`),
+    page('my record', () => '/record'),
     page('the log form', (turn) => `/log?with=${of(some, turn)}`),
     { name: 'saving a log entry', expects: 303, question: (turn) => save(of(some, turn)) },
     { name: 'the same, with 500 touches', expects: 303, question: () => save(much) },

@@ -118,7 +118,13 @@ describe('going against a “not yet”', () => {
     const { owner, id } = await notebookWith();
     const [refer, mass] = [await asked(owner, id), await asked(owner, id, 'mass')];
     expect(await overrides.create(owner, mass, stake)).toBe('otherwise');
-    await standings.change(owner, id, { from: 'open', to: 'severed', reason: 'so', terms: '' });
+    await standings.change(owner, id, {
+      from: 'open',
+      to: 'severed',
+      confirmed: true,
+      reason: 'so',
+      terms: '',
+    });
     expect(await overrides.create(owner, refer, stake)).toMatchObject({ never: { shown: [{ code: 'N2' }] } });
     expect(await overrides.create(owner, await asked(owner, id), stake)).toBe('otherwise');
     expect(await kept(owner)).toEqual([]);
@@ -158,7 +164,13 @@ describe('going against a “not yet”', () => {
     ]);
     const weave = () => checks.create(owner, randomUUID(), { who: first, with: other, kind: 'match' });
     const check = (await weave()) ?? '';
-    await standings.change(owner, other, { from: 'open', to: 'pest', reason: 'so', terms: '' });
+    await standings.change(owner, other, {
+      from: 'open',
+      to: 'pest',
+      confirmed: true,
+      reason: 'so',
+      terms: '',
+    });
     expect(await overrides.create(owner, check, stake)).toMatchObject({
       never: { shown: [{ code: 'N3' }] },
       of: 'Tomás',

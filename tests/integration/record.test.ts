@@ -133,7 +133,13 @@ describe('thanks', () => {
   it('are asked for nobody who is out of sight', async () => {
     const { owner, id } = await somebody();
     await logged(owner, id, help('2026-11-10'));
-    await standings.change(owner, id, { from: 'open', to: 'severed', reason: 'so', terms: '' });
+    await standings.change(owner, id, {
+      from: 'open',
+      to: 'severed',
+      confirmed: true,
+      reason: 'so',
+      terms: '',
+    });
     expect(await thanks.listOwed(owner)).toEqual([]);
   });
 });

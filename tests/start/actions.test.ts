@@ -12,6 +12,7 @@ import * as invitations from '@/lib/data/invitations';
 import type { Owner } from '@/lib/data/owner';
 import * as promises from '@/lib/data/promises';
 import * as sessions from '@/lib/data/sessions';
+import * as testimonials from '@/lib/data/testimonials';
 import { type App, startApp } from '@/scripts/lib/app.mjs';
 import { freePort } from '@/scripts/lib/cluster.mjs';
 import { makeTemplate, startScratch } from '@/scripts/lib/scratch.mjs';
@@ -37,6 +38,9 @@ const roles = [
   'ask',
   'draft',
   'invitation',
+  'outcome',
+  'help',
+  'testimonial',
 ] as const;
 type Ids = Record<(typeof roles)[number], string>;
 type Held = { owner: Owner; token: string; email: string; ids: Ids };
@@ -117,6 +121,19 @@ const forms: Record<string, (ids: Ids, today: string, email: string) => Fields> 
   askGate: ({ person, other }) => ({ token: randomUUID(), kind: 'match', who: person, with: other }),
   putNameTo: ({ check }) => ({ check, recipient: 'Bob', benefit: 'a good read', text: 'Bob, meet Dana.' }),
   tellHowItWent: ({ check }) => ({ check, token: randomUUID(), result: 'good', text: 'It went well.' }),
+  putNameAnyway: ({ answer: check }) => ({
+    ...{ check, recipient: 'Bob', text: 'Bob, meet Dana.', stake: 'on' },
+    reason: 'She has done it before, elsewhere.',
+  }),
+  sayCause: ({ person, outcome: entry }) => ({ person, entry, cause: 'mistake' }),
+  putOutcomeRight: ({ person, outcome: entry }, on) => ({ person, entry, on }),
+  noteTestimonial: ({ person }, on) => ({
+    ...{ token: randomUUID(), who: person, direction: 'given', kind: 'endorse', area: 'writing', on },
+  }),
+  discloseTestimonial: ({ testimonial }) => ({ testimonial }),
+  removeTestimonial: ({ testimonial }) => ({ testimonial }),
+  sayThanks: ({ help }) => ({ help }),
+  endReview: () => ({}),
   answerStanding: ({ person }) => ({ person, from: 'open', to: 'watch', answer: 'yes' }),
   answerMove: ({ person }) => ({ person, from: 'stranger', to: 'known', answer: 'move' }),
   changeStanding: ({ person }) => ({
@@ -232,6 +249,8 @@ async function aNotebook(): Promise<Held> {
     fact(owner.today, 'Her street is Elm Street.'),
     promise(owner.today, 'the letter', { status: 'open', resolvedOn: undefined }),
     { evidence: { type: 'breach', on: owner.today, of: 'integrity', severity: 'minor' }, text: 'a lie' },
+    { evidence: { type: 'help', on: owner.today, direction: 'received', size: 1 }, text: 'the boxes' },
+    { evidence: { type: 'outcome', on: owner.today, request: 'refer', area: 'ink', result: 'bad' } },
   );
   const check = (await checks.create(owner, randomUUID(), { who: person, kind: 'share' })) ?? '';
   await granted(owner, check);
@@ -264,6 +283,12 @@ async function aNotebook(): Promise<Held> {
     invitation: typeof invited === 'string' ? '' : invited.id,
     session: owner.sessionId,
     answer,
+    outcome: history.find((each) => each.type === 'outcome')?.id ?? '',
+    help: history.find((each) => each.type === 'help')?.id ?? '',
+    testimonial: await testimonials.create(owner, randomUUID(), {
+      ...{ person, direction: 'given', kind: 'endorse', area: 'writing', on: owner.today, channel: '' },
+      ...{ witnessed: '', text: 'Dana writes.', commission: 'a case of wine', disclosed: false },
+    }),
     introduction: await anIntroduction(owner, { checkId: answer, personId: person, recipientId: other }),
   };
   return { owner, token, email, ids };
@@ -296,7 +321,7 @@ async function anIntroduction(
 async function send(who: Held, name: string, ids: Ids): Promise<ActionAnswer> {
   const fields = Object.entries(forms[name]?.(ids, who.owner.today, anna.email) ?? {});
   const { person: id, check: checkId, fact: entryId, ask: askId, invitation: invitationId } = who.ids;
-  const places = { id, checkId, entryId, askId, invitationId };
+  const places = { id, checkId, entryId, askId, invitationId, testimonialId: who.ids.testimonial };
   const { status, to, state } = await callAction(url, who.token, name, fields, places);
   if (leaving.includes(name)) {
     const sessionId = await sessions.create(database(), who.owner.id, 'the next browser');
@@ -350,6 +375,7 @@ function pagesOf({ token, ids }: Held): Promise<string[]> {
     '/asks/invitations',
     `/asks/invitations/${ids.invitation}`,
     '/remember',
+    '/record',
     '/you',
   ];
   return Promise.all(

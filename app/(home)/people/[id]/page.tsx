@@ -19,6 +19,7 @@ import type { Owner } from '@/lib/data/owner';
 import * as portraits from '@/lib/data/portrait';
 import * as promises from '@/lib/data/promises';
 import * as stages from '@/lib/data/stages';
+import * as testimonials from '@/lib/data/testimonials';
 import * as timeline from '@/lib/data/timeline';
 import { moveBy } from '@/lib/domain';
 
@@ -37,16 +38,19 @@ export default async function Page({ params, searchParams }: Props) {
 }
 
 async function newestPage(owner: Owner, person: portraits.Portrait) {
-  const [known, open, happened, asked, theyAsked, introduced, move, manner] = await Promise.all([
-    facts.list(owner, person.id),
-    promises.listOpen(owner, person.id),
-    timeline.list(owner, person.id),
-    checks.list(owner, person.id),
-    ledger.list(owner, { personId: person.id }, null, 3),
-    introductions.of(owner, person.id),
-    hasMove(owner, person) ? stages.proposed(owner, person.id) : null,
-    manners.get(owner, person.id),
-  ]);
+  const [known, open, happened, asked, theyAsked, introduced, given, received, move, manner] =
+    await Promise.all([
+      facts.list(owner, person.id),
+      promises.listOpen(owner, person.id),
+      timeline.list(owner, person.id),
+      checks.list(owner, person.id),
+      ledger.list(owner, { personId: person.id }, null, 3),
+      introductions.of(owner, person.id),
+      testimonials.list(owner, 'given', { of: person.id, size: 3 }),
+      testimonials.list(owner, 'received', { of: person.id, size: 3 }),
+      hasMove(owner, person) ? stages.proposed(owner, person.id) : null,
+      manners.get(owner, person.id),
+    ]);
   return (
     <PersonPage
       person={person}
@@ -57,6 +61,7 @@ async function newestPage(owner: Owner, person: portraits.Portrait) {
       asked={asked}
       theyAsked={theyAsked.asks}
       introductions={introduced}
+      testimonials={{ given: given.lines, received: received.lines }}
       today={owner.today}
       weekStartsOn={owner.weekStartsOn}
       token={crypto.randomUUID()}

@@ -1,27 +1,20 @@
-import { putNameTo, tellHowItWent } from '@/app/actions/promote';
-import { HowItWent } from '@/components/gate/how-it-went';
+import { putNameTo } from '@/app/actions/promote';
 import { GrantedLetter, GrantForm, IntroductionForm } from '@/components/gate/introduction-form';
 import { Section } from '@/components/shell/row';
 import { LinkButton } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import type * as checks from '@/lib/data/checks';
-import type { OutcomeEntry } from '@/lib/data/outcomes';
 import type { Owner } from '@/lib/data/owner';
 import { type CalendarDate, GATE, isIntroduction } from '@/lib/domain';
 import { dayWords } from '@/lib/format';
+import { After } from './after';
 import { BothFirst, RestingOn } from './both-first';
 
 type Part = { check: checks.Check; today: CalendarDate };
-type GrantingProps = { check: checks.Check; owner: Owner; outcome: OutcomeEntry | null };
-
-const resultWords = {
-  good: 'It went well',
-  neutral: 'Neither here nor there',
-  bad: 'It went badly',
-} as const;
+type GrantingProps = { check: checks.Check; owner: Owner };
 
 /** What follows on *earned*: the words, and the owner's name under them; or that it stands there already. */
-export function Granting({ check, owner, outcome }: GrantingProps) {
+export function Granting({ check, owner }: GrantingProps) {
   const { today } = owner;
   const { kind, person, other, grant } = check;
   if (grant) {
@@ -29,18 +22,7 @@ export function Granting({ check, owner, outcome }: GrantingProps) {
       <>
         <Granted check={check} grant={grant} today={today} />
         <RestingOn owner={owner} check={check} />
-        <Section title="How did it go?">
-          {outcome ? (
-            <p>
-              {resultWords[outcome.result]}, {dayWords(outcome.on, today)}.{' '}
-              <Link href={`/people/${person.id}/entries/${outcome.id}`}>
-                <bdi>{outcome.text || 'Correct it'}</bdi>
-              </Link>
-            </p>
-          ) : (
-            <HowItWent action={tellHowItWent} checkId={check.id} token={crypto.randomUUID()} />
-          )}
-        </Section>
+        <After check={check} owner={owner} />
       </>
     );
   }

@@ -16,10 +16,10 @@ import { Link } from '@/components/ui/link';
 import { requireOwner } from '@/lib/auth/owner';
 import * as abilities from '@/lib/data/abilities';
 import * as checks from '@/lib/data/checks';
-import * as outcomes from '@/lib/data/outcomes';
 import * as people from '@/lib/data/people';
 import * as rings from '@/lib/data/rings';
 import { type CalendarDate, GATE, measure } from '@/lib/domain';
+import { After, Disclose, PutAnyway } from './after';
 import {
   earnedLines,
   honestly,
@@ -39,14 +39,13 @@ type Part = { check: checks.Check; today: CalendarDate };
 export default async function Page({ params }: { params: Promise<{ checkId: string }> }) {
   const owner = await requireOwner();
   const check = (await checks.get(owner, (await params).checkId)) ?? notFound();
-  const { kind, area, answer, on } = check;
+  const { kind, area, answer, on, override } = check;
   const sides = sidesOf(check);
   const ids = sides.map(({ person }) => person.id);
-  const [about, choice, areas, outcome] = await Promise.all([
+  const [about, choice, areas] = await Promise.all([
     Promise.all(ids.map((id) => people.get(owner, id))),
     rings.nearest(owner, ids),
     abilities.areas(owner),
-    check.grant ? outcomes.get(owner, check.person.id, { kind, area, on: check.grant.on }) : null,
   ]);
   const { today } = owner;
   const part = { check, today };
@@ -77,17 +76,21 @@ export default async function Page({ params }: { params: Promise<{ checkId: stri
           <Why key={side.person.id} check={side} named={sides.length > 1} today={today} />
         ))}
       </Verdict>
-      {answer.verdict === 'earned' ? (
-        <Granting check={check} owner={owner} outcome={outcome} />
-      ) : (
-        <NotGranting {...part} />
-      )}
+      <Disclose commission={check.commission} />
+      {override ? <PutAnyway override={override} today={today} /> : null}
+      {override ? <After check={check} owner={owner} /> : null}
+      {answer.verdict === 'earned' ? <Granting check={check} owner={owner} /> : <NotGranting {...part} />}
       <Counted check={check} />
       <Row>
         <p className="acts">
           <Link className="act" href="/promote">
             Ask about somebody else
           </Link>
+          {answer.verdict === 'not yet' && !override ? (
+            <Link className="act" href={`/promote/${check.id}/override`}>
+              Put my name to it anyway…
+            </Link>
+          ) : null}
         </p>
       </Row>
     </WithAside>

@@ -1,0 +1,85 @@
+import { putOutcomeRight, sayCause } from '@/app/actions/outcomes';
+import { tellHowItWent } from '@/app/actions/promote';
+import { HowItWent } from '@/components/gate/how-it-went';
+import { GrantedLetter } from '@/components/gate/introduction-form';
+import { OutcomeTold } from '@/components/gate/outcome-told';
+import { Section } from '@/components/shell/row';
+import type * as checks from '@/lib/data/checks';
+import * as outcomes from '@/lib/data/outcomes';
+import type { Owner } from '@/lib/data/owner';
+import { type CalendarDate, disclosure } from '@/lib/domain';
+import { dayWords } from '@/lib/format';
+import { sidesOf } from './check-view';
+
+/** How it went, of everybody it was about; asked where nobody has told yet. */
+export async function After({ check, owner }: { check: checks.Check; owner: Owner }) {
+  const { kind, area, grant, override } = check;
+  const since = grant?.on ?? override?.on;
+  if (!since) return null;
+  const sides = sidesOf(check).map(({ person }) => person);
+  const told = await outcomes.toldOf(
+    owner,
+    sides.map((person) => ({ person, kind, area, on: since })),
+  );
+  return (
+    <Section title="How did it go?">
+      {told[0] ? (
+        sides.map((person, at) => {
+          const outcome = told[at];
+          return outcome ? (
+            <div key={person.id}>
+              {sides.length > 1 ? (
+                <h3 className="side">
+                  <bdi>{person.name}</bdi>
+                </h3>
+              ) : null}
+              <OutcomeTold
+                {...{ person, outcome }}
+                today={owner.today}
+                actions={{ sayCause, putOutcomeRight }}
+              />
+            </div>
+          ) : null;
+        })
+      ) : (
+        <HowItWent action={tellHowItWent} checkId={check.id} token={crypto.randomUUID()} />
+      )}
+    </Section>
+  );
+}
+
+type Overridden = { override: NonNullable<checks.Check['override']>; today: CalendarDate };
+
+/** That the owner put their name to it before it was earned: since when, why, and in which words. */
+export function PutAnyway({ override: { on, recipient, reason, text }, today }: Overridden) {
+  return (
+    <Section title="You put your name to it anyway">
+      <p>
+        On {dayWords(on, today)}
+        {recipient ? (
+          <>
+            , to <bdi>{recipient}</bdi>
+          </>
+        ) : null}
+        , because:
+      </p>
+      <p dir="auto" className="measure">
+        {reason}
+      </p>
+      <GrantedLetter text={text} />
+    </Section>
+  );
+}
+
+/** With something in it for the owner: say so. */
+export function Disclose({ commission }: { commission: string }) {
+  const words = disclosure(commission);
+  if (!words) return null;
+  return (
+    <Section title="What is in it for you">
+      <p>
+        <bdi>{commission}</bdi>. {words}
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { putNameAnyway } from '@/app/actions/overrides';
+import { OverrideForm } from '@/components/gate/override-form';
+import { OverrideLines } from '@/components/gate/override-lines';
+import { Asked } from '@/components/gate/verdict';
+import { PageHead } from '@/components/shell/page-head';
+import { Row, Section } from '@/components/shell/row';
+import { Link } from '@/components/ui/link';
+import { requireOwner } from '@/lib/auth/owner';
+import * as checks from '@/lib/data/checks';
+import * as overrides from '@/lib/data/overrides';
+import { canOverride, pressedOn } from '@/lib/domain';
+import { dayWords } from '@/lib/format';
+import { sidesOf } from '../check-view';
+
+export const metadata: Metadata = { title: 'Put my name to it anyway' };
+
+export default async function Page({ params }: { params: Promise<{ checkId: string }> }) {
+  const owner = await requireOwner();
+  const check = (await checks.get(owner, (await params).checkId)) ?? notFound();
+  const { id, kind, area, answer, override, grant, askId } = check;
+  if (answer.verdict !== 'not yet' || override || grant) redirect(`/promote/${id}`);
+  const sides = sidesOf(check);
+  const people = sides.map(({ person }) => person);
+  const earlier = await overrides.listOf(
+    owner,
+    people.map((person) => person.id),
+  );
+  const asks = check.history.filter((entry) => entry.type === 'ask');
+  const pressed = pressedOn(askId === null ? asks : asks.filter((entry) => entry.id === askId));
+  const ask = pressed && { pressure: true, on: pressed };
+  const empty = { text: '', reason: '', staked: false };
+  const ruled = canOverride({ ...empty, verdict: answer.verdict, ask, today: owner.today });
+  const tomorrow = ruled.ok ? undefined : ruled.lacks.find(({ code }) => code === 'TOMORROW');
+  return (
+    <>
+      <PageHead
+        title="Put my name to it anyway"
+        note={
+          <Link href={`/promote/${id}`}>
+            <Asked kind={kind} names={people.map(({ name }) => name)} area={area} />
+          </Link>
+        }
+      />
+      <Section title="What is missing">
+        <ul className="steps">
+          {sides.flatMap(({ person, ruling }) =>
+            ruling.shown.map(({ code, what }) => <li key={`${person.id} ${code}`}>{what}.</li>),
+          )}
+        </ul>
+        {answer.earliest ? (
+          <p className="quiet">It may be earned from {dayWords(answer.earliest, owner.today)} on.</p>
+        ) : null}
+      </Section>
+      {earlier.length > 0 ? (
+        <Section title="The other times" rows={<OverrideLines overrides={earlier} />} />
+      ) : null}
+      <Row className="sec">
+        <p className="measure">
+          Your name is yours. This changes nothing of what is known about them, and it stays written down as
+          it is, with your reason.
+        </p>
+        {tomorrow ? (
+          <p className="lampline">{tomorrow.what}</p>
+        ) : (
+          <OverrideForm action={putNameAnyway} checkId={id} />
+        )}
+        <p className="acts">
+          <Link className="act" href={`/promote/${id}`}>
+            Leave it at “not yet”
+          </Link>
+        </p>
+      </Row>
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { InGate as default } from '@/components/gate/rooms';

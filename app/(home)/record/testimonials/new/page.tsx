@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { noteTestimonial } from '@/app/actions/record';
+import { TestimonialForm } from '@/components/record/testimonial-form';
+import { PageHead } from '@/components/shell/page-head';
+import { Row } from '@/components/shell/row';
+import { requireOwner } from '@/lib/auth/owner';
+import * as roster from '@/lib/data/roster';
+import { addDays } from '@/lib/domain';
+import { oneOf, type Query } from '@/lib/query';
+
+export const metadata: Metadata = { title: 'An endorsement or a recommendation' };
+
+export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
+  const owner = await requireOwner();
+  const who = oneOf((await searchParams).with);
+  const [chosen, lately] = await Promise.all([who ? roster.named(owner, [who]) : [], roster.lately(owner)]);
+  const offered = new Map([...chosen, ...lately].map(({ id, name }) => [id, { key: id, name }]));
+  return (
+    <>
+      <PageHead
+        title="An endorsement or a recommendation"
+        note="One that was given or received elsewhere. To ask whether one is earned, there is Promote?."
+      />
+      <Row>
+        <TestimonialForm
+          action={noteTestimonial}
+          token={crypto.randomUUID()}
+          today={owner.today}
+          yesterday={addDays(owner.today, -1)}
+          offered={[...offered.values()]}
+          who={chosen[0]?.id ?? ''}
+        />
+      </Row>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { Fold } from '@/components/ui/fold';
+import { Form } from '@/components/ui/form';
+import { Hidden } from '@/components/ui/hidden';
+import { DateInput } from '@/components/ui/inputs';
+import { Link } from '@/components/ui/link';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { afterOutcome, type CalendarDate, type Outcome } from '@/lib/domain';
+import type { FormAction } from '@/lib/form';
+import { dayWords } from '@/lib/format';
+import { resultWords } from './outcome-words';
+
+type Told = Outcome & { id: string; text: string; cause?: 'mistake' | 'breach' };
+
+type Props = {
+  person: { id: string; name: string };
+  outcome: Told;
+  today: CalendarDate;
+  actions: Record<'sayCause' | 'putOutcomeRight', FormAction>;
+};
+
+/** How it went, and what a bad one asks: was it a mistake or a breach of faith, and was it put right? */
+export function OutcomeTold({ person, outcome, today, actions }: Props) {
+  const { question, thank } = afterOutcome(outcome.result);
+  return (
+    <>
+      <p>
+        {resultWords(outcome)}{' '}
+        <Link href={`/people/${person.id}/entries/${outcome.id}`}>
+          <bdi>{outcome.text || dayWords(outcome.on, today)}</bdi>
+        </Link>
+      </p>
+      {thank ? <p className="quiet">Whoever made it go well may like to hear so.</p> : null}
+      {question ? <Cause {...{ person, outcome, question }} action={actions.sayCause} /> : null}
+      {outcome.result === 'bad' && !outcome.amendsOn ? (
+        <Fold summary="It was put right">
+          <Form action={actions.putOutcomeRight} label="It was put right">
+            <Hidden name="person" value={person.id} />
+            <Hidden name="entry" value={outcome.id} />
+            <DateInput name="on" label="On which day" before={today} max={today} />
+            <div className="acts">
+              <SubmitButton look="line" pending="Noting it">
+                Note it
+              </SubmitButton>
+            </div>
+          </Form>
+        </Fold>
+      ) : null}
+    </>
+  );
+}
+
+type CauseProps = Pick<Props, 'person' | 'outcome'> & { question: string; action: FormAction };
+
+function Cause({ person, outcome, question, action }: CauseProps) {
+  if (outcome.cause === 'mistake') return <p>You called it a mistake.</p>;
+  if (outcome.cause === 'breach')
+    return (
+      <p>
+        You called it a breach of faith.{' '}
+        <Link href={`/people/${person.id}/breach?of=integrity&severity=serious`}>What came between you</Link>
+      </p>
+    );
+  return (
+    <Form action={action} label={question}>
+      <p>{question}</p>
+      <Hidden name="person" value={person.id} />
+      <Hidden name="entry" value={outcome.id} />
+      <div className="acts">
+        <SubmitButton look="line" name="cause" value="mistake" pending="Noting it">
+          A mistake
+        </SubmitButton>
+        <SubmitButton look="line" name="cause" value="breach" pending="Noting it">
+          A breach of faith
+        </SubmitButton>
+      </div>
+      <p className="quiet">A breach is only written down if you do so yourself, on the next page.</p>
+    </Form>
+  );
+}
