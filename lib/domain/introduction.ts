@@ -1,8 +1,8 @@
 import { type CalendarDate, dateOf, dayNumber, wholeMonths } from './calendar';
-import type { Evidence, Fact, RequestKind, Subject } from './evidence';
+import type { Evidence, Fact, FactCategory, RequestKind, Subject } from './evidence';
 import { GATE } from './policy';
 import { isShareable, ofType, type Tally, tallyOf } from './tally';
-import { count } from './words';
+import { count, times } from './words';
 import { workIn } from './work';
 
 /** What an honest introduction has to say (model.md, section 5). */
@@ -24,7 +24,8 @@ export function isIntroduction(kind: RequestKind): boolean {
 
 /**
  * "How would I introduce you?" (S3-10, model.md, section 5). SINCE is the day we met, else our first talk. PERSON is
- * the most personal fact with words that may be shared and is not sensitive, the newest of them. WITNESS is good
+ * the most personal fact with words that may be shared and is not sensitive, the newest of them; of family, people and
+ * struggles only where there is no other, because a third person reads it. WITNESS is good
  * first-hand work in the area, else kept promises.
  */
 export function introduction(
@@ -58,7 +59,7 @@ function slotsOf(
   request: IntroductionRequest,
 ): Record<Slot, string | null> {
   return {
-    HOW_MET: phrase(subject.howMet, (place) => (PREPOSITION.test(place) ? place : `at ${place}`)),
+    HOW_MET: phrase(subject.howMet, placeWords),
     SINCE: sinceWords(subject, tally, today),
     PERSON: phrase(bestFact(history, today)?.text, (text) => text),
     WITNESS: witnessWords(tally, request.area),
@@ -66,6 +67,14 @@ function slotsOf(
   };
 }
 
+/** Within the sentence: "The choir" was written as the beginning of one. */
+function placeWords(place: string): string {
+  const within = place.replace(ARTICLE, lower).replace(PREPOSITION, lower);
+  return PREPOSITION.test(within) ? within : `at ${within}`;
+}
+
+const lower = (word: string) => word.toLowerCase();
+const ARTICLE = /^(the|an?)(?=\s)/i;
 const PREPOSITION = /^(at|in|on|by|via|through|over|during|when|while|online|because|thanks)\b/i;
 
 /** The words without their last full stop, in a frame; null when nothing was said. */
@@ -85,14 +94,27 @@ function sinceWords(subject: Subject, tally: Tally, today: CalendarDate): string
 function bestFact(history: readonly Evidence[], today: CalendarDate): Fact | undefined {
   return ofType(history, 'fact')
     .filter((fact) => fact.on <= today && isShareable(fact) && phrase(fact.text, (text) => text) !== null)
-    .sort((a, b) => b.depth - a.depth || compare(b.on, a.on) || compare(a.text ?? '', b.text ?? ''))[0];
+    .sort(
+      (a, b) =>
+        toThirds(a) - toThirds(b) ||
+        b.depth - a.depth ||
+        compare(b.on, a.on) ||
+        compare(a.text ?? '', b.text ?? ''),
+    )[0];
+}
+
+const CLOSE: readonly FactCategory[] = ['family', 'people', 'struggles'];
+
+/** What lies close to them is told to somebody else last. */
+function toThirds({ category }: Fact): number {
+  return CLOSE.includes(category) ? 1 : 0;
 }
 
 function witnessWords(tally: Tally, area: string | undefined): string | null {
   const seen = workIn(tally.work, area).good.length;
   if (area && seen > 0) return `I have seen their ${area} first-hand ${count(seen, 'time')}`;
   const kept = tally.promises.kept.length;
-  return kept > 0 ? `I have seen them keep a promise ${count(kept, 'time')}` : null;
+  return kept > 0 ? `I have seen them keep a promise ${times(kept)}` : null;
 }
 
 /** Never having talked says it all about how we met and since when. */

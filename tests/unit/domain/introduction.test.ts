@@ -57,9 +57,10 @@ describe('slots', () => {
     expect(of({}, dana.history, { area: undefined }).text).toContain(
       'I have seen them keep a promise 3 times.',
     );
-    expect(of({}, [...without('promise'), ...K('2026-11-01')], { area: 'cooking' }).text).toContain(
-      'a promise 1 time.',
-    );
+    const kept = (...days: string[]) =>
+      of({}, [...without('promise'), ...days.flatMap((on) => K(on))], { area: 'cooking' }).text;
+    expect(kept('2026-11-01')).toContain('I have seen them keep a promise once.');
+    expect(kept('2026-11-01', '2026-11-02')).toContain('I have seen them keep a promise twice.');
     expect(of({}, without('promise'), { area: 'cooking' }).missing).toEqual(['WITNESS']);
     expect(of({}, without('promise')).sendable).toBe(true);
     expect(of({}, without('sighting')).sendable).toBe(true);
@@ -87,8 +88,20 @@ describe('slots', () => {
     expect(person(F('work', 1, '2026-05-01', 'a'), F('work', 2, addDays(TODAY, 1), 'b'))).toBe('a');
     expect(of({}, [...without('fact'), F('work', 2, '2026-05-01')]).missing).toEqual(['PERSON']);
   });
+  test('the person: a third hears of their family and their struggles last', () => {
+    const person = (...facts: Evidence[]) =>
+      /about them: (.*?)\. I have/.exec(of({}, [...without('fact'), ...facts]).text)?.[1];
+    const plain = F('places', 1, '2026-04-01', 'a');
+    for (const category of ['family', 'people', 'struggles'] as const) {
+      expect(person(F(category, 2, '2026-05-01', 'b'), plain)).toBe('a');
+      expect(person(F(category, 2, '2026-05-01', 'b'))).toBe('b');
+    }
+  });
   test('how we met keeps its own preposition', () => {
     expect(of({ howMet: 'through Ann.' }, dana.history).text).toContain('We met through Ann and I');
+    expect(of({ howMet: 'The choir' }, dana.history).text).toContain('We met at the choir and I');
+    expect(of({ howMet: 'An evening class' }, dana.history).text).toContain('We met at an evening class and');
+    expect(of({ howMet: 'Andover' }, dana.history).text).toContain('We met at Andover and I');
     expect(of({ howMet: 'Inverness' }, dana.history).text).toContain('We met at Inverness and I');
   });
   test('somebody talked with, but unknown', () => {
