@@ -6,7 +6,8 @@ import { Button } from './button';
 
 /**
  * A sheet lying on the page: a native dialog, opened when it appears, with its first field in focus. Esc and
- * Close go back to the page below unless `onClose` says otherwise, and ask first where something was written.
+ * Close go back to the page below unless `onClose` says otherwise, and ask first where something was written; Esc
+ * again keeps it.
  * The focus returns to where it was, also when the page takes the sheet away.
  */
 export function Sheet({
@@ -23,6 +24,18 @@ export function Sheet({
   const router = useRouter();
   const [isAsking, setAsking] = useState(false);
   const onceClosed = useEffectEvent(() => (onClose ? onClose() : router.back()));
+  const close = () => dialog.current?.close();
+  const closeUnlessWritten = () => {
+    if (hasWords(dialog.current)) setAsking(true);
+    else close();
+  };
+  const goBack = () => (isAsking ? setAsking(false) : closeUnlessWritten());
+  // The browser lets the second Esc in a row close a dialog, whatever is answered; the key itself it leaves to us.
+  const onceEscaped = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    event.preventDefault();
+    goBack();
+  });
   useLayoutEffect(() => {
     const sheet = dialog.current;
     if (!sheet) return;
@@ -30,30 +43,30 @@ export function Sheet({
     sheet.showModal();
     sheet.querySelector<HTMLElement>('form :is(input:not([type="hidden"]), select, textarea)')?.focus();
     sheet.addEventListener('close', closed);
+    document.addEventListener('keydown', onceEscaped);
     return () => {
+      document.removeEventListener('keydown', onceEscaped);
       // Silent: whoever removes the sheet knows. Closing it before it leaves gives the focus back.
       sheet.removeEventListener('close', closed);
       sheet.close();
     };
   }, []);
-  const mayClose = () => {
-    if (isAsking || !hasWords(dialog.current)) return true;
-    setAsking(true);
-    return false;
-  };
   return (
     <dialog
       ref={dialog}
       className="sheet"
       aria-labelledby={id}
-      onCancel={(event) => mayClose() || event.preventDefault()}
+      onCancel={(event) => {
+        event.preventDefault();
+        goBack();
+      }}
     >
       <div className="sheet-top">
         <h2 id={id}>{title}</h2>
         {isAsking ? (
-          <Leaving leave={() => dialog.current?.close()} stay={() => setAsking(false)} />
+          <Leaving leave={close} stay={() => setAsking(false)} />
         ) : (
-          <Button look="act" onClick={() => mayClose() && dialog.current?.close()}>
+          <Button look="act" onClick={closeUnlessWritten}>
             Close
           </Button>
         )}
