@@ -70,6 +70,7 @@ export {
   ringClusters,
 } from './ring-chart';
 export { type Road, type RoadItem, road } from './road';
+export { seenInstead } from './seen-instead';
 export { type Criterion, type CriterionCode, eligibleStage } from './stages';
 export * from './standing-path';
 export { type FactSuggestion, suggestFact } from './suggest-fact';

@@ -11,6 +11,7 @@ import {
   type Praise,
   REQUEST_KINDS,
   type Reason,
+  seenInstead,
   supporting,
 } from '@/lib/domain';
 import { numberWords } from '@/lib/format';
@@ -82,6 +83,12 @@ export function possibleOn({ person, subject, history, on, kind, area }: Check):
         judge(subject, history, { kind: one.kind, area: one.area ?? undefined }, on).verdict === 'earned',
     );
   });
+}
+
+/** Other skills to ask about, where the one asked about was never seen and nothing else stands against asking. */
+export function insteadOf({ ruling, history, on, area }: Check): string[] {
+  const unseen = ruling.reasons.some((reason) => reason.code === 'A1' && reason.have === 0);
+  return ruling.verdict === 'not yet' && unseen && area !== null ? seenInstead(history, area, on) : [];
 }
 
 /** Whether the door is shut by standing: then no consolation prize is offered, and no draft. */

@@ -4,6 +4,7 @@ import { type ComponentProps, Fragment } from 'react';
 import { askGate } from '@/app/actions/promote';
 import { About } from '@/components/gate/about';
 import { Arithmetic, sharesFor } from '@/components/gate/arithmetic';
+import { Instead } from '@/components/gate/instead';
 import { MayStill } from '@/components/gate/may-still';
 import { QuestionForm } from '@/components/gate/question-form';
 import { EarnedBecause, Reasons } from '@/components/gate/reasons';
@@ -23,6 +24,7 @@ import { After, Disclose, PutAnyway } from './after';
 import {
   earnedLines,
   honestly,
+  insteadOf,
   isShut,
   possibleOn,
   reasonLines,
@@ -125,7 +127,10 @@ function Why({ check, named, today }: Part & { named: boolean }) {
       {isEarned ? (
         <EarnedBecause praises={earnedLines(check)} person={person} today={today} />
       ) : (
-        <Reasons reasons={reasonLines(check)} person={person} today={today} />
+        <>
+          <Reasons reasons={reasonLines(check)} person={person} today={today} />
+          <Instead person={person} kind={check.kind} areas={insteadOf(check)} />
+        </>
       )}
     </>
   );
