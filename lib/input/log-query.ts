@@ -19,12 +19,19 @@ const kinds: Record<string, string> = {
   news: 'news',
 };
 
-const shape = z.object({ with: one, kind: one, back: one });
+const shape = z.object({
+  with: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .catch(undefined),
+  kind: one,
+  back: one,
+});
 
-/** What the address of the log says: with whom (at most 20, malformed ids left out), what to begin with, where to go back to. */
+/** What the address of the log says: with whom (at most 20 ids, as they were written), what to begin with, where to go back to. */
 export function logQuery(query: unknown): { with: string[]; kind?: string; back?: string } {
   const sent = shape.parse(query);
-  const ids = (sent.with ?? '').split(',').filter((id) => z.uuid().safeParse(id).success);
+  const ids = [sent.with ?? []].flat().flatMap((some) => some.split(',').filter((id) => id !== ''));
   return {
     with: [...new Set(ids)].slice(0, most),
     kind: Object.hasOwn(kinds, sent.kind ?? '') ? kinds[sent.kind ?? ''] : undefined,

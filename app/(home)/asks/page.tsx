@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { LedgerLines } from '@/components/asks/ledger-lines';
 import { LedgerSeek } from '@/components/asks/ledger-seek';
 import { Order } from '@/components/asks/order';
+import { NotThatOne } from '@/components/shell/not-that-one';
 import { PageHead } from '@/components/shell/page-head';
 import { Row } from '@/components/shell/row';
 import { LinkButton } from '@/components/ui/button';
@@ -13,7 +14,7 @@ import type { Owner } from '@/lib/data/owner';
 import * as portraits from '@/lib/data/portrait';
 import { parseBefore } from '@/lib/data/timeline';
 import { type AskQuery, askQuery } from '@/lib/input/ask-query';
-import { oneOf, type Query } from '@/lib/query';
+import { namesNobody, oneOf, type Query } from '@/lib/query';
 
 export const metadata: Metadata = { title: 'Asks' };
 
@@ -32,8 +33,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
     <>
       <PageHead title="Asks" note="What people asked of you, and what you answered." />
       <Row>
+        <NotThatOne when={namesNobody([oneOf(query.who)], person ? [person] : [])} />
         <div className="acts acts-wide">
-          <LinkButton look="full" href={asked.who ? `/asks/new?with=${asked.who}` : '/asks/new'}>
+          <LinkButton look="full" href={person ? `/asks/new?with=${person.id}` : '/asks/new'}>
             They asked for something
           </LinkButton>
           <LinkButton look="act" href="/asks/invitations">

@@ -1,11 +1,13 @@
 import { headers } from 'next/headers';
 import { saveLog } from '@/app/actions/log';
 import { LogForm } from '@/components/log/log-form';
+import { NotThatOne } from '@/components/shell/not-that-one';
 import { requireOwner } from '@/lib/auth/owner';
 import * as roster from '@/lib/data/roster';
 import { addDays } from '@/lib/domain';
 import { safePath } from '@/lib/input/back';
 import { logQuery } from '@/lib/input/log-query';
+import { namesNobody } from '@/lib/query';
 
 export type LogSearch = Promise<Record<string, string | string[] | undefined>>;
 
@@ -16,16 +18,19 @@ export async function LogHere({ searchParams }: { searchParams: LogSearch }) {
   const [chosen, lately] = await Promise.all([roster.named(owner, asked.with), roster.lately(owner)]);
   const offered = new Map([...chosen, ...lately].map(({ id, name }) => [id, { key: id, name }]));
   return (
-    <LogForm
-      action={saveLog}
-      token={crypto.randomUUID()}
-      back={asked.back ?? (await cameFrom())}
-      today={owner.today}
-      yesterday={addDays(owner.today, -1)}
-      offered={[...offered.values()]}
-      chosen={chosen.map((one) => one.id)}
-      kind={asked.kind}
-    />
+    <>
+      <NotThatOne when={namesNobody(asked.with, chosen)} className="q" />
+      <LogForm
+        action={saveLog}
+        token={crypto.randomUUID()}
+        back={asked.back ?? (await cameFrom())}
+        today={owner.today}
+        yesterday={addDays(owner.today, -1)}
+        offered={[...offered.values()]}
+        chosen={chosen.map((one) => one.id)}
+        kind={asked.kind}
+      />
+    </>
   );
 }
 

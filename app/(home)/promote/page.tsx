@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { askGate } from '@/app/actions/promote';
 import { QuestionForm, WhomForm } from '@/components/gate/question-form';
+import { NotThatOne } from '@/components/shell/not-that-one';
 import { Row, Section } from '@/components/shell/row';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -8,7 +9,7 @@ import { requireOwner } from '@/lib/auth/owner';
 import * as abilities from '@/lib/data/abilities';
 import * as rings from '@/lib/data/rings';
 import * as roster from '@/lib/data/roster';
-import { oneOf, type Query } from '@/lib/query';
+import { namesNobody, oneOf, type Query } from '@/lib/query';
 
 export const metadata: Metadata = { title: 'Promote?' };
 
@@ -29,6 +30,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
     <>
       <Row>
         <h1 className="sr-only">Promote?</h1>
+        <NotThatOne when={namesNobody(chosen, choice)} />
         <QuestionForm
           action={askGate}
           token={crypto.randomUUID()}

@@ -52,18 +52,19 @@ describe('the address of the log', () => {
 
   it('names people, what to begin with, and where to go back to', () => {
     expect(logQuery({ with: `${id},x,${id}`, kind: 'fact', back: '/people' })).toEqual({
-      with: [id],
+      with: [id, 'x'],
       kind: 'facts',
       back: '/people',
     });
   });
 
   it('may be anything without being trusted', () => {
-    expect(logQuery({ with: ['a', 'b'], kind: 'toString', back: '//x' })).toEqual({
-      with: [],
+    expect(logQuery({ with: ['a', 'b,a'], kind: 'toString', back: '//x' })).toEqual({
+      with: ['a', 'b'],
       kind: undefined,
       back: '/',
     });
+    expect(logQuery({ with: [...Array(30).keys()].map(String) }).with).toHaveLength(20);
     expect(logQuery({})).toEqual({ with: [], kind: undefined, back: undefined });
   });
 });

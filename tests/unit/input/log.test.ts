@@ -125,7 +125,9 @@ describe('whom it is about', () => {
 
   it('is each person once, at most 20, and a malformed id is nobody’s', () => {
     expect(sent({ with: [dana, dana, ruth] }).data?.with).toEqual([dana, ruth]);
-    expect(sent({ with: 'x' }).data?.with).toEqual(['00000000-0000-0000-0000-000000000000']);
+    const nobody = '00000000-0000-0000-0000-000000000000';
+    expect(sent({ with: 'x' }).data?.with).toEqual([nobody]);
+    expect(sent({ with: ['not-a-uuid', dana] }).data?.with).toEqual([nobody, dana]);
     const many = Array.from({ length: 21 }, (_, at) => dana.slice(0, -2) + String(at + 10));
     expect(sent({ with: many }).errors.with).toMatch(/At most 20/);
   });

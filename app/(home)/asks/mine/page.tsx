@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { beforeAsking, noteMyAnswer } from '@/app/actions/my-asks';
 import { BeforeForm } from '@/components/asks/before-form';
 import { MyAsks } from '@/components/asks/my-asks';
+import { NotThatOne } from '@/components/shell/not-that-one';
 import { PageHead } from '@/components/shell/page-head';
 import { Row, Section } from '@/components/shell/row';
 import { LinkButton } from '@/components/ui/button';
@@ -10,7 +11,7 @@ import * as mine from '@/lib/data/my-asks';
 import type { Owner } from '@/lib/data/owner';
 import * as roster from '@/lib/data/roster';
 import { parseBefore } from '@/lib/data/timeline';
-import { oneOf, type Query } from '@/lib/query';
+import { namesNobody, oneOf, type Query } from '@/lib/query';
 
 export const metadata: Metadata = { title: 'Before you ask' };
 
@@ -53,6 +54,7 @@ async function TheForm({ owner, who }: { owner: Owner; who?: string }) {
   const offered = new Map([...chosen, ...lately].map(({ id, name }) => [id, { key: id, name }]));
   return (
     <Row>
+      <NotThatOne when={namesNobody([who], chosen)} />
       <BeforeForm
         action={beforeAsking}
         token={crypto.randomUUID()}

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { logAsk } from '@/app/actions/asks';
 import { AskForm } from '@/components/asks/ask-form';
+import { NotThatOne } from '@/components/shell/not-that-one';
 import { PageHead } from '@/components/shell/page-head';
 import { Row } from '@/components/shell/row';
 import { requireOwner } from '@/lib/auth/owner';
 import * as roster from '@/lib/data/roster';
 import { addDays } from '@/lib/domain';
-import { oneOf, type Query } from '@/lib/query';
+import { namesNobody, oneOf, type Query } from '@/lib/query';
 
 export const metadata: Metadata = { title: 'They asked' };
 
@@ -19,6 +20,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
     <>
       <PageHead title="They asked for something" note="Who and what is enough." />
       <Row>
+        <NotThatOne when={namesNobody([who], chosen)} />
         <AskForm
           action={logAsk}
           token={crypto.randomUUID()}

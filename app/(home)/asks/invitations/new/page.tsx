@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { logInvitation } from '@/app/actions/invitations';
 import { InvitationForm } from '@/components/invitations/invitation-form';
+import { NotThatOne } from '@/components/shell/not-that-one';
 import { PageHead } from '@/components/shell/page-head';
 import { Row } from '@/components/shell/row';
 import { requireOwner } from '@/lib/auth/owner';
 import * as roster from '@/lib/data/roster';
 import { addDays } from '@/lib/domain';
-import { oneOf, type Query } from '@/lib/query';
+import { namesNobody, oneOf, type Query } from '@/lib/query';
 
 export const metadata: Metadata = { title: 'They invited you' };
 
@@ -18,6 +19,7 @@ export default async function NewInvitationPage({ searchParams }: { searchParams
     <>
       <PageHead title="They invited you" note="Who and where to is enough." />
       <Row>
+        <NotThatOne when={namesNobody([who], person ? [person] : [])} />
         <InvitationForm
           action={logInvitation}
           token={crypto.randomUUID()}
