@@ -26,10 +26,11 @@ export const removeEntry = ownerAction(removal, async (owner, { person, entry })
   return { go: pageOf(person), said: 'Removed. It counts for nothing any more.' };
 });
 
-export const removeOccasion = ownerAction(occasionRemoval, async (owner, { person, occasion }) => {
+export const removeOccasion = ownerAction(occasionRemoval, async (owner, { person, occasion, told }) => {
   const gone = await occasions.remove(owner, occasion, person);
   if (gone === 0) return { notHere: true };
-  return { go: pageOf(person), said: gone === 1 ? 'Removed.' : `Removed: ${gone} things of that save.` };
+  const what = told ? 'you told Gus in that interview' : 'you wrote down together';
+  return { go: pageOf(person), said: gone === 1 ? 'Removed.' : `Taken back: the ${gone} things ${what}.` };
 });
 
 export const settlePromise = ownerAction(

@@ -31,6 +31,7 @@ async function keep(owner: Owner, person: string, from: Stage, to: Stage): Promi
 function changed(): Outcome {
   refresh();
   return {
-    refused: 'Not changed: since you looked, what is written here has changed. Look again, and decide then.',
+    refused:
+      'Nothing was changed: this page was a little behind. It shows how things stand now; have another look.',
   };
 }

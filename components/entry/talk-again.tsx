@@ -3,7 +3,7 @@ import { Chips } from '@/components/ui/chips';
 import { TextArea } from '@/components/ui/inputs';
 import type { Touch } from '@/lib/domain';
 
-/** A talk, to be corrected. A laugh and help have lines of their own and are corrected there. */
+/** A talk, to be corrected. */
 export function TalkAgain({ talk, note }: { talk: Touch & { channel: string | null }; note: string }) {
   const felt = talk.warmth > 0 ? 'warm' : talk.warmth < 0 ? 'cold' : 'neutral';
   return (
@@ -30,8 +30,9 @@ export function TalkAgain({ talk, note }: { talk: Touch & { channel: string | nu
           { value: 'moment', label: 'a moment' },
         ]}
         before={talk.there}
+        hint="A laugh and help have lines of their own, and are corrected there."
       />
-      <TextArea name="row.note" label="Note" className="q" before={note} maxLength={10_000} />
+      <TextArea name="row.note" label="Note" className="q" before={note} />
     </>
   );
 }

@@ -56,7 +56,6 @@ export function QuestionForm({ action, token, people, areas, asked = {}, others 
           hideLabel
           className="ask-skill"
           before={asked.area ?? ''}
-          maxLength={80}
           list="areas"
           placeholder="which skill"
           autoComplete="off"
@@ -91,7 +90,7 @@ type WhomProps = {
 /** One of the people the question is about, as a word of it. */
 function Whom({ people, name, typedName, label, before = '', className }: WhomProps) {
   if (people.length === 0) {
-    const words = { label, className, placeholder: 'whom', maxLength: 200 };
+    const words = { label, className, placeholder: 'whom' };
     return <TextInput name={typedName} hideLabel autoComplete="off" {...words} />;
   }
   const options = people.map((person) => ({ value: person.id, label: person.name }));
@@ -108,19 +107,11 @@ function Whom({ people, name, typedName, label, before = '', className }: WhomPr
 }
 
 function Somebody({ name, label, className = '' }: { name: string; label: string; className?: string }) {
-  return (
-    <TextInput
-      name={name}
-      label={label}
-      className={`ask-other ${className}`}
-      maxLength={200}
-      autoComplete="off"
-    />
-  );
+  return <TextInput name={name} label={label} className={`ask-other ${className}`} autoComplete="off" />;
 }
 
-/** The question the other way round, as a plain search. */
-export function WhomForm({ areas, asked = '' }: { areas: string[]; asked?: string }) {
+/** The question the other way round, as a plain search; `off` is what is to be said of what was looked for. */
+export function WhomForm({ areas, asked = '', off }: { areas: string[]; asked?: string; off?: string }) {
   return (
     <form action="/promote/whom" className="ask-form" aria-label="Whom do I trust for a skill">
       <div className="ask">
@@ -130,7 +121,8 @@ export function WhomForm({ areas, asked = '' }: { areas: string[]; asked?: strin
           label="Which skill"
           hideLabel
           before={asked}
-          maxLength={80}
+          hint={off}
+          autoFocus={off !== undefined}
           list="areas"
           placeholder="which skill"
           autoComplete="off"

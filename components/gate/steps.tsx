@@ -58,7 +58,11 @@ export function Steps({ reasons, person }: { reasons: readonly Reason[]; person:
 /** The earliest day on which the answer could be another, as it was on the day it was asked. */
 export function Earliest({ day, on, today }: { day: CalendarDate; on: CalendarDate; today: CalendarDate }) {
   return (
-    <p className="when">{day > on ? `Not before ${dayWords(day, today)}.` : 'It could all happen today.'}</p>
+    <p className="when">
+      {day > on
+        ? `Not before ${dayWords(day, today)}.`
+        : 'Nothing here takes time: once it is done, ask again, the same day if you like.'}
+    </p>
   );
 }
 

@@ -28,7 +28,8 @@ export function Verdict({ asked, answer, today, children }: VerdictProps) {
       )}
       {answer.onYourWord ? (
         <p className="quiet">
-          On your word: without what you wrote down more than a month after its day, it would not be.
+          On your word: it counts things you wrote down more than a month after they happened. Without those
+          it would be “not yet”.
         </p>
       ) : null}
       {children}

@@ -28,6 +28,7 @@ export function RecalledBefore({ person, today, saves, takeBack }: RecalledBefor
               </p>
               <Hidden name="person" value={person} />
               <Hidden name="occasion" value={occasion} />
+              <Hidden name="told" value="interview" />
               <div className="acts">
                 <SubmitButton look="act" pending="Taking it back">
                   Take all of it back

@@ -195,7 +195,7 @@ const thereWords = {
   thought: 'a thought',
   moment: 'a moment',
 } as const;
-const sizes = { 1: 'small', 2: 'a good deal', 3: 'a great deal' } as const;
+const sizes = { 1: 'a small favour', 2: 'a good deal of help', 3: 'a great deal of help' } as const;
 const warmths = { '-2': 'very cold', '-1': 'cold', '0': '', '1': 'warm', '2': 'very warm' } as const;
 const severities = { minor: 'minor', serious: 'serious', grave: 'grave' } as const;
 const results = { good: 'It went well', neutral: 'It came to something', bad: 'It went badly' } as const;

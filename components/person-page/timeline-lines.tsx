@@ -60,7 +60,7 @@ function Entry({ person, entry, lead }: { person: string; entry: LineEntry; lead
         <bdi>{entry.said}</bdi>
         {entry.cut ? <small> more</small> : null}
       </Link>
-      {entry.quiet ? <small> {entry.quiet}</small> : null}
+      {entry.quiet ? <small> · {entry.quiet}</small> : null}
     </>
   );
   if (lead)

@@ -13,11 +13,13 @@ export type Found = PersonLine & { matched: string };
 /** How many a search shows; more than this calls for a longer word. */
 export const mostFound = 50;
 
+/** How much of a question is looked for, in letters. */
+export const mostLetters = 100;
+
 // Bounds for words that everybody's notes contain, far above what a word of use finds.
 const mostNotes = 2000;
 const mostCandidates = 200;
 const mostAlike = 1000;
-const mostLetters = 100;
 
 /** A text that holds the question, and whose it is. */
 type Alike = { personId: string; on: Date | null; note: string; text: string; searchText: string };

@@ -46,8 +46,12 @@ export function correction(today: CalendarDate) {
 /** Taking one logged thing back. */
 export const removal = z.object(place);
 
-/** Taking back everything that one save wrote. */
-export const occasionRemoval = z.object({ person: id(), occasion: id() });
+/** Taking back everything that one save wrote; `told` where it was the interview that did. */
+export const occasionRemoval = z.object({
+  person: id(),
+  occasion: id(),
+  told: z.literal('interview').optional().catch(undefined),
+});
 
 /**
  * What became of a promise, and on which day; today, unless said otherwise. A list of promises is one form, whose

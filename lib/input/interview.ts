@@ -46,7 +46,7 @@ export type Told = { token: string; person: string; interview: Interview };
 export function told(today: CalendarDate) {
   return form(today).transform((sent, context): Told => {
     const lastTalked = sent.last ?? (sent.ago === '' ? null : addDays(today, -Number(sent.ago)));
-    const since = sinceWhen(sent, lastTalked ?? today);
+    const since = sinceWhen(sent, lastTalked ?? today, today);
     const say = (field: string, message: string) =>
       context.issues.push({ code: 'custom', message, path: [field], input: sent });
     if ('off' in since) say('year', since.off);
@@ -61,11 +61,19 @@ export function told(today: CalendarDate) {
   });
 }
 
-function sinceWhen({ year, month }: Form, last: CalendarDate): { on: CalendarDate } | { off: string } {
+function sinceWhen(
+  { year, month }: Form,
+  last: CalendarDate,
+  today: CalendarDate,
+): { on: CalendarDate } | { off: string } {
   if (!/^\d{4}$/.test(year)) return { off: 'Since which year, about? Four digits, such as 2019.' };
   if (year < '1900') return { off: 'That is before 1900. Since which year was it?' };
   if (!/^(0[1-9]|1[0-2]|)$/.test(month)) return { off: 'A year has twelve months. Which one was it?' };
   const first = calendarDate(`${year}-${month || '01'}-01`);
+  if (first > today)
+    return {
+      off: `That ${month && year === today.slice(0, 4) ? 'month' : 'year'} is still to come. Since when have you known them?`,
+    };
   if (first > last) return { off: 'That is after you last talked. Since when have you known them?' };
   const middle = month ? addDays(first, 14) : calendarDate(`${year}-07-01`);
   return { on: middle <= last ? middle : first };

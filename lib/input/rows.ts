@@ -27,11 +27,11 @@ export function area() {
   return line(80).transform((typed) => typed.toLowerCase().replace(/\s+/g, ' '));
 }
 
-/** The skill an address asks for, tidied as areas are; '' where it names none. */
-export function areaIn(asked: string | undefined): string {
-  return area()
-    .catch('')
-    .parse(asked ?? '');
+/** The skill an address asks for, tidied as areas are, or what is to be said of it; '' and nothing before it is asked. */
+export function areaIn(asked: string | undefined): { area: string; off?: string } {
+  const read = area().safeParse(asked);
+  if (!read.success) return { area: '', off: read.error.issues[0]?.message };
+  return { area: read.data, off: asked !== undefined && read.data === '' ? 'For which skill?' : undefined };
 }
 
 /** A small detail. Where no kind or depth was chosen, they are the ones its words suggest. Without words: none. */

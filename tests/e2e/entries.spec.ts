@@ -128,7 +128,7 @@ test.describe('without script', () => {
     await expect(page.getByRole('listitem').filter({ hasText: 'Dana: On the telephone' })).toBeVisible();
     await page.getByRole('button', { name: 'Yes, remove all 3' }).click();
     await page.waitForURL(`/people/${dana}`);
-    await expect(page.getByText('Removed: 3 things of that save.')).toBeVisible();
+    await expect(page.getByText('Taken back: the 3 things you wrote down together.')).toBeVisible();
     await expect(page.getByText('You laughed together.')).toHaveCount(0);
   });
 });

@@ -69,15 +69,20 @@ async function Everybody({ owner, asked, after }: { owner: Owner; asked: Asked; 
 async function WhoeverFits({ owner, asked }: { owner: Owner; asked: Asked }) {
   const { found, near } = await search.search(owner, asked.q, filterOf(asked));
   const some = found.length > 0;
+  const apart = (near || !some) && (await eachIsFound(owner, asked));
+  const missed = apart ? 'Nobody has all of these words.' : 'Nobody by that name, or dog.';
   return (
     <>
       {near || !some ? (
         <Row>
-          <EmptyState title="Nobody by that name, or dog.">{some ? 'But these come near:' : null}</EmptyState>
+          <EmptyState title={missed}>{some ? 'But these come near:' : null}</EmptyState>
         </Row>
       ) : null}
       {some ? <PeopleList people={found} sought={asked.q} today={owner.today} /> : null}
       <Row>
+        {[...asked.q].length > search.mostLetters ? (
+          <p className="quiet mt-4">Gus looked for the first {search.mostLetters} letters of it.</p>
+        ) : null}
         {found.length === search.mostFound ? (
           <p className="quiet mt-4">The first {search.mostFound}. One more word will tell them apart.</p>
         ) : null}
@@ -99,6 +104,19 @@ async function WhoeverFits({ owner, asked }: { owner: Owner; asked: Asked }) {
       </Row>
     </>
   );
+}
+
+const mostWords = 4;
+
+/** Whether each of a few words is somebody's, though together they are nobody's. */
+async function eachIsFound(owner: Owner, asked: Asked): Promise<boolean> {
+  const words = asked.q.split(/\s+/u);
+  if (words.length < 2 || words.length > mostWords) return false;
+  for (const word of words) {
+    const { found, near } = await search.search(owner, word, filterOf(asked));
+    if (near || found.length === 0) return false;
+  }
+  return true;
 }
 
 function Nobody({ asked }: { asked: Asked }) {

@@ -56,6 +56,15 @@ describe('I already know them', () => {
     expect(Object.keys(sent(more).errors)).toEqual([field]);
   });
 
+  it.each([
+    [{ year: '2031', ago: '' }, 'That year is still to come.'],
+    [{ year: '2031' }, 'That year is still to come.'],
+    [{ year: '2026', month: '12', ago: '' }, 'That month is still to come.'],
+    [{ year: '2026', month: '06', last: '2026-05-01' }, 'That is after you last talked.'],
+  ])('says what is off about %j', (more, said) => {
+    expect(sent(more).errors.year).toContain(said);
+  });
+
   it('hears small things, a promise kept, help each way, work, and moments', () => {
     const { interview } = sent({
       'facts.0.text': 'Her dog is named Gus.',

@@ -66,7 +66,7 @@ describe('what an entry says', () => {
       { type: 'help', on, direction: 'given', size: 1 },
       'the back cover',
       null,
-      'given: You helped: the back cover. (small)',
+      'given: You helped: the back cover. (a small favour)',
     ],
     [
       { type: 'sighting', on, area: 'writing', basis: 'first-hand', good: true },

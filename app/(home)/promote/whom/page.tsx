@@ -8,7 +8,7 @@ import * as abilities from '@/lib/data/abilities';
 import * as checks from '@/lib/data/checks';
 import type { Owner } from '@/lib/data/owner';
 import { areaIn } from '@/lib/input/rows';
-import { oneOf, type Query } from '@/lib/query';
+import type { Query } from '@/lib/query';
 
 export const metadata: Metadata = { title: 'Whom do I trust for …?' };
 
@@ -16,13 +16,14 @@ const mostNear = 10;
 
 export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
   const owner = await requireOwner();
-  const area = areaIn(oneOf((await searchParams).area));
+  const sent = (await searchParams).area;
+  const { area, off } = areaIn(sent && [sent].flat()[0]);
   const [areas, { trusted, nearest }] = await Promise.all([abilities.areas(owner), judgedFor(owner, area)]);
   return (
     <>
       <Row>
         <h1 className="sr-only">Whom do I trust for …?</h1>
-        <WhomForm areas={areas} asked={area} />
+        <WhomForm areas={areas} asked={area} off={off} />
       </Row>
       {trusted.length > 0 ? (
         <Section title="You can put your name to them">
