@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/lib/env';
+import { mostBytes } from '@/lib/form';
 
 /** Everything but the build's own files and the few of public/, which say nothing about anybody. */
 export const config = { matcher: '/((?!_next/static/|[\\w-]+\\.(?:svg|png|ico|webmanifest)$).*)' };
@@ -17,16 +18,13 @@ const always = {
   'Cache-Control': 'private, no-store',
 };
 
-/** The most that a form may send, in bytes; Next itself would answer a larger one with a bare 500. */
-const largest = 1_000_000;
-
 /**
  * Stands before every page, action and route: refuses what another site's page sends, and allows only
  * those scripts and styles that Next itself puts into this one answer.
  */
 export function proxy(request: NextRequest): NextResponse {
   if (isForeign(request)) return refused(403, 'This form was sent from another site, so nothing was done.');
-  if (Number(request.headers.get('content-length')) > largest)
+  if (Number(request.headers.get('content-length')) > mostBytes)
     return refused(413, 'That is more than Gus can take at once (1 MB), so nothing was saved.');
   const nonce = crypto.randomUUID();
   const isTls = env.behindProxy && request.headers.get('x-forwarded-proto')?.split(',')[0] === 'https';

@@ -11,6 +11,12 @@ export type FormState =
   | { status: 'invalid'; errors: Record<string, string>; values: Values }
   | { status: 'refused'; reason: string; values: Values };
 
+/**
+ * The most that a form may send, in bytes; Next itself would answer a larger one with a bare 500. It has room for any
+ * field many times over, so that what is too long for one still comes back, with how long it is.
+ */
+export const mostBytes = 1_000_000;
+
 /** How an action looks to the form that is handed it. */
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
 

@@ -26,7 +26,7 @@ export function AnswerForms({
       <Form action={action} label="No" className="form mt-3">
         <Known ask={ask} token={tokens[0]} />
         <Fold summary="A note for yourself">
-          <TextArea name="note" label="Why, or what you want to remember of it" maxLength={2000} />
+          <TextArea name="note" label="Why, or what you want to remember of it" />
         </Fold>
         <div className="acts acts-wide">
           <SubmitButton look="line" name="answer" value="declined" pending="Writing it down">

@@ -50,7 +50,6 @@ export function DraftForm(props: DraftFormProps) {
             name={slot}
             label={SLOT_QUESTIONS[slot]}
             before={known[slot]}
-            maxLength={200}
             autoComplete="off"
           />
         ),
@@ -66,7 +65,6 @@ export function DraftForm(props: DraftFormProps) {
         label="The words, to change and copy"
         className="letter-field"
         before={text}
-        maxLength={5000}
         rows={7}
       />
       <p className="quiet">Gus sends nothing. Copy it, and give it to them yourself, or don’t.</p>

@@ -16,7 +16,6 @@ export function Unsent({ action, ask }: { action: FormAction; ask: { id: string;
           label="Say it here, and only here"
           hint="Nobody else sees this, and no button copies it."
           before={ask.unsent}
-          maxLength={10_000}
           rows={4}
         />
         <div className="acts">

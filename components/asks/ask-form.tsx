@@ -37,7 +37,6 @@ export function AskForm({ action, token, today, yesterday, offered, who }: AskFo
         name="text"
         label="In their words"
         className="q"
-        maxLength={10_000}
         hint="Would you accept it from somebody who says it to your face?"
       />
       <Chips
@@ -79,7 +78,6 @@ function WhatFor() {
         label="Which skills"
         className="q q-skills"
         hint="One or several, with commas between them: writing, plumbing."
-        maxLength={500}
         autoCapitalize="none"
         autoComplete="off"
       />
@@ -88,7 +86,6 @@ function WhatFor() {
         label="It is about"
         className="q"
         placeholder="Their page, a course, a raffle"
-        maxLength={200}
         autoComplete="off"
       />
     </>
@@ -139,9 +136,8 @@ function MoreAboutIt() {
           name="commission"
           label="What I would get for it"
           hint="Then whoever hears it from you should know."
-          maxLength={200}
         />
-        <TextInput name="motive" label="Why, as they put it" maxLength={500} />
+        <TextInput name="motive" label="Why, as they put it" />
       </MoreFold>
     </div>
   );

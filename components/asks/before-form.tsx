@@ -24,7 +24,6 @@ export function BeforeForm({ action, token, offered, who }: Props) {
         name="text"
         label="In your own words"
         className="q"
-        maxLength={2000}
         rows={3}
         hint="As you would say it. It stays here; Gus asks nobody."
       />

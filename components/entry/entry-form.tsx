@@ -65,7 +65,7 @@ const dayLabels: Partial<Record<Evidence['type'], string>> = {
 function Fields({ entry }: { entry: Logged }) {
   if (entry.type === 'touch') return <TalkAgain talk={entry} note={entry.text} />;
   const kind = kindOf[entry.type];
-  if (!kind) return <TextInput name="row.text" label="In your words" before={entry.text} maxLength={500} />;
+  if (!kind) return <TextInput name="row.text" label="In your words" before={entry.text} />;
   const before = beforeOf(entry);
   if (kind === 'facts') return <FactFields at="row" before={before} />;
   return (

@@ -43,13 +43,12 @@ export function BeginForm({ action, token, checkId, name, both }: BeginProps) {
 function OneAndWhom({ name }: { name: string }) {
   return (
     <>
-      <TextInput name="somebody" label="For whom" maxLength={200} autoComplete="off" />
+      <TextInput name="somebody" label="For whom" autoComplete="off" />
       <WhichOne />
       <div className="form-two">
         <TextInput
           name="benefit"
           label="What would be in it for them"
-          maxLength={500}
           placeholder="you are looking for an editor who writes herself"
           autoComplete="off"
         />
@@ -95,5 +94,5 @@ function Benefit({
       {optional ? ', if you can say' : null}
     </>
   );
-  return <TextInput name={name} label={label} before={before} maxLength={500} autoComplete="off" />;
+  return <TextInput name={name} label={label} before={before} autoComplete="off" />;
 }

@@ -74,7 +74,6 @@ function TwoSteps() {
         name="text"
         label="The introduction, to change and copy"
         className="letter-field"
-        maxLength={5000}
         rows={8}
       />
       <p className="quiet">Gus sends nothing. Copy it, and send it yourself.</p>
@@ -92,11 +91,10 @@ function TwoSteps() {
 function Questions() {
   return (
     <div className="form-two">
-      <TextInput name="recipient" label="To whom" maxLength={200} autoComplete="off" />
+      <TextInput name="recipient" label="To whom" autoComplete="off" />
       <TextInput
         name="benefit"
         label="What is in it for them"
-        maxLength={500}
         placeholder="you are looking for an editor who writes herself"
         autoComplete="off"
       />

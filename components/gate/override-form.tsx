@@ -11,19 +11,12 @@ export function OverrideForm({ action, checkId }: { action: FormAction; checkId:
   return (
     <Form action={action} className="form grant" label="Put my name to it anyway">
       <Hidden name="check" value={checkId} />
-      <TextInput name="recipient" label="To whom, if it is for somebody" maxLength={200} autoComplete="off" />
-      <TextArea
-        name="text"
-        label="What you would say, in your own words"
-        className="letter-field"
-        maxLength={5000}
-        rows={6}
-      />
+      <TextInput name="recipient" label="To whom, if it is for somebody" autoComplete="off" />
+      <TextArea name="text" label="What you would say, in your own words" className="letter-field" rows={6} />
       <TextArea
         name="reason"
         label="Why, against what is missing"
         hint={`For you, later: ${POLICY.practice.override.reason} letters or more.`}
-        maxLength={1000}
         rows={3}
       />
       <Chips legend="And the sentence that goes with it" name="stake" type="checkbox">

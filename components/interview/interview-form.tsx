@@ -58,7 +58,6 @@ function HowLong({ today }: { today: CalendarDate }) {
             label="Since which year do you know them?"
             hint="About is enough."
             inputMode="numeric"
-            maxLength={4}
             autoComplete="off"
           />
           <Select name="month" label="And the month, if you know it">
@@ -183,7 +182,7 @@ type ToldProps = {
 function Told({ name, label, placeholder, more, legend, options }: ToldProps) {
   return (
     <div className="form-two told">
-      <TextInput {...{ name, label, placeholder }} className="both" maxLength={500} autoComplete="off" />
+      <TextInput {...{ name, label, placeholder }} className="both" autoComplete="off" />
       <Chips legend={legend} hideLegend name={more} options={options} before={['1']} className="both" />
     </div>
   );

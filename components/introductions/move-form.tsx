@@ -56,7 +56,6 @@ export function MoveForm(props: MoveFormProps) {
             name="note"
             label="A note of your own"
             hint="For your eyes. The other side never learns of it."
-            maxLength={2000}
           />
         </div>
       </Fold>
@@ -74,7 +73,6 @@ function WordsToCopy({ words: { of, label, text, mark } }: { words: Words }) {
         label={label}
         className="letter-field"
         before={text}
-        maxLength={5000}
         rows={7}
         hint="Yours to change. Gus sends nothing: copy it, and send it yourself."
       />

@@ -48,7 +48,6 @@ export function LessonForm({
         label="What would you look at next time?"
         hint="However well one looks, some risk stays. That is nobody’s fault, least of all yours."
         before={invitation.lesson}
-        maxLength={2000}
       />
       <div className="acts">
         <SubmitButton look="line" pending="Keeping it">

@@ -31,13 +31,7 @@ export function InvitationForm({ action, token, today, yesterday, who }: Invitat
         </p>
       ) : (
         <>
-          <TextInput
-            name="somebody"
-            label="Who invited you"
-            className="q"
-            maxLength={200}
-            autoComplete="off"
-          />
+          <TextInput name="somebody" label="Who invited you" className="q" autoComplete="off" />
           <WhichOne />
         </>
       )}
@@ -60,10 +54,9 @@ export function InvitationForm({ action, token, today, yesterday, who }: Invitat
         hint="As far as you can see."
         className="q"
         inputMode="numeric"
-        maxLength={6}
         autoComplete="off"
       />
-      <TextArea name="text" label="In their words" className="q" maxLength={5000} />
+      <TextArea name="text" label="In their words" className="q" />
       <Chips
         legend="Those were"
         name="keep"

@@ -36,7 +36,6 @@ export function Purposes({
               name={value}
               label={`What is ${nameOf[value] ?? label} for, to you?`}
               before={purposes[value]}
-              maxLength={300}
               autoComplete="off"
             />
           ))}

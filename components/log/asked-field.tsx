@@ -17,7 +17,6 @@ export function AskedField({ asked, at, before = {} }: { asked: Asked; at: strin
         {...{ name, label }}
         className="both"
         before={was}
-        maxLength={asked.max ?? 500}
         placeholder={asked.placeholder}
         autoComplete="off"
       />

@@ -40,13 +40,7 @@ export function LogForm({ action, token, back, today, yesterday, offered, chosen
         <When today={today} yesterday={yesterday} />
         <TalkFields before={{ spoke: kind ? 'none' : 'both' }} canBeNone />
         <ThereWas />
-        <TextArea
-          name="note"
-          label="Note"
-          className="q"
-          maxLength={10_000}
-          placeholder="Whatever you’d like to remember"
-        />
+        <TextArea name="note" label="Note" className="q" placeholder="Whatever you’d like to remember" />
         <Extras open={kind} />
         <p className="q">
           <Link href={chosen.length === 1 ? `/asks/new?with=${chosen[0]}` : '/asks/new'}>

@@ -40,7 +40,6 @@ export function PersonPicker({ name, label, onPick }: PickerProps) {
         placeholder={label}
         className="beside"
         autoComplete="off"
-        maxLength={200}
         role="combobox"
         aria-autocomplete="list"
         aria-expanded={choices.length > 0}

@@ -52,7 +52,6 @@ export function PersonFields({
         name="howMet"
         label="How and where you met"
         before={known?.howMet}
-        maxLength={2000}
         placeholder="At the seed swap, in the rain"
       />
       <div className="form-two">
@@ -65,7 +64,6 @@ export function PersonFields({
             name="metIn"
             label="Community or event"
             before={known?.metIn}
-            maxLength={200}
             list="met-in"
             autoComplete="off"
             placeholder="Portland writers’ meetup"

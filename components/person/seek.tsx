@@ -41,7 +41,6 @@ export function Seek({ asked, ready, places }: { asked: Asked; ready: boolean; p
               type="search"
               name="q"
               dir="auto"
-              maxLength={200}
               defaultValue={asked.q}
               placeholder="A name, a dog, a street"
               autoComplete="off"
@@ -67,14 +66,7 @@ export function Seek({ asked, ready, places }: { asked: Asked; ready: boolean; p
               </Chips>
               <div className="field mt-2">
                 <label htmlFor="met">Met in</label>
-                <input
-                  id="met"
-                  name="met"
-                  dir="auto"
-                  maxLength={200}
-                  defaultValue={asked.met}
-                  list="met-in"
-                />
+                <input id="met" name="met" dir="auto" defaultValue={asked.met} list="met-in" />
                 <Places names={places} />
               </div>
               <p className="mt-2">

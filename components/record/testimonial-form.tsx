@@ -49,31 +49,22 @@ export function TestimonialForm({ action, token, today, yesterday, offered, who 
           { value: 'recommend', label: 'a recommendation' },
         ]}
       />
-      <TextInput
-        name="area"
-        label="For which skill"
-        className="q"
-        maxLength={80}
-        autoCapitalize="none"
-        autoComplete="off"
-      />
+      <TextInput name="area" label="For which skill" className="q" autoCapitalize="none" autoComplete="off" />
       <TextInput
         name="witnessed"
         label="What was seen first-hand"
         className="q"
         placeholder="The kitchen they built for us"
-        maxLength={500}
       />
       <When today={today} yesterday={yesterday} />
       <Chips legend="Where it stands" name="channel" options={channelOptions} className="q" />
-      <TextArea name="text" label="What was written" className="q" maxLength={5000} />
+      <TextArea name="text" label="What was written" className="q" />
       <div className="q">
         <MoreFold summary="What is in it">
           <TextInput
             name="commission"
             label="What is in it for you, or for them"
             hint="Then whoever hears it should know."
-            maxLength={200}
           />
           <Chips legend="And" hideLegend name="disclosed" type="checkbox">
             <Chip type="checkbox" name="disclosed">

@@ -40,7 +40,6 @@ export function BoundaryForm({ action, person, legend, kinds, changes, today }: 
           name="note"
           label="A note for yourself, if you like"
           hint="No reason is needed, and nobody is told."
-          maxLength={500}
           autoComplete="off"
         />
         <div className="acts">

@@ -38,7 +38,6 @@ export function BreachForm({ action, person, token, asked, today }: BreachFormPr
         label="What happened, in a sentence"
         hint="Only you read it. It is on no list."
         before={preset?.text}
-        maxLength={500}
       />
       <Chips
         legend="What gave way"

@@ -91,7 +91,7 @@ function actOf(step: ResponseStep, { change, person, standing, kinds, ask }: Lad
       return (
         <StepForm action={change} person={person} from={standing} to="pest" label="Ask them to stop">
           <MoreFold summary="Ask them to stop…">
-            <TextInput name="reason" label="Why, for your eyes alone" maxLength={500} autoComplete="off" />
+            <TextInput name="reason" label="Why, for your eyes alone" autoComplete="off" />
             <div className="acts">
               <SubmitButton look="line">They are to stop</SubmitButton>
             </div>
@@ -117,7 +117,6 @@ function Limit({ change, person, standing, kinds }: Omit<LadderProps, 'ask'>) {
           name="reason"
           label="A note for yourself, if you like"
           hint="No reason is needed."
-          maxLength={500}
           autoComplete="off"
         />
         <div className="acts">

@@ -2,7 +2,7 @@
 
 import { unstable_rethrow } from 'next/navigation';
 import { createContext, type ReactNode, use, useActionState, useEffect, useRef, useState } from 'react';
-import { echo, type FormAction, type FormState, idle, valuesOf } from '@/lib/form';
+import { echo, type FormAction, type FormState, idle, mostBytes, valuesOf } from '@/lib/form';
 import { Refused, Said } from './said';
 
 /** The state around a field; given by Form, and by tests. */
@@ -58,10 +58,12 @@ export function FormOutcome() {
   );
 }
 
+const tooMuch =
+  'That is more than Gus can take at once. What you typed is still here: a shorter piece of it will do.';
 const unreachable = 'Gus cannot reach its notebook just now. What you typed is still here.';
 
 /**
- * The action, made to keep the form when the server cannot be reached: a thrown action would replace the
+ * The action, made to keep the form when it is more than the server takes, and when that cannot be reached: a thrown action would replace the
  * page, and what was typed, by the error page. Until hydrated it is the bare action, because only that can
  * be sent without script.
  */
@@ -69,14 +71,21 @@ function useUnbroken(action: FormAction): FormAction {
   const [hydrated, setHydrated] = useState(false);
   useEffect(() => setHydrated(true), []);
   if (!hydrated) return action;
-  return async (before, data) => {
+  return async (_before, data) => {
+    if (isTooMuch(data)) return { status: 'refused', reason: tooMuch, values: echo(valuesOf(data)) };
     try {
-      return await action(before, data);
+      // Not what the form was told before: that holds all that was typed once more, and no action looks at it.
+      return await action(idle, data);
     } catch (error) {
       unstable_rethrow(error);
       return { status: 'refused', reason: unreachable, values: echo(valuesOf(data)) };
     }
   };
+}
+
+/** Counted with some room for the names of the fields. */
+function isTooMuch(data: FormData): boolean {
+  return new Blob(Object.values(valuesOf(data)).flat()).size > 0.9 * mostBytes;
 }
 
 /** Brings whoever cannot see the page to the first answer that is off, or else to what was said. */

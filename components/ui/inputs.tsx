@@ -5,12 +5,15 @@ import { typed } from '@/lib/form';
 import { Field, type FieldProps } from './field';
 import { useFormState } from './form';
 
-/** What the control held before anybody typed, and the rest of what HTML allows it. */
+/** What the control held before anybody typed, and the rest of what HTML allows it: but no length, which cuts in silence. */
 type Control<Tag extends 'input' | 'textarea' | 'select'> = FieldProps & {
   before?: string;
   /** For the field as a whole: where it stands. */
   className?: string;
-} & Omit<ComponentProps<Tag>, 'name' | 'id' | 'defaultValue' | 'value' | 'className' | 'children'>;
+} & Omit<
+    ComponentProps<Tag>,
+    'name' | 'id' | 'defaultValue' | 'value' | 'className' | 'children' | 'maxLength'
+  >;
 
 /** One line of words; also e-mail, search, password and number by `type`. */
 export function TextInput({ name, label, hideLabel, hint, className, before, ...rest }: Control<'input'>) {

@@ -95,6 +95,12 @@ test('the sheet opens with a key, closes with Esc, and leaves the page as it was
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Keep writing' })).toBeFocused();
   await expectAccessible(page);
+  for (let pressed = 0; pressed < 4; pressed++) await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Keep writing' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Keep writing' })).toHaveCount(0);
+  await expect(page.getByRole('combobox', { name: 'Somebody else' })).toHaveValue('Zed');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('combobox', { name: 'Somebody else' })).toBeFocused();
   await expect(page.getByRole('combobox', { name: 'Somebody else' })).toHaveValue('Zed');
@@ -112,6 +118,48 @@ test('the sheet opens with a key, closes with Esc, and leaves the page as it was
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page).toHaveURL('/you');
   await expect(page.getByRole('link', { name: 'Log' })).toBeFocused();
+});
+
+test('an address that names several ticks them all, and one that names nobody here says so', async ({
+  page,
+}) => {
+  await signUp(page);
+  const dana = await aPerson(page, 'Dana');
+  const ruth = await aPerson(page, 'Ruth');
+  await page.goto(`/log?with=${dana}&with=${ruth}`);
+  for (const name of ['Dana', 'Ruth']) await expect(page.getByRole('checkbox', { name })).toBeChecked();
+  const missed = page.getByText('Whoever that link meant is not here.');
+  await expect(missed).toHaveCount(0);
+  await page.goto(`/log?with=${dana},not-a-uuid`);
+  await expect(missed).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'Dana' })).toBeChecked();
+  const nobody = '01893f6c-0000-7000-8000-000000000001';
+  const asked = ['/promote?who=', '/asks/new?with=', '/asks/mine?with=', '/asks/invitations/new?with='];
+  for (const address of asked) {
+    for (const id of [nobody, 'not-a-uuid']) {
+      await page.goto(address + id);
+      await expect(missed).toBeVisible();
+    }
+    await page.goto(address + dana);
+    await expect(missed).toHaveCount(0);
+  }
+});
+
+test('what is too long is said, and nothing of it is cut', async ({ page }) => {
+  await signUp(page);
+  await page.goto(`/log?with=${await aPerson(page, 'Dana')}`);
+  await page.getByLabel('Note').fill('x'.repeat(10_001));
+  await save(page);
+  await expect(page.getByText('That is 10,001 letters; there is room for 10,000.')).toBeVisible();
+  await page.getByLabel('Note').fill('x'.repeat(2_000_000));
+  await save(page);
+  await expect(
+    page.getByText(/That is more than Gus can take at once\. What you typed is still here/),
+  ).toBeVisible();
+  await expect(page.getByLabel('Note')).toHaveValue('x'.repeat(2_000_000));
+  await page.getByLabel('Note').fill('A walk.');
+  await save(page);
+  await expect(page.getByText('Saved for Dana.')).toBeVisible();
 });
 
 test('one save holds everything that happened, with several people', async ({ page }) => {

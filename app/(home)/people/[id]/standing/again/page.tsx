@@ -106,13 +106,8 @@ function Terms({ stands: { person, now } }: { stands: standings.Stands }) {
       >
         <input type="hidden" name="again" value="on" />
         {now.chances > 0 ? <input type="hidden" name="seen" value="on" /> : null}
-        <TextArea name="reason" label="Why now? A line for yourself" maxLength={2000} required />
-        <TextArea
-          name="terms"
-          label="On which terms? What has to be different this time"
-          maxLength={2000}
-          required
-        />
+        <TextArea name="reason" label="Why now? A line for yourself" required />
+        <TextArea name="terms" label="On which terms? What has to be different this time" required />
         <div className="acts acts-wide">
           <SubmitButton>Begin again</SubmitButton>
           <LinkButton look="act" href={`/people/${person.id}/standing`}>

@@ -34,7 +34,7 @@ export default async function MemorialPage({ params }: { params: Promise<{ id: s
         </p>
         <StepForm action={changeStanding} person={id} from={now.standing} to="memorial" label="In memory">
           <input type="hidden" name="confirmed" value="on" />
-          <TextArea name="reason" label="A few words, if you like" maxLength={2000} />
+          <TextArea name="reason" label="A few words, if you like" />
           <div className="acts acts-wide">
             <SubmitButton>Keep them in memory</SubmitButton>
             <LinkButton look="act" href={`/people/${id}/standing`}>

@@ -87,7 +87,7 @@ function Confirm({ stands: { person, now, channels } }: { stands: standings.Stan
           <li>Everything you wrote down stays. Leaving this again is a second chance.</li>
         </ul>
         <Effects channels={channels.map((channel) => channel.kind)} />
-        <TextArea name="reason" label="Why, if you like, for your eyes alone" maxLength={2000} />
+        <TextArea name="reason" label="Why, if you like, for your eyes alone" />
         <p className="quiet">{SEVERING.quiet}</p>
         <div className="acts acts-wide">
           <SubmitButton pending="Ending it">End it quietly</SubmitButton>
