@@ -52,6 +52,9 @@ test('an old friend need not be courted anew: two minutes lead to a proposal, an
   await expect(page.getByRole('heading', { name: 'Welcome, Dana?' })).toBeVisible();
   await expect(page.locator('.proof')).toContainText(/about [A-Z][a-z]+ 20\d\d.* \(remembered\)\./);
   await expect(page.getByText('They teach music.').first()).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'In short' })).toContainText('about March 2019');
+  expect(await page.locator('.time li').count()).toBeGreaterThan(14);
+  await expect(page.locator('.time li').last()).toContainText(/about [A-Z][a-z]{2}.*remembered/s);
   await expectAccessible(page);
   const person = page.url();
   await page.goto(`${person}/interview`);

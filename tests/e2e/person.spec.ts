@@ -25,7 +25,8 @@ test('from small details and two talks to a welcome, which the timeline tells', 
   const id = await becomesKnown(page);
   const card = page.getByRole('heading', { name: 'Welcome, Dana?' });
   await expect(card).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'The road to liked' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The road to known' })).toBeVisible();
+  await expect(page.getByText('The question above is yours to answer.')).toBeVisible();
   await expectAccessible(page);
   const other = await context.newPage();
   await other.goto(`/people/${id}`);
@@ -47,6 +48,7 @@ test('a move kept for now is not asked again until something more turns', async 
   await expect(page.getByText('Kept for now.')).toBeVisible();
   await page.goto(`/people/${id}`);
   await expect(page.getByRole('button', { name: 'Welcome, Dana' })).toHaveCount(0);
+  await expect(page.getByText('You keep it as it is for now')).toBeVisible();
   await addDetail(page, 'She would like to leave the agency by spring.');
   await expect(page.getByRole('button', { name: 'Welcome, Dana' })).toBeVisible();
 });

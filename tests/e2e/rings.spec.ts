@@ -30,6 +30,16 @@ test('everybody has a place in the rings, by keyboard too, and the same stands i
   await expect(page).toHaveURL(dana);
 });
 
+test('on a phone the table stays within the page', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await signUp(page);
+  await add(page, 'Bartholomew Featherstonehaugh');
+  await page.goto('/rings');
+  await page.getByText('The same as a table').click();
+  await expect(page.getByRole('row', { name: /Bartholomew/ })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
 test('the manners chart names nobody and says every sign in words', async ({ page }) => {
   await signUp(page);
   await add(page, 'Dana');
