@@ -12,8 +12,8 @@ import {
 import { database } from './database';
 import type { Owner } from './owner';
 
-/** My own record, and whether a year has gone by since I last looked back on it. */
-export type OwnRecord = MyRecord & { isReviewDue: boolean };
+/** My own record, where I last held my ground, and whether a year has gone by since I last looked back on it. */
+export type OwnRecord = MyRecord & { latestHeld: Held[]; isReviewDue: boolean };
 
 /** A year, for what is counted of late: held ground, and thanks given. Outcomes count of all time. */
 const year = 365;
@@ -21,17 +21,17 @@ const ofLate = 90;
 
 /** My own record in numbers; nobody else ever sees it (model.md, section 4, "Outcomes"). */
 export async function get(owner: Owner): Promise<OwnRecord> {
-  const [reported, owed, helped, introduced, held, since] = await Promise.all([
+  const [reported, owed, helped, introduced, { held, latestHeld }, since] = await Promise.all([
     outcomes(owner),
     counted(owner, 'owed', ofLate),
     counted(owner, 'thanked', year),
     introductionsThanked(owner),
-    heldOf(owner, most),
+    heldGround(owner),
     lookedBack(owner),
   ]);
   const thanks = { thanksOwed: owed, thanksGiven: helped + introduced };
-  const record = myRecord({ ...reported, ...thanks, held: held.length });
-  return { ...record, isReviewDue: isReviewDue(since, owner.today) };
+  const record = myRecord({ ...reported, ...thanks, held });
+  return { ...record, latestHeld, isReviewDue: isReviewDue(since, owner.today) };
 }
 
 async function outcomes(owner: Owner): Promise<Record<'good' | 'neutral' | 'bad', number>> {
@@ -55,7 +55,7 @@ function counted(owner: Owner, record: string, days: number): Promise<number> {
 
 function introductionsThanked(owner: Owner): Promise<number> {
   const since = toColumn(addDays(owner.today, -year));
-  const where = { ownerId: owner.id, settledOn: { gte: since }, thankedOn: { not: null } };
+  const where = { ownerId: owner.id, thankedOn: { gte: since } };
   return database().introduction.count({ where });
 }
 
@@ -65,35 +65,40 @@ export type Held = {
   on: CalendarDate;
   person: { id: string; name: string };
   reaction: AskReaction | null;
-  flags: string[];
 };
 
-// Of each state: more of them in a year than anybody would want to read.
-const most = 250;
+// Of each state: more of them in a year than anybody would want to count.
+const most = 100;
+const shown = 5;
 
-/** Where the owner held their ground within a year: a no to pressure, or to an ask with points; the newest `size`. */
-export async function heldOf(owner: Owner, size = 5): Promise<Held[]> {
+/** How often the owner held their ground within a year: a no to pressure, or to an ask with points; and the latest. */
+async function heldGround(owner: Owner): Promise<{ held: number; latestHeld: Held[] }> {
   const asked = (state: 'declined' | 'ignored') =>
     database().ask.findMany({
       where: {
         ...{ ownerId: owner.id, state, mistakenOn: null },
         on: { gte: toColumn(addDays(owner.today, -year)) },
       },
-      select: {
-        ...{ id: true, on: true, state: true, points: true, reaction: true, flags: true },
-        person: { select: { id: true, name: true } },
-      },
+      select: { id: true, on: true, state: true, points: true, reaction: true, personId: true },
       orderBy: [{ on: 'desc' }, { id: 'desc' }],
       take: most,
     });
   const rows = await Promise.all([asked('declined'), asked('ignored')]);
-  return rows
+  const held = rows
     .flat()
     .map((row) => ({ ...row, on: fromColumn(row.on), reaction: row.reaction as AskReaction | null }))
     .filter(isHeldGround)
-    .sort((a, b) => b.on.localeCompare(a.on) || b.id.localeCompare(a.id))
-    .slice(0, size)
-    .map(({ state: _state, points: _points, ...held }) => held);
+    .sort((a, b) => b.on.localeCompare(a.on) || b.id.localeCompare(a.id));
+  const latest = held.slice(0, shown);
+  const people = await database().person.findMany({
+    where: { ownerId: owner.id, id: { in: latest.map(({ personId }) => personId) } },
+    select: { id: true, name: true },
+  });
+  const latestHeld = latest.flatMap(({ id, on, reaction, personId }) => {
+    const person = people.find((each) => each.id === personId);
+    return person ? [{ id, on, reaction, person }] : [];
+  });
+  return { held: held.length, latestHeld };
 }
 
 async function lookedBack(owner: Owner): Promise<CalendarDate> {

@@ -212,7 +212,6 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
     reasons.keep(by, person, untold, { ...untold, wrongReasons: ['AGENDA'] }),
   'reasons.answer': (by, { person }) => reasons.answer(by, person, 'AGENDA', 'wrongReasons'),
   'record.get': (by) => record.get(by),
-  'record.heldOf': (by) => record.heldOf(by),
   'record.review': (by) => record.review(by),
   'refresh.freshen': (by, { person }) => refresh.freshen(by, person),
   'rings.count': (by) => rings.count(by),

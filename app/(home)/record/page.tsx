@@ -23,11 +23,10 @@ export const metadata: Metadata = { title: 'My record' };
 export default async function Page() {
   const owner = await requireOwner();
   const { today } = owner;
-  const [record, awaited, against, held, owed, given, received] = await Promise.all([
+  const [record, awaited, against, owed, given, received] = await Promise.all([
     records.get(owner),
     outcomes.awaited(owner, { size: 10 }),
     overrides.list(owner, null, 3),
-    records.heldOf(owner, 5),
     thanks.listOwed(owner, 5),
     testimonials.list(owner, 'given', { size: 3 }),
     testimonials.list(owner, 'received', { size: 3 }),
@@ -59,7 +58,7 @@ export default async function Page() {
           }
         />
       ) : null}
-      <HeldGround held={held} count={record.held} />
+      <HeldGround held={record.latestHeld} count={record.held} />
       <Section
         title="Thanks"
         note={thanksWords(owed.length, record.thanksGiven)}
