@@ -9,6 +9,7 @@ import { closeDatabase, database } from '@/lib/data/database';
 import * as drafts from '@/lib/data/drafts';
 import * as evidence from '@/lib/data/evidence';
 import * as invitations from '@/lib/data/invitations';
+import * as mine from '@/lib/data/my-asks';
 import type { Owner } from '@/lib/data/owner';
 import * as promises from '@/lib/data/promises';
 import * as sessions from '@/lib/data/sessions';
@@ -41,6 +42,7 @@ const roles = [
   'outcome',
   'help',
   'testimonial',
+  'mine',
 ] as const;
 type Ids = Record<(typeof roles)[number], string>;
 type Held = { owner: Owner; token: string; email: string; ids: Ids };
@@ -112,6 +114,12 @@ const forms: Record<string, (ids: Ids, today: string, email: string) => Fields> 
   addSmallDetail: ({ person }) => ({ person, token: randomUUID(), text: 'Likes plums.' }),
   recallPerson: ({ person }) => ({ person, token: randomUUID(), year: '2019', rhythm: '30', ago: '7' }),
   saveLog: ({ person }) => ({ token: randomUUID(), with: person, spoke: 'both', note: 'At the market' }),
+  askedAbout: ({ fact: card }) => ({ card }),
+  beforeAsking: ({ person }) => ({
+    ...{ token: randomUUID(), who: person, kind: 'share', text: 'Would you look at this?' },
+    ...{ looked: `${person} share`, face: 'yes' },
+  }),
+  noteMyAnswer: ({ mine: yes }) => ({ yes }),
   answerCard: ({ fact: card }, due) => ({ card, due, grade: 'good', asked: '' }),
   addPerson: () => ({ token: randomUUID(), name: 'Newcomer' }),
   savePerson: ({ person }) => ({ person, name: 'Renamed' }),
@@ -289,9 +297,17 @@ async function aNotebook(): Promise<Held> {
       ...{ person, direction: 'given', kind: 'endorse', area: 'writing', on: owner.today, channel: '' },
       ...{ witnessed: '', text: 'Dana writes.', commission: 'a case of wine', disclosed: false },
     }),
+    mine: await anAskOfMine(owner, person),
     introduction: await anIntroduction(owner, { checkId: answer, personId: person, recipientId: other }),
   };
   return { owner, token, email, ids };
+}
+
+/** Something asked of somebody, of which nothing has been heard. */
+async function anAskOfMine(owner: Owner, person: string): Promise<string> {
+  await mine.create(owner, randomUUID(), { person, kind: 'share', text: 'Would you look?', face: true });
+  const [ask] = (await mine.list(owner)).asks;
+  return ask?.id ?? '';
 }
 
 /** A name put to a check, whatever its verdict: how it went can then be told. */
