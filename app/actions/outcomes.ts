@@ -4,10 +4,13 @@ import * as outcomes from '@/lib/data/outcomes';
 import { cause, repair } from '@/lib/input/outcomes';
 import { type Outcome, ownerAction } from '@/lib/owner-action';
 
+const already = 'That was noted already, perhaps in another window.';
+
 /** Says what lay behind a bad outcome. A breach of faith leads to where it can be written down, and writes nothing. */
 export const sayCause = ownerAction(cause, async (owner, { person, entry, cause }): Promise<Outcome> => {
   const ended = await outcomes.because(owner, person, entry, cause);
   if (ended === 'notHere') return { notHere: true };
+  if (ended === 'already') return { refused: already };
   if (cause === 'mistake') return { said: 'A mistake, then. It can still be put right.' };
   return { go: `/people/${person}/breach?of=integrity&severity=serious` };
 });
@@ -18,7 +21,7 @@ export const putOutcomeRight = ownerAction(
   async (owner, { person, entry, on }): Promise<Outcome> => {
     const ended = await outcomes.putRight(owner, person, entry, on);
     if (ended === 'notHere') return { notHere: true };
-    if (ended === 'already') return { refused: 'That was noted already, perhaps in another window.' };
+    if (ended === 'already') return { refused: already };
     if (ended === 'early') return { errors: { on: 'That is before it went badly. Which day was it?' } };
     return { said: 'Noted. From here on it weighs half.' };
   },

@@ -8,7 +8,7 @@ import type { FormAction } from '@/lib/form';
 
 type Props = {
   action: FormAction;
-  ask: { id: string; state: AskState };
+  ask: { id: string; state: AskState; deferredUntil: CalendarDate | null };
   /** One for each form on the page: each counts once. */
   tokens: readonly [string, string, string];
 };
@@ -86,6 +86,7 @@ function Known({ ask, token }: { ask: Props['ask']; token: string }) {
       <Hidden name="token" value={token} />
       <input type="hidden" name="ask" value={ask.id} />
       <input type="hidden" name="was" value={ask.state} />
+      <input type="hidden" name="wasUntil" value={ask.deferredUntil ?? ''} />
     </>
   );
 }

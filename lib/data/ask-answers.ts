@@ -7,9 +7,10 @@ import type { Owner } from './owner';
 import { claim } from './submissions';
 import { lockPeople, summarise } from './summary';
 
-/** An answer as a form gives it; `was` is how the ask stood on it. */
+/** An answer as a form gives it; `was` and `wasUntil` are how the ask stood on it. */
 export type Given = {
   was: AskState;
+  wasUntil?: CalendarDate | null;
   answer: AskAnswer;
   until: CalendarDate | null;
   note: string;
@@ -49,7 +50,8 @@ export async function answer(owner: Owner, token: string, id: string, given: Giv
 
 async function judged(tx: Transaction, owner: Owner, ask: Held, given: Given): Promise<Answered> {
   if (ask.mistakenOn) return 'mistaken';
-  if (ask.state !== given.was) return 'changed';
+  const stood = ask.deferredUntil && fromColumn(ask.deferredUntil);
+  if (ask.state !== given.was || stood !== (given.wasUntil ?? null)) return 'changed';
   const granted = given.answer === 'granted' && (await wasGranted(tx, owner, ask));
   const ruling = answerTo(ask.state, given.answer, { today: owner.today, until: given.until, granted });
   if (!ruling.ok) return { refused: ruling.what, code: ruling.code };
@@ -60,7 +62,7 @@ async function judged(tx: Transaction, owner: Owner, ask: Held, given: Given): P
 
 /**
  * Whether the owner's name stands behind something that was asked for: a line of the ask itself, or the same asked of
- * the gate anew since that day, because by then it was earned.
+ * the gate since that day apart from any ask, because by then it was earned. A line of another ask stands for that one.
  */
 async function wasGranted(tx: Transaction | ReturnType<typeof database>, owner: Owner, ask: Asked) {
   const lines = await tx.check.findMany({
@@ -68,7 +70,8 @@ async function wasGranted(tx: Transaction | ReturnType<typeof database>, owner: 
     select: { kind: true, area: true },
     take: 200,
   });
-  const where = { ownerId: owner.id, personId: ask.personId, on: { gte: ask.on }, check: { OR: lines } };
+  const check = { OR: lines, AND: { OR: [{ askId: ask.id }, { askId: null }] } };
+  const where = { ownerId: owner.id, personId: ask.personId, on: { gte: ask.on }, check };
   const select = { checkId: true } as const;
   const [grant, override] = [
     await tx.grant.findFirst({ where, select }),
@@ -104,6 +107,7 @@ type Asked = { id: string; personId: string; on: Date };
 
 type Held = Asked & {
   state: AskState;
+  deferredUntil: Date | null;
   mistakenOn: Date | null;
   reaction: string | null;
 };
@@ -115,7 +119,10 @@ async function held(tx: Transaction, owner: Owner, id: string): Promise<Held | n
   if (!of || !(await lockPeople(tx, owner, [of.personId]))) return null;
   return tx.ask.findUnique({
     where: key,
-    select: { id: true, personId: true, state: true, on: true, mistakenOn: true, reaction: true },
+    select: {
+      ...{ id: true, personId: true, state: true, on: true },
+      ...{ deferredUntil: true, mistakenOn: true, reaction: true },
+    },
   });
 }
 

@@ -118,9 +118,9 @@ export function putRight(owner: Owner, personId: string, id: string, on: Calenda
   });
 }
 
-/** Notes what lay behind a bad outcome. A breach of faith is written down apart, and only if the owner wants to. */
+/** Notes what lay behind a bad outcome; said once, it stays so. A breach of faith is written down apart, and only if the owner wants to. */
 export function because(owner: Owner, personId: string, id: string, cause: Cause): Promise<Amended> {
-  return amend(owner, personId, id, (entry) => (entry.cause === cause ? 'already' : { cause }));
+  return amend(owner, personId, id, (entry) => (entry.cause ? 'already' : { cause }));
 }
 
 type More = { amendsOn: CalendarDate } | { cause: Cause };

@@ -15,11 +15,12 @@ const reactions = [
   'gossip',
 ] as const satisfies readonly AskReaction[];
 
-/** An answer to an ask; `was` is how it stood on the form. The day is asked for where it is put off. */
+/** An answer to an ask; `was` and `wasUntil` are how it stood on the form. The day is asked for where it is put off. */
 export const askAnswer = z.object({
   token: id(),
   ask: id(),
   was: z.enum(states, 'How did it stand?'),
+  wasUntil: optionalDay().transform((day) => day ?? null),
   answer: z.enum(answers, 'What is your answer?'),
   until: optionalDay().transform((day) => day ?? null),
   note: text(2000),

@@ -100,6 +100,11 @@ describe('answering an ask', () => {
     expect(await say(owner, ask, 'deferred', until('2028-11-16'))).toMatchObject({ code: 'DAY_TOO_FAR' });
     expect(await say(owner, ask, 'deferred', until('2026-11-20'))).toMatchObject({ until: '2026-11-20' });
     expect(await answers.listBack(onDay(owner, '2026-11-19'), 5)).toEqual([]);
+    // Another tab still shows it open, or put off until another day.
+    const later = { ...until('2026-11-25'), was: 'deferred' } as const;
+    expect(await say(owner, ask, 'deferred', later)).toBe('changed');
+    expect(await say(owner, ask, 'deferred', { ...later, wasUntil: day('2026-11-18') })).toBe('changed');
+    expect(await say(owner, ask, 'reconsider', { was: 'deferred' })).toBe('changed');
     const there = onDay(owner, '2026-11-20');
     expect(await answers.listBack(there, 5)).toMatchObject([{ id: ask, until: '2026-11-20' }]);
     await standings.change(owner, person, {
@@ -142,6 +147,23 @@ describe('granting a line of an ask', () => {
     expect(await counted(owner, person, ask)).toMatchObject({ decision: 'granted' });
     expect(await say(owner, ask, 'declined', { was: 'granted' })).toMatchObject({ code: 'FINAL' });
     expect(await say(owner, ask, 'reconsider', { was: 'granted' })).toMatchObject({ code: 'FINAL' });
+  });
+
+  it('is of that ask alone; what was asked of the gate apart from any ask counts for it too', async () => {
+    const owner = onDay(await anOwner(), '2026-11-16');
+    const { person, ask } = await earned(owner);
+    const other = await asked(owner, person, owner.today, 'react');
+    const line = (await asks.get(owner, other))?.lines[0]?.check ?? '';
+    expect(await checks.grant(owner, line, {})).toBe('granted');
+    expect([await answers.isGranted(owner, ask), await answers.isGranted(owner, other)]).toEqual([
+      false,
+      true,
+    ]);
+    expect(await say(owner, ask, 'granted')).toMatchObject({ code: 'NOT_GRANTED' });
+    const apart = (await checks.create(owner, randomUUID(), { who: person, kind: 'react' })) ?? '';
+    expect(await checks.grant(owner, apart, {})).toBe('granted');
+    expect(await answers.isGranted(owner, ask)).toBe(true);
+    expect(await say(owner, ask, 'granted')).toMatchObject({ state: 'granted' });
   });
 
   it('is refused after a no, until the ask is opened again; the no stands', async () => {

@@ -164,6 +164,7 @@ describe('an outcome that was bad', () => {
     const entry = await entryOf(owner, id, 'outcome');
     expect(await outcomes.because(owner, id, entry, 'breach')).toBe('amended');
     expect(await outcomes.because(owner, id, entry, 'breach')).toBe('already');
+    expect(await outcomes.because(owner, id, entry, 'mistake')).toBe('already');
     const given = { kind: 'refer', area: 'writing', on: owner.today } as const;
     expect(await outcomes.get(owner, id, given)).toMatchObject({ result: 'bad', cause: 'breach' });
     expect((await evidence.list(owner, id)).map(({ type }) => type)).toEqual(['outcome']);
