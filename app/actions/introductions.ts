@@ -86,6 +86,11 @@ function inTheWay(against: Exclude<introductions.Begun, { begun: string } | { al
       return { errors: { somebody: 'That is the one you would introduce. Whom is it for?' } };
     case 'shut':
       return { refused: 'Not begun: nothing is asked of the one it is for any more.' };
+    case 'spent':
+      return {
+        refused:
+          'Not noted: an introduction was made on this answer of the gate already, and each takes its own. Let this one go, and ask the gate again.',
+      };
     default:
       return { refused: againstWords(against) };
   }

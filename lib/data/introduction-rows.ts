@@ -24,6 +24,16 @@ export const pathColumns = {
   steps: { select: { step: true, on: true, note: true }, orderBy: { id: 'asc' } },
 } satisfies Prisma.IntroductionSelect;
 
+/** Which of the three texts of an introduction: the two notes that ask, and the introduction itself. */
+export type Note = 'textToRecipient' | 'textToPerson' | 'text';
+
+/** The text that goes with a step; the others have none. */
+export const noteOf: Partial<Record<IntroductionStepName, Note>> = {
+  askRecipient: 'textToRecipient',
+  askPerson: 'textToPerson',
+  made: 'text',
+};
+
 /** A step with the owner's own note. */
 export type Noted = IntroductionStep & { note: string };
 

@@ -14,7 +14,7 @@ import { database, type Transaction } from './database';
 import { markOf } from './draft-digest';
 import { type Against, type Held, held, judgeAgain, keepGrant } from './granting';
 import { isId } from './ids';
-import { consentsOf, pathColumns, stepsOf } from './introduction-rows';
+import { consentsOf, type Note, noteOf, pathColumns, stepsOf } from './introduction-rows';
 import type { Owner } from './owner';
 import { type Draft, insert } from './people';
 import { claim } from './submissions';
@@ -30,8 +30,11 @@ export type NewIntroduction = {
   delicate: boolean;
 };
 
-/** What stands in the way: what does of a grant, too few words, a recipient to be left alone, or only one person. */
-type InTheWay = Against | 'notHere' | 'wordless' | 'shut' | 'same';
+/**
+ * What stands in the way: what does of a grant, too few words, a recipient to be left alone, only one person, or
+ * (`spent`) an introduction that was made on the check already: the next takes an answer of its own.
+ */
+type InTheWay = Against | 'notHere' | 'wordless' | 'shut' | 'same' | 'spent';
 
 /** How beginning ended: the introduction, or the one that is under way between the two already. */
 export type Begun = { begun: string } | { already: string } | InTheWay;
@@ -55,6 +58,7 @@ export async function create(owner: Owner, token: string, sent: NewIntroduction)
     if (here && !here.shareable) return 'unnamed';
     const already = here && (await underWay(tx, owner, { personId, recipientId: here.id }));
     if (already) return { already };
+    if (await isSpent(tx, owner, sent.check)) return 'spent';
     if (!(await claim(tx, owner, token))) return lastOf(tx, owner, sent.check);
     const recipientId = typeof recipient === 'string' ? recipient : await insert(tx, owner, recipient);
     const { standingConsent: personAgreed } = await sideOf(tx, owner, personId);
@@ -89,16 +93,23 @@ function sideOf(tx: Transaction, owner: Owner, id: string) {
 async function underWay(
   tx: Transaction,
   owner: Owner,
-  pair: { personId: string; recipientId: string },
+  { personId, recipientId }: { personId: string; recipientId: string },
 ): Promise<string | null> {
+  const eitherWay = [
+    { personId, recipientId },
+    { personId: recipientId, recipientId: personId },
+  ];
+  const isOpen = [{ settledOn: null }, { settledOn: { gt: toColumn(owner.today) } }];
   const row = await tx.introduction.findFirst({
-    where: {
-      ...{ ownerId: owner.id, ...pair },
-      OR: [{ settledOn: null }, { settledOn: { gt: toColumn(owner.today) } }],
-    },
+    where: { ownerId: owner.id, AND: [{ OR: eitherWay }, { OR: isOpen }] },
     select: { id: true },
   });
   return row?.id ?? null;
+}
+
+async function isSpent(tx: Transaction, owner: Owner, checkId: string): Promise<boolean> {
+  const where = { ownerId: owner.id, checkId, madeOn: { not: null } };
+  return (await tx.introduction.findFirst({ where, select: { id: true } })) !== null;
 }
 
 // The form was sent before, for somebody new who is here by now.
@@ -108,9 +119,6 @@ async function lastOf(tx: Transaction, owner: Owner, checkId: string): Promise<B
   return row ? { already: row.id } : 'notHere';
 }
 
-/** Which of the three texts of an introduction: the two notes that ask, and the introduction itself. */
-export type Note = 'textToRecipient' | 'textToPerson' | 'text';
-
 /** A step about to be noted, or words to be kept without one. */
 export type Move = {
   step: IntroductionStepName | null;
@@ -119,7 +127,7 @@ export type Move = {
   note: string;
   /** How many steps the form knew of: what another window noted meanwhile is not run over. */
   seen: number;
-  /** One of the texts, and the mark of what stood there when the form was opened. */
+  /** The text that goes with a step that may come next, and the mark of what stood there when the form was opened. */
   words?: { of: Note; text: string; opened: string };
 };
 
@@ -144,7 +152,10 @@ export async function move(owner: Owner, id: string, sent: Move): Promise<Moved>
     if (words && markOf(row[words.of]) !== words.opened) return 'stale';
     const may = step === null ? null : mayStep(steps, { step, on }, given, owner.today);
     if (may && !may.ok) return { refused: may.what };
-    if (step === null && introductionOn(steps, given, owner.today).turn !== 'owner') return 'stale';
+    const { turn, may: next } = introductionOn(steps, given, step === null ? owner.today : on);
+    if (step === null && turn !== 'owner') return 'stale';
+    // What was written of an earlier step stays as it was: above all an introduction that was made.
+    if (words && !next.some((each) => noteOf[each] === words.of)) return 'stale';
     if (step === 'made') {
       const against = await make(
         tx,
@@ -203,6 +214,8 @@ async function make(
   const sides = await judgeAgain(tx, owner, check);
   if (!Array.isArray(sides)) return sides;
   if (text === '') return 'wordless';
+  if (await isSpent(tx, owner, row.checkId)) return 'spent';
+  // A referral that was granted before: passing on how to reach them goes with it.
   if (check.grant) return null;
   // Of two woven together, the check's first may be the recipient: each is told what is in it for them.
   const isTurned = check.personId === recipientId;

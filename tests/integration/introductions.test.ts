@@ -5,6 +5,7 @@ import { database } from '@/lib/data/database';
 import * as erasure from '@/lib/data/erasure';
 import * as evidence from '@/lib/data/evidence';
 import * as lists from '@/lib/data/introduction-lists';
+import type { Note } from '@/lib/data/introduction-rows';
 import * as introductions from '@/lib/data/introductions';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
@@ -78,6 +79,16 @@ describe('beginning an introduction', () => {
     expect(await create(owner, { check: other, recipient: ruth })).toMatchObject({
       begun: expect.any(String),
     });
+  });
+
+  it('is one at a time the other way round too', async () => {
+    const { owner, id, ruth, check } = await two(dana, { ruth: tomas });
+    const back = await asked(owner, { who: ruth, kind: 'match', with: id });
+    const one = await begun(owner, back, id);
+    expect(await create(owner, { check, recipient: ruth })).toEqual({ already: one });
+    expect(await create(owner, { check: back, recipient: ruth })).toEqual({ already: one });
+    await steps(owner, one, 'close');
+    expect(await create(owner, { check, recipient: ruth })).toHaveProperty('begun');
   });
 
   it('is refused for every check that is not earned, and every kind that goes no such way', async () => {
@@ -272,6 +283,49 @@ describe('making it', () => {
     expect([await stateOf(owner, one), await grants(owner)]).toEqual(['bothYes', []]);
   });
 
+  it('is once for one answer of the gate: what was begun beside it takes an answer of its own', async () => {
+    const { owner, id, check, one } = await ready();
+    const beside = await begun(owner, check, people.draft('Bob'));
+    await steps(owner, beside, ...bothYes);
+    expect(await steps(owner, one, 'made')).toBe('moved');
+    expect(await steps(owner, beside, 'made')).toBe('spent');
+    expect(await create(owner, { check, recipient: people.draft('Ann') })).toBe('spent');
+    expect([await stateOf(owner, beside), (await grants(owner)).length]).toEqual(['bothYes', 1]);
+    const anew = await asked(owner, { who: id, kind: 'introduce' });
+    expect(await steps(owner, await begun(owner, anew, people.draft('Ann')), ...bothYes, 'made')).toBe(
+      'moved',
+    );
+  });
+
+  it('follows what was granted of a referral before, once', async () => {
+    const { owner, id, ruth } = await two();
+    const check = await asked(owner, { who: id, kind: 'refer', area: 'writing' });
+    expect(await checks.grant(owner, check, { recipient: 'Ruth', benefit: 'x', text: 'y' })).toBe('granted');
+    expect(await steps(owner, await begun(owner, check, ruth), ...bothYes, 'made')).toBe('moved');
+    expect(await create(owner, { check, recipient: people.draft('Bob') })).toBe('spent');
+    expect(await grants(owner)).toHaveLength(1);
+  });
+
+  it('leaves its words as they were made: none go with a later step, or with a step they are not of', async () => {
+    const { owner, one } = await ready();
+    const write = async (step: IntroductionStepName | null, of: Note) => {
+      const here = await lists.get(owner, one);
+      const words = { of, text: 'Other words.', opened: here?.words[of].mark ?? '' };
+      return introductions.move(owner, one, {
+        ...{ step, on: TODAY, note: '', seen: here?.steps.length ?? 0, words },
+      });
+    };
+    expect(await write('made', 'textToPerson')).toBe('stale');
+    expect(await write(null, 'textToRecipient')).toBe('stale');
+    await steps(owner, one, 'made');
+    for (const step of ['met', 'thanked', 'close', null] as const)
+      expect(await write(step, 'text')).toBe('stale');
+    expect(await lists.get(owner, one)).toMatchObject({
+      view: { state: 'made' },
+      words: { text: { text: 'Ruth, meet Dana.' }, textToPerson: { text: '' } },
+    });
+  });
+
   it('is refused where time has passed over it, or a door was shut', async () => {
     const { owner, id, ruth, one } = await ready();
     expect(await steps(later(owner, 200), one, 'made')).toMatchObject({
@@ -378,15 +432,15 @@ describe('erasing', () => {
       seen: 0,
       note: 'As Bob Quillfeather does.',
     } as const;
-    const opened = (await lists.get(owner, one))?.words.text.mark ?? '';
+    const opened = (await lists.get(owner, one))?.words.textToRecipient.mark ?? '';
     await introductions.move(owner, one, {
       ...sent,
-      words: { of: 'text', text: 'Bob Quillfeather’s', opened },
+      words: { of: 'textToRecipient', text: 'Bob Quillfeather’s', opened },
     });
     expect(await erasure.erase(owner, bob)).toBe(true);
     expect(await lists.get(owner, one)).toMatchObject({
       benefit: 'somebody said so',
-      words: { text: { text: 'somebody’s' } },
+      words: { textToRecipient: { text: 'somebody’s' } },
       steps: [{ note: 'As somebody does.' }],
     });
   });

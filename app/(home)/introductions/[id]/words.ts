@@ -1,23 +1,10 @@
 import type { Words } from '@/components/introductions/move-form';
 import * as evidence from '@/lib/data/evidence';
 import type { Introduction } from '@/lib/data/introduction-lists';
-import type { Note } from '@/lib/data/introductions';
+import { type Note, noteOf } from '@/lib/data/introduction-rows';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
-import {
-  GATE,
-  type IntroductionStepName,
-  introduction,
-  introductionNotes,
-  introductionOfBoth,
-  type Subject,
-} from '@/lib/domain';
-
-const noteOf: Partial<Record<IntroductionStepName, Note>> = {
-  askRecipient: 'textToRecipient',
-  askPerson: 'textToPerson',
-  made: 'text',
-};
+import { GATE, introduction, introductionNotes, introductionOfBoth, type Subject } from '@/lib/domain';
 
 /**
  * The words that go with the next step, as they were kept or as they could be; null where nothing is to be written, or
