@@ -17,7 +17,6 @@ import { markOf } from './draft-digest';
 import type { Prisma } from './generated/client';
 import { isId } from './ids';
 import { consentsOf, type Note, type Noted, pathColumns, stepsOf } from './introduction-rows';
-
 import type { Owner } from './owner';
 
 type Side = { id: string; name: string; shareable: boolean };

@@ -8,8 +8,8 @@ const stakeIt = (page: Page) =>
   anyway(page).getByRole('button', { name: 'Put my name to it anyway' }).click();
 
 /** A question about somebody just met, which is never earned yet; its page. */
-async function notYet(page: Page, id: string, area = 'plumbing'): Promise<string> {
-  await page.goto(`/promote?who=${id}&kind=refer&area=${area}`);
+async function notYet(page: Page, id: string, area = 'plumbing', kind = 'refer'): Promise<string> {
+  await page.goto(`/promote?who=${id}&kind=${kind}&area=${area}`);
   await page
     .getByRole('form', { name: 'Ask whether it is earned' })
     .getByRole('button', { name: 'Ask' })
@@ -105,6 +105,9 @@ test('under pressure it waits for tomorrow, and a never has no such word', async
   const check = await notYet(page, id);
   await page.goto(`${check}/override`);
   await expect(page.getByText('They pressed you. Sleep on it: this opens again tomorrow.')).toBeVisible();
+  await expect(page.getByText('Gus asks nobody here.')).toHaveCount(0);
+  await page.goto(`${await notYet(page, id, '', 'introduce')}/override`);
+  await expect(page.getByText('Gus asks nobody here. Ask them both first')).toBeVisible();
   await page.goto(`/promote?who=${id}&kind=mass`);
   await page
     .getByRole('form', { name: 'Ask whether it is earned' })

@@ -10,7 +10,7 @@ import { Link } from '@/components/ui/link';
 import { requireOwner } from '@/lib/auth/owner';
 import * as checks from '@/lib/data/checks';
 import * as overrides from '@/lib/data/overrides';
-import { canOverride, pressedOn } from '@/lib/domain';
+import { canOverride, GATE, pressedOn } from '@/lib/domain';
 import { dayWords } from '@/lib/format';
 import { sidesOf } from '../check-view';
 
@@ -61,6 +61,11 @@ export default async function Page({ params }: { params: Promise<{ checkId: stri
           Your name is yours. This changes nothing of what is known about them, and it stays written down as
           it is, with your reason.
         </p>
+        {GATE[kind].consent ? (
+          <p className="measure">
+            Gus asks nobody here. Ask them both first: that they want it counts as much as your name.
+          </p>
+        ) : null}
         {tomorrow ? (
           <p className="lampline">{tomorrow.what}</p>
         ) : (
