@@ -15,7 +15,8 @@ export const drawLineForAll = ownerAction(boundaryForAll, async (owner, line) =>
 
 function answer(ended: Awaited<ReturnType<typeof boundaries.draw>>): Outcome {
   if (ended === 'notHere') return { notHere: true };
-  if (ended === 'drawn') return { said: 'Your line is drawn. It holds whatever the evidence says.' };
+  if (ended === 'drawn' || ended === 'again')
+    return { said: 'Your line is drawn. It holds whatever the evidence says.' };
   // The page must show the line as it is now, or there would be nothing to look at again.
   refresh();
   return {

@@ -27,7 +27,7 @@ export const answerStanding = ownerAction(
 );
 
 function answer(ended: standings.Changed, done: Outcome): Outcome {
-  if (ended === 'done' || ended === 'begunAgain') return done;
+  if (ended === 'done' || ended === 'begunAgain' || ended === 'again') return done;
   if (ended === 'notHere') return { notHere: true };
   if (ended === 'changed') {
     // The page behind the sentence must show what is true now, or there would be nothing to look at again.

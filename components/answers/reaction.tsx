@@ -32,9 +32,8 @@ export function Reaction(props: ReactionProps) {
 
 function Noted({ ask, reaction, reactedOn, today }: ReactionProps & { reaction: AskReaction }) {
   const { points, offers, what } = afterReaction(reaction);
-  const breach =
-    offers &&
-    `/people/${ask.person.id}/breach?of=${offers.of}&severity=minor&preset=${offers.preset}&ask=${ask.id}`;
+  // What they did is no part of the address: it would stay in the browser's history.
+  const breach = offers && `/people/${ask.person.id}/breach?ask=${ask.id}`;
   return (
     <div className="measure">
       <p>

@@ -2,6 +2,7 @@ import { boundaries, kindsInWords } from '@/components/person/words';
 import { Chips } from '@/components/ui/chips';
 import { Fold } from '@/components/ui/fold';
 import { Form } from '@/components/ui/form';
+import { Hidden } from '@/components/ui/hidden';
 import { TextInput } from '@/components/ui/inputs';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { CalendarDate, RequestKind } from '@/lib/domain';
@@ -25,6 +26,7 @@ export function BoundaryForm({ action, person, legend, kinds, changes, today }: 
   return (
     <>
       <Form action={action} className="form mt-3" label={legend}>
+        <Hidden name="token" value={crypto.randomUUID()} />
         {person === null ? null : <input type="hidden" name="person" value={person} />}
         <input type="hidden" name="was" value={kinds.join()} />
         {/* Made anew once the line is another: boxes that still show the old one would draw it back. */}

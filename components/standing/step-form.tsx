@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Form } from '@/components/ui/form';
+import { Hidden } from '@/components/ui/hidden';
 import type { Standing } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
 
@@ -17,6 +18,7 @@ type StepFormProps = {
 export function StepForm({ action, person, from, to, label, className, children }: StepFormProps) {
   return (
     <Form action={action} className={className} label={label}>
+      <Hidden name="token" value={crypto.randomUUID()} />
       <input type="hidden" name="person" value={person} />
       <input type="hidden" name="from" value={from} />
       <input type="hidden" name="to" value={to} />

@@ -4,6 +4,7 @@ import type { CalendarDate, RequestKind } from '@/lib/domain';
 import { database, type Transaction } from './database';
 import { isId } from './ids';
 import type { Owner } from './owner';
+import { once } from './submissions';
 import { lockPeople } from './summary';
 import type { Unname } from './unnaming';
 
@@ -45,22 +46,33 @@ export async function get(owner: Owner, personId: string | null): Promise<Bounda
   };
 }
 
-/** A line drawn anew: `was` is what the form showed. */
-export type Line = { was: readonly RequestKind[]; kinds: readonly RequestKind[]; note: string };
+/** A line drawn anew: `was` is what the form showed, `token` makes it count once. */
+export type Line = {
+  token?: string;
+  was: readonly RequestKind[];
+  kinds: readonly RequestKind[];
+  note: string;
+};
 
 /**
  * Draws the line anew, for a person or for all (null). It needs no reason (S0-13); each time it is kept beside the
- * earlier ones. `changed` where another tab drew it since, and nothing was written.
+ * earlier ones. `changed` where another tab drew it since, and nothing was written; `again` where this form did.
  */
 export async function draw(
   owner: Owner,
   personId: string | null,
   line: Line,
-): Promise<'drawn' | 'changed' | 'notHere'> {
+): Promise<'drawn' | 'again' | 'changed' | 'notHere'> {
   if (personId !== null && !isId(personId)) return 'notHere';
   return database().$transaction(async (tx) => {
     if (personId !== null && !(await lockPeople(tx, owner, [personId]))) return 'notHere';
-    return (await redraw(tx, owner, personId, line)) ? 'drawn' : 'changed';
+    return once(
+      tx,
+      owner,
+      line.token ?? '',
+      async () => ((await redraw(tx, owner, personId, line)) ? 'drawn' : 'changed'),
+      (ended) => ended === 'drawn',
+    );
   });
 }
 

@@ -1,11 +1,21 @@
 import 'server-only';
-import { type Breach, type CalendarDate, type Mending, mending } from '@/lib/domain';
+import { type AskReaction, type Breach, type CalendarDate, type Mending, mending } from '@/lib/domain';
 import { database } from './database';
 import { type Entry, entryColumns, list as history, toEntry, toRow } from './evidence';
 import { isId } from './ids';
 import type { Owner } from './owner';
 import { claim } from './submissions';
 import { lockPeople, summarise } from './summary';
+
+/** How somebody took the answer to an ask of theirs: what the form of a breach begins with. Null where it was not said. */
+export async function reactionTo(owner: Owner, personId: string, ask: string): Promise<AskReaction | null> {
+  if (!isId(personId) || !isId(ask)) return null;
+  const row = await database().ask.findFirst({
+    where: { ownerId: owner.id, personId, id: ask },
+    select: { reaction: true },
+  });
+  return (row?.reaction ?? null) as AskReaction | null;
+}
 
 /** What came between the owner and a person, newest first, each with what would mend it. */
 export async function list(owner: Owner, personId: string): Promise<Mending<Extract<Entry, Breach>>[]> {

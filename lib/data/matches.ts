@@ -10,6 +10,7 @@ import {
   type MatchReason,
   matchReasons,
   rank,
+  STAGES,
   type Standing,
   sharedInterest,
   wordsOf,
@@ -27,6 +28,9 @@ const mostPairs = 10;
 const mostTimes = 2;
 /** Whoever was thought of for a match, by a question to the gate, rests for so many days. */
 const rest = 180;
+
+/** The rings from which the gate would weave. */
+const near = STAGES.filter((stage) => GATE.match.stage !== null && rank(stage) >= rank(GATE.match.stage));
 
 const wellMet: readonly Standing[] = ['open', 'watch'];
 
@@ -78,13 +82,19 @@ export async function list(owner: Owner): Promise<Pair[]> {
 type Free = { id: string; name: string };
 
 /**
- * Who may be woven together, of those nearest: liked or nearer by the owner's word and by the evidence, lately talked
- * with (or the gate would only say so), in good standing, to be named to others, and not thought of lately.
+ * Who may be woven together, of those nearest: as near as the gate asks by the owner's word and by the evidence, lately
+ * talked with (or the gate would only say so), in good standing, to be named to others, without a line of the owner's
+ * against it, and not thought of lately.
  */
 async function freeToWeave(owner: Owner): Promise<Free[]> {
+  const { neverKinds } = await database().account.findUniqueOrThrow({
+    where: { id: owner.id },
+    select: { neverKinds: true },
+  });
+  if (neverKinds.includes('match')) return [];
   const people = (await nearest(owner)).filter(({ eligibleStage, confirmedStage, ...person }) => {
-    const stage = farther(eligibleStage, confirmedStage);
-    return rank(stage) >= rank('liked') && person.shareable && wellMet.includes(person.standing);
+    const isNear = near.includes(farther(eligibleStage, confirmedStage));
+    return isNear && person.shareable && wellMet.includes(person.standing);
   });
   const resting = await restingOf(
     owner,
@@ -116,7 +126,8 @@ function nearest(owner: Owner) {
     where: {
       ownerId: owner.id,
       archived: false,
-      confirmedStage: { in: ['liked', 'trusted', 'friend'] },
+      confirmedStage: { in: near },
+      NOT: { neverKinds: { has: 'match' } },
       lastTwoWayOn: { gte: toColumn(addDays(owner.today, -fresh)) },
     },
     select: {

@@ -32,7 +32,7 @@ type Given = { person: { id: string }; kind: RequestKind; area: string | null; o
 
 // Older ones are asked about no more: by then there is nothing left to remember.
 const askedFor = 365;
-const mostGiven = 200;
+const atOnce = 200;
 
 /**
  * What has a third person in it, granted or overridden at least three weeks ago, without an outcome since: of some
@@ -60,19 +60,40 @@ export async function awaited(
       check: { select: { kind: true, area: true } },
       person: { select: { id: true, name: true } },
     },
-    orderBy: [{ on: 'desc' as const }, { checkId: 'desc' as const }],
-    take: mostGiven,
+    orderBy: [{ on: 'asc' as const }, { checkId: 'asc' as const }],
+    take: atOnce,
   };
-  const rows = await Promise.all([database().grant.findMany(query), database().override.findMany(query)]);
-  const given = rows.flat().map(({ on, check, ...row }) => {
-    return { ...row, on: fromColumn(on), kind: check.kind as RequestKind, area: check.area };
-  });
-  const told = await toldOf(owner, given);
-  return given
-    .filter((_, at) => !told[at])
+  const untold = await Promise.all([
+    oldestUntold(owner, size, (skip) => database().grant.findMany({ ...query, skip })),
+    oldestUntold(owner, size, (skip) => database().override.findMany({ ...query, skip })),
+  ]);
+  return untold
+    .flat()
     .sort((a, b) => a.on.localeCompare(b.on) || a.checkId.localeCompare(b.checkId))
     .slice(0, size)
     .map(({ checkId, person, on }) => ({ checkId, person, on }));
+}
+
+type GivenRow = {
+  checkId: string;
+  on: Date;
+  check: { kind: string; area: string | null };
+  person: { id: string; name: string };
+};
+
+/** The oldest of which nothing was told, at least `size` where there are so many: page by page, past all that was. */
+async function oldestUntold(owner: Owner, size: number, next: (skip: number) => Promise<GivenRow[]>) {
+  const untold: (Given & Awaited)[] = [];
+  for (let skip = 0; untold.length < size; skip += atOnce) {
+    const rows = await next(skip);
+    const given = rows.map(({ on, check, ...row }) => {
+      return { ...row, on: fromColumn(on), kind: check.kind as RequestKind, area: check.area };
+    });
+    const told = await toldOf(owner, given);
+    untold.push(...given.filter((_, at) => !told[at]));
+    if (rows.length < atOnce) break;
+  }
+  return untold;
 }
 
 /** What was told of each: the first outcome of its kind (and skill, where it has one) since its day, or null. */

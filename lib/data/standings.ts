@@ -18,6 +18,7 @@ import { entryColumns, toEntry, toRow } from './evidence';
 import { isId } from './ids';
 import type { Owner } from './owner';
 import { move } from './stages';
+import { once } from './submissions';
 import { lockPeople, summarise } from './summary';
 
 /** What the owner did on a channel, by hand, when a connection ended. */
@@ -77,6 +78,8 @@ export async function get(owner: Owner, personId: string): Promise<Stands | null
 
 /** A change as its form sends it; `from` is the standing it showed, `was` the kinds that were never. */
 export type Step = {
+  /** The form's, so that it counts once. */
+  token?: string;
   from: Standing;
   to: Standing;
   reason: string;
@@ -92,10 +95,11 @@ export type Step = {
   channels?: readonly Done[];
 };
 
-/** How a change ended; `changed` where another tab was first. Where it lacks something nothing is written. */
+/** How a change ended; `changed` where another tab was first, `again` where the same form was. Where it lacks something nothing is written. */
 export type Changed =
   | 'done'
   | 'begunAgain'
+  | 'again'
   | 'changed'
   | 'notHere'
   | { lacks: { code: StandingNeed; what: string }[] }
@@ -109,34 +113,39 @@ export async function change(owner: Owner, personId: string, step: Step): Promis
   if (!isId(personId)) return 'notHere';
   return database().$transaction(async (tx) => {
     if (!(await lockPeople(tx, owner, [personId]))) return 'notHere';
-    const key = { ownerId_id: { ownerId: owner.id, id: personId } };
-    const row = await tx.person.findUniqueOrThrow({ where: key, select: { standing: true } });
-    if (row.standing !== step.from) return 'changed';
-    const now = await standingNow(tx, owner, personId, row.standing);
-    const path = standingPath(step.again ? asOpen(now) : now, step.to);
-    if (!path.ok) return { refused: `${path.what}.`.replace('..', '.') };
-    const lacks = standingLacks(path.needs, step);
-    if (lacks.length > 0) return { lacks };
-    const { from, to, reason, terms, channels = [] } = step;
-    const line = { was: step.was ?? [], kinds: step.kinds ?? [], note: reason };
-    if (to === 'limited' && !(await redraw(tx, owner, personId, line))) return 'changed';
-    await tx.standingChange.create({
-      data: {
-        ...{ ownerId: owner.id, personId, on: toColumn(owner.today), from, to, reason, terms },
-        channels: channels.map(({ channel, did }) => ({ channel, did })),
-      },
-      select: { id: true },
-    });
-    await tx.person.update({
-      where: key,
-      data: { standing: to, standingKeptOn: null, standingKeptTo: null },
-      select: { id: true },
-    });
-    await noteChannels(tx, owner, personId, channels);
-    if (path.secondChance) await beginAgain(tx, owner, personId, reason);
-    await summarise(tx, owner, [personId]);
-    return path.secondChance ? 'begunAgain' : 'done';
+    const write = () => changeOnce(tx, owner, personId, step);
+    return once(tx, owner, step.token ?? '', write, (ended) => ended === 'done' || ended === 'begunAgain');
   });
+}
+
+async function changeOnce(tx: Transaction, owner: Owner, personId: string, step: Step): Promise<Changed> {
+  const key = { ownerId_id: { ownerId: owner.id, id: personId } };
+  const row = await tx.person.findUniqueOrThrow({ where: key, select: { standing: true } });
+  if (row.standing !== step.from) return 'changed';
+  const now = await standingNow(tx, owner, personId, row.standing);
+  const path = standingPath(step.again ? asOpen(now) : now, step.to);
+  if (!path.ok) return { refused: `${path.what}.`.replace('..', '.') };
+  const lacks = standingLacks(path.needs, step);
+  if (lacks.length > 0) return { lacks };
+  const { from, to, reason, terms, channels = [] } = step;
+  const line = { was: step.was ?? [], kinds: step.kinds ?? [], note: reason };
+  if (to === 'limited' && !(await redraw(tx, owner, personId, line))) return 'changed';
+  await tx.standingChange.create({
+    data: {
+      ...{ ownerId: owner.id, personId, on: toColumn(owner.today), from, to, reason, terms },
+      channels: channels.map(({ channel, did }) => ({ channel, did })),
+    },
+    select: { id: true },
+  });
+  await tx.person.update({
+    where: key,
+    data: { standing: to, standingKeptOn: null, standingKeptTo: null },
+    select: { id: true },
+  });
+  await noteChannels(tx, owner, personId, channels);
+  if (path.secondChance) await beginAgain(tx, owner, personId, reason);
+  await summarise(tx, owner, [personId]);
+  return path.secondChance ? 'begunAgain' : 'done';
 }
 
 /** A grave breach is left by a second chance, also where somebody is watched or within limits. */

@@ -20,7 +20,12 @@ export function kindsBefore() {
     .transform((sent) => sent.split(',').filter(isKind));
 }
 
-const line = { was: kindsBefore(), kinds: neverKinds(), note: text(500) };
+const line = {
+  token: z.string().max(36).catch('').default(''),
+  was: kindsBefore(),
+  kinds: neverKinds(),
+  note: text(500),
+};
 
 /** What I never do for them; the note needs no reason. */
 export const boundary = z.object({ person: id(), ...line });

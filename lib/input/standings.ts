@@ -22,6 +22,7 @@ const from = z.enum(standings, 'How did it stand?');
 /** Another standing, by the owner's own word; `from` is the one the form showed. */
 export const standingChange = z.object({
   person: id(),
+  token: z.string().max(36).catch('').default(''),
   from,
   to: z.enum(standings, 'Choose how you deal with them.'),
   reason: text(2000),

@@ -45,6 +45,19 @@ describe('A line for one person', () => {
     expect((await boundaries.get(owner, id))?.changes).toHaveLength(1);
   });
 
+  it.each(['theirs', 'for all'])('is drawn once by a form that is sent twice: %s', async (whose) => {
+    const { owner, id } = await known();
+    const person = whose === 'theirs' ? id : null;
+    const token = randomUUID();
+    const noted = { token, was: [], kinds: [], note: 'so' };
+    const ended = await Promise.all([1, 2, 3].map(() => boundaries.draw(owner, person, noted)));
+    expect(ended.toSorted()).toEqual(['again', 'again', 'drawn']);
+    expect((await boundaries.get(owner, person))?.changes).toHaveLength(1);
+    const stale = { token: randomUUID(), was: ['refer'] as const, kinds: [], note: 'so' };
+    expect(await boundaries.draw(owner, person, stale)).toBe('changed');
+    expect(await boundaries.draw(owner, person, { ...stale, was: [] })).toBe('drawn');
+  });
+
   it('is not kept twice where nothing was changed', async () => {
     const { owner, id } = await known();
     expect(await boundaries.draw(owner, id, { was: [], kinds: [], note: '' })).toBe('drawn');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { toColumn } from '@/lib/clock';
 import * as checks from '@/lib/data/checks';
 import { database } from '@/lib/data/database';
 import * as evidence from '@/lib/data/evidence';
@@ -394,6 +395,46 @@ describe('how it went', () => {
     expect(await open(owner, 21)).toEqual([introduce]);
     await logged(later, id, told('2026-12-07', 'introduce', ''));
     expect(await open(owner, 21)).toEqual([]);
+  });
+
+  it('is asked of the oldest that is untold, however many were granted since', async () => {
+    const { owner, id } = await notebookWith(dana);
+    const refer = await asked(owner, id, 'refer', 'writing');
+    await checks.grant(owner, refer, words);
+    const key = { ownerId_id: { ownerId: owner.id, id: refer } };
+    const check = await database().check.findUniqueOrThrow({ where: key });
+    const grant = await database().grant.findFirstOrThrow({ where: { ownerId: owner.id } });
+    const later = Array.from({ length: 205 }, () => randomUUID());
+    const on = toColumn(addDays(TODAY, 2));
+    const { ruling, snapshot } = { ruling: check.ruling ?? {}, snapshot: check.snapshot ?? {} };
+    await database().check.createMany({
+      data: later.map((each) => ({
+        ...check,
+        id: each,
+        on,
+        token: null,
+        area: null,
+        kind: 'introduce',
+        ruling,
+        snapshot,
+      })),
+    });
+    await database().grant.createMany({
+      data: later.map((checkId) => ({ ...grant, checkId, on, ruling, snapshot })),
+    });
+    expect((await open(owner, 30))[0]).toBe(refer);
+    const told: Owner = { ...owner, today: addDays(TODAY, 21) };
+    const area = '';
+    await logged(told, id, {
+      evidence: { type: 'outcome', on: told.today, request: 'introduce', area, result: 'good' },
+    });
+    expect(await open(owner, 30)).toEqual([refer]);
+    const before = { ownerId: owner.id, personId: id };
+    await database().grant.updateMany({
+      where: { ...before, checkId: refer },
+      data: { on: toColumn(addDays(TODAY, 4)) },
+    });
+    expect(await open(owner, 30)).toEqual([refer]);
   });
 
   it('is asked long after the week’s own question has ended, but not for ever', async () => {

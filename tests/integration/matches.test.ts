@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import * as boundaries from '@/lib/data/boundaries';
 import * as checks from '@/lib/data/checks';
 import { database } from '@/lib/data/database';
 import * as matches from '@/lib/data/matches';
@@ -71,6 +72,15 @@ describe('a match to weave', () => {
   ])('is none where one of them %s', async (_why, change) => {
     expect((await found(liked('Dana', 'Chess'), liked('Omar', 'chess', change))).match).toBeNull();
     expect((await found(liked('Dana', 'Chess'), liked('Omar', 'chess'))).match).not.toBeNull();
+  });
+
+  it.each(['one of them', 'all'])('is none against a line of mine, drawn for %s', async (whom) => {
+    const { fresh, ids, match } = await found(liked('Dana', 'Chess'), liked('Omar', 'chess'));
+    expect(match).not.toBeNull();
+    const person = whom === 'all' ? null : (ids[0] ?? '');
+    await boundaries.draw(fresh, person, { was: [], kinds: ['match'], note: '' });
+    expect(await matches.find(fresh)).toBeNull();
+    expect(await matches.list(fresh)).toEqual([]);
   });
 
   it.each([0, 1])('rests once it was thought of, whoever was named first', async (first) => {

@@ -127,6 +127,7 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
       severity: 'grave',
       text: 'x',
     }),
+  'breaches.reactionTo': (by, { person, ask }) => breaches.reactionTo(by, person, ask),
   'breaches.resolve': (by, { person, entry }) => breaches.resolve(by, person, entry, by.today),
   'candidates.list': (by, { person }) => candidates.list(by, by.today, 5, [person]),
   'candidates.oneStepAway': (by) => candidates.oneStepAway(by),
@@ -372,7 +373,7 @@ describe('The roll', () => {
 
 // Parts of a write that need somebody else's open transaction, mappings of rows, and the keepers of summaries.
 const internal =
-  /^(submissions\.claim|summary\.|stages\.move$|boundaries\.(redraw|unnameLines)$|ask-answers\.grantAsk$|drafts\.unnameDrafts$|testimonials\.unnameTestimonials$|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|rebuild\.|unnaming\.|sides\.)/;
+  /^(submissions\.|summary\.|stages\.move$|boundaries\.(redraw|unnameLines)$|ask-answers\.grantAsk$|drafts\.unnameDrafts$|testimonials\.unnameTestimonials$|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|rebuild\.|unnaming|sides\.)/;
 
 function callable(): string[] {
   const folder = join(import.meta.dirname, '../../lib/data');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import * as boundaries from '@/lib/data/boundaries';
 import * as breaches from '@/lib/data/breaches';
@@ -183,5 +184,25 @@ describe('The inner circle', () => {
     await stages.place(owner, id, 'friend', 'liked');
     expect(await summary(owner.id, id)).toMatchObject({ attention: { inner: false, cadence: 90 } });
     expect((await people.get(owner, id))?.inner).toBe(true);
+  });
+});
+
+describe('A change sent twice by one form', () => {
+  it('is one change, also where it goes from limits to limits', async () => {
+    const { owner, id, go } = await placed('friend');
+    const kinds = ['refer'] as const;
+    await go('open', 'limited', { kinds });
+    const again = { was: kinds, kinds, token: randomUUID() };
+    const ended = await Promise.all([1, 2, 3].map(() => go('limited', 'limited', again)));
+    expect(ended.toSorted()).toEqual(['again', 'again', 'done']);
+    expect((await standings.get(owner, id))?.changes).toHaveLength(2);
+    expect((await boundaries.get(owner, id))?.changes).toHaveLength(2);
+  });
+
+  it('that lacked something may be sent once more', async () => {
+    const { go } = await placed('friend');
+    const token = randomUUID();
+    expect(codesOf(await go('open', 'severed', { token, confirmed: false }))).toEqual(['CONFIRM']);
+    expect(await go('open', 'severed', { token })).toBe('done');
   });
 });

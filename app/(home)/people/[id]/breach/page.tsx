@@ -9,6 +9,7 @@ import { Link } from '@/components/ui/link';
 import { requireOwner } from '@/lib/auth/owner';
 import * as breaches from '@/lib/data/breaches';
 import * as roster from '@/lib/data/roster';
+import { afterReaction, type Breach } from '@/lib/domain';
 import { breachAsked } from '@/lib/input/breaches';
 
 // Neither their name nor what happened: a page's title ends up in histories.
@@ -21,7 +22,10 @@ export default async function BreachPage({ params, searchParams }: Props) {
   const { id } = await params;
   const [[person], all] = await Promise.all([roster.named(owner, [id]), breaches.list(owner, id)]);
   if (!person) notFound();
-  const asked = breachAsked.parse(await searchParams);
+  const said = breachAsked.parse(await searchParams);
+  const reaction = await breaches.reactionTo(owner, id, said.ask);
+  const offers = reaction && afterReaction(reaction).offers;
+  const asked = offers && said.preset === '' ? { ...said, ...begun(offers) } : said;
   return (
     <>
       <PageHead
@@ -55,4 +59,8 @@ export default async function BreachPage({ params, searchParams }: Props) {
       </Row>
     </>
   );
+}
+
+function begun({ of, preset }: { of: Breach['of']; preset: string }) {
+  return { of, severity: 'minor', preset: breachAsked.parse({ preset }).preset } as const;
 }
