@@ -118,6 +118,7 @@ test('a no closes it quietly; a second tab is told; what changed is not made', a
   const check = page.url();
   await begin(page, 'Ruth');
   await press(page, 'I have asked Ruth');
+  await said(page, 'Noted. Two weeks of silence close it quietly.');
   const other = await context.newPage();
   await other.goto(page.url());
   await page.getByText('Another day, or a note of your own').click();
