@@ -126,8 +126,9 @@ test('what is earned is granted, and stands among the words given; received ones
   await page.goto(`/promote?who=${id}&kind=endorse&area=plumbing`);
   await page.getByRole('button', { name: 'Ask' }).click();
   await page.getByRole('button', { name: 'I put my name to this' }).click();
+  await expect(page.getByRole('heading', { name: 'Your name stands behind it' })).toBeVisible();
   await page.goto('/record/testimonials');
-  await expect(page.getByText('through the gate')).toBeVisible();
+  await expect(page.getByText(', through the gate')).toBeVisible();
 
   await page.goto(`/people/${id}`);
   await page.getByText('Endorsements and recommendations', { exact: true }).click();
@@ -157,7 +158,7 @@ test('what is earned is granted, and stands among the words given; received ones
   const word = page.url();
   await page.goto('/record/testimonials?direction=received');
   await expect(page.getByRole('link', { name: 'Recommendation: editing' })).toBeVisible();
-  await expect(page.getByText('through the gate')).toHaveCount(0);
+  await expect(page.getByText(', through the gate')).toHaveCount(0);
   await expectAccessibleDayAndNight(page);
 
   const stranger = await (await browser.newContext()).newPage();
