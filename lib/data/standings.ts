@@ -3,6 +3,7 @@ import { fromColumn, toColumn } from '@/lib/clock';
 import {
   type CalendarDate,
   farther,
+  hasEffects,
   isGrave,
   type RequestKind,
   type Standing,
@@ -41,6 +42,8 @@ export type Stands = {
   now: StandingNow;
   kinds: RequestKind[];
   channels: { kind: string; handle: string }[];
+  /** Where the two may be joined, each once: the ways to reach them, then where they asked or invited. */
+  joinedOn: string[];
   changes: StandingChange[];
 };
 
@@ -58,7 +61,7 @@ export async function get(owner: Owner, personId: string): Promise<Stands | null
     },
   });
   if (!person) return null;
-  const [rows, now] = await Promise.all([
+  const [rows, now, came] = await Promise.all([
     database().standingChange.findMany({
       where: { ownerId: owner.id, personId },
       select: { id: true, on: true, from: true, to: true, reason: true, terms: true, channels: true },
@@ -66,12 +69,14 @@ export async function get(owner: Owner, personId: string): Promise<Stands | null
       take: 50,
     }),
     standingNow(database(), owner, personId, person.standing),
+    cameOn(owner, personId),
   ]);
   return {
     person: { id: person.id, name: person.name },
     now,
     kinds: person.neverKinds as RequestKind[],
     channels: person.channels,
+    joinedOn: [...new Set([...person.channels.map(({ kind }) => kind), ...came])],
     changes: rows.map((row) => ({ ...row, on: fromColumn(row.on), channels: row.channels as Done[] })),
   };
 }
@@ -153,6 +158,22 @@ function asOpen(now: StandingNow): StandingNow {
   return now.grave && (now.standing === 'watch' || now.standing === 'limited')
     ? { ...now, standing: 'open' }
     : now;
+}
+
+// Of their latest asks and invitations: an account there may be theirs though no way to reach them was written down.
+async function cameOn(owner: Owner, personId: string): Promise<string[]> {
+  const latest = {
+    where: { ownerId: owner.id, personId },
+    orderBy: [{ on: 'desc' as const }, { id: 'desc' as const }],
+    take: 50,
+  };
+  const [asks, invitations] = await Promise.all([
+    database().ask.findMany({ ...latest, select: { channel: true } }),
+    database().invitation.findMany({ ...latest, select: { channel: true } }),
+  ]);
+  return [...asks, ...invitations].flatMap(({ channel }) =>
+    channel !== null && hasEffects(channel) ? [channel] : [],
+  );
 }
 
 // Only what the path looks at is read: second chances and breaches are few, a history need not be.

@@ -13,8 +13,13 @@ export type ChannelEffect = {
 export function severingEffects(channels: readonly string[]): ChannelEffect[] {
   return [...new Set(channels)].map((channel) => ({
     channel,
-    ...(Object.hasOwn(EFFECTS, channel) ? (EFFECTS[channel] ?? OTHER) : OTHER),
+    ...(hasEffects(channel) ? (EFFECTS[channel] ?? OTHER) : OTHER),
   }));
+}
+
+/** Whether ending it has effects of its own on a channel: not in person, nor where no account joins the two. */
+export function hasEffects(channel: string): boolean {
+  return Object.hasOwn(EFFECTS, channel);
 }
 
 const OTHER: Omit<ChannelEffect, 'channel'> = {

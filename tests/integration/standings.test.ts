@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import * as asks from '@/lib/data/asks';
 import * as boundaries from '@/lib/data/boundaries';
 import * as breaches from '@/lib/data/breaches';
 import { database } from '@/lib/data/database';
 import * as evidence from '@/lib/data/evidence';
+import * as invitations from '@/lib/data/invitations';
 import * as people from '@/lib/data/people';
 import * as stages from '@/lib/data/stages';
 import * as standings from '@/lib/data/standings';
@@ -39,6 +41,27 @@ const codesOf = (ended: standings.Changed) =>
   typeof ended === 'object' && 'lacks' in ended ? ended.lacks.map(({ code }) => code) : ended;
 
 describe('A change of standing', () => {
+  it('knows where the two may be joined, also by an ask or an invitation alone', async () => {
+    const owner = await anOwner();
+    const id = await aPerson(owner, { channels: [{ kind: 'email', handle: 'dana@example.org' }] });
+    const joinedOn = async () => (await standings.get(owner, id))?.joinedOn;
+    const ask = (channel: string) =>
+      asks.create(owner, randomUUID(), {
+        ...{ person: id, lines: [{ kind: 'react' }], pitch: false, channel, context: 'social' },
+        ...{ asked: { type: 'ask', on: owner.today, request: 'react' }, chain: false, product: '' },
+        ...{ commission: '', motive: '', feeling: null, text: '' },
+      });
+    await ask('in-person');
+    expect(await joinedOn()).toEqual(['email']);
+    await ask('linkedin');
+    await ask('linkedin');
+    await invitations.create(owner, randomUUID(), {
+      ...{ person: id, on: owner.today, channel: 'x', text: '', keep: null },
+      ...{ recognised: false, personalNote: false, sameField: false, inCommon: null },
+    });
+    expect(await joinedOn()).toEqual(['email', 'linkedin', 'x']);
+  });
+
   it('severs in a second step only, and keeps what was done on each channel', async () => {
     const { owner, go } = await placed('trusted');
     const id = await aPerson(owner, {

@@ -71,7 +71,7 @@ function First({ stands: { person, now } }: { stands: standings.Stands }) {
   );
 }
 
-function Confirm({ stands: { person, now, channels } }: { stands: standings.Stands }) {
+function Confirm({ stands: { person, now, joinedOn } }: { stands: standings.Stands }) {
   return (
     <Section title="What it does" note={SEVERING.care}>
       <StepForm
@@ -86,7 +86,7 @@ function Confirm({ stands: { person, now, channels } }: { stands: standings.Stan
           <li>Here they go outside the rings. Nothing reminds you of them, and the gate says never.</li>
           <li>Everything you wrote down stays. Leaving this again is a second chance.</li>
         </ul>
-        <Effects channels={channels.map((channel) => channel.kind)} />
+        <Effects channels={joinedOn} />
         <TextArea name="reason" label="Why, if you like, for your eyes alone" />
         <p className="quiet">{SEVERING.quiet}</p>
         <div className="acts acts-wide">
