@@ -13,6 +13,8 @@ type ReactionProps = {
   ask: { id: string; person: { id: string }; on: CalendarDate };
   reaction: AskReaction | null;
   reactedOn: CalendarDate | null;
+  /** The day the ask was last opened again, where it was. */
+  reopenedOn: CalendarDate | null;
   today: CalendarDate;
 };
 
@@ -30,7 +32,7 @@ export function Reaction(props: ReactionProps) {
   );
 }
 
-function Noted({ ask, reaction, reactedOn, today }: ReactionProps & { reaction: AskReaction }) {
+function Noted({ ask, reaction, reactedOn, reopenedOn, today }: ReactionProps & { reaction: AskReaction }) {
   const { points, offers, what } = afterReaction(reaction);
   // What they did is no part of the address: it would stay in the browser's history.
   const breach = offers && `/people/${ask.person.id}/breach?ask=${ask.id}`;
@@ -38,9 +40,14 @@ function Noted({ ask, reaction, reactedOn, today }: ReactionProps & { reaction: 
     <div className="measure">
       <p>
         {REACTIONS[reaction].label}
-        {reactedOn ? <span className="quiet"> {dayWords(reactedOn, today)}</span> : null}
+        {reactedOn ? <span className="quiet">, noted {dayWords(reactedOn, today)}</span> : null}
       </p>
-      <p>{what}</p>
+      {/* Days alone do not tell which answer of one day it met: then it stands as what was noted, and no more. */}
+      <p>
+        {reopenedOn && reactedOn && reactedOn <= reopenedOn
+          ? `You opened it again ${dayWords(reopenedOn, today)}.`
+          : what}
+      </p>
       {points > 0 ? (
         <p className="quiet">
           {numberWords(points).replace(/^./, (letter) => letter.toUpperCase())} points: they change no

@@ -4,10 +4,10 @@ import { TextArea } from '@/components/ui/inputs';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form';
 
-/** The reply that is never sent: for the owner's eyes, and with no button that would copy it. */
+/** The reply that is never sent: for the owner's eyes, folded away, and with no button that would copy it. */
 export function Unsent({ action, ask }: { action: FormAction; ask: { id: string; unsent: string } }) {
   return (
-    <Fold summary="The reply I’ll never send" open={ask.unsent !== ''}>
+    <Fold summary={`The reply I’ll never send${ask.unsent ? ': kept here' : ''}`}>
       <Form action={action} label="The reply I’ll never send">
         <input type="hidden" name="ask" value={ask.id} />
         <input type="hidden" name="was" value={ask.unsent} />

@@ -71,13 +71,20 @@ export function optionsOf(words: Readonly<Record<string, string>>): Option[] {
   return Object.entries(words).map(([value, label]) => ({ value, label }));
 }
 
-/** "share something and endorse them for plumbing and gardening": what an ask was for, in one line. */
-export function askedFor(lines: readonly { kind: RequestKind; area?: string | null }[]): string {
+/**
+ * "share something and endorse them for plumbing and gardening": what an ask was for, in one line; "endorse you" in
+ * words to them.
+ */
+export function askedFor(
+  lines: readonly { kind: RequestKind; area?: string | null }[],
+  whom: 'them' | 'you' = 'them',
+): string {
   const kinds = [...new Set(lines.map((line) => line.kind))];
   return listWords(
     kinds.map((kind) => {
       const areas = lines.flatMap((line) => (line.kind === kind && line.area ? [line.area] : []));
-      return areas.length > 0 ? `${wished[kind]} for ${listWords(areas)}` : wished[kind];
+      const wish = wished[kind].replace('them', whom);
+      return areas.length > 0 ? `${wish} for ${listWords(areas)}` : wish;
     }),
   );
 }

@@ -48,8 +48,8 @@ function OneAndWhom({ name }: { name: string }) {
       <div className="form-two">
         <TextInput
           name="benefit"
-          label="What would be in it for them"
-          placeholder="you are looking for an editor who writes herself"
+          label="It is worth their time because …"
+          placeholder="you are looking for an editor"
           autoComplete="off"
         />
         <Benefit name="withBenefit" of={name} optional />
@@ -90,8 +90,7 @@ function Benefit({
 }) {
   const label = (
     <>
-      What is in it for <bdi>{of}</bdi>
-      {optional ? ', if you can say' : null}
+      It is worth <bdi>{of}</bdi>’s time because …{optional ? ' (if you can say)' : null}
     </>
   );
   return <TextInput name={name} label={label} before={before} autoComplete="off" />;

@@ -94,8 +94,8 @@ function Questions() {
       <TextInput name="recipient" label="To whom" autoComplete="off" />
       <TextInput
         name="benefit"
-        label="What is in it for them"
-        placeholder="you are looking for an editor who writes herself"
+        label="It is worth their time because …"
+        placeholder="you are looking for an editor"
         autoComplete="off"
       />
     </div>

@@ -21,7 +21,7 @@ export function neverWords(code: ReasonCode, name: string): string | undefined {
     case 'N2':
       return 'You ended this connection. You don’t owe everyone a place in your circle.';
     case 'N3':
-      return 'You asked them to stop. Your name does not go to somebody who would not hear that.';
+      return 'Nothing of theirs is brought to you any more, and your name does not go to them.';
     case 'N4':
       return 'You drew a line here yourself, and it holds.';
     case 'N5':

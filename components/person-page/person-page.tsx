@@ -143,9 +143,11 @@ function Acts({ person, today, actions, isGone }: PersonPageProps & { isGone: bo
             Before you meet
           </LinkButton>
         )}
-        <LinkButton look="act" href={`/asks/new?with=${person.id}`}>
-          They asked
-        </LinkButton>
+        {person.standing === 'memorial' ? null : (
+          <LinkButton look="act" href={`/asks/new?with=${person.id}`}>
+            They asked
+          </LinkButton>
+        )}
         <LinkButton look="act" href={`/people/${person.id}/edit`}>
           Edit
         </LinkButton>

@@ -45,7 +45,7 @@ function noteOf({ id, name }: StandingNoteProps['person'], standing: Standing) {
     case 'pest':
       return (
         <p>
-          You asked them to stop, and Gus brings nobody’s wishes of theirs to you. If that changes, there is{' '}
+          Nothing of theirs is brought to you any more. If that changes, there is{' '}
           <Link href={again}>a second chance</Link>.
         </p>
       );

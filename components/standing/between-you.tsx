@@ -11,15 +11,19 @@ export function BetweenYou({ person, standing }: { person: string; standing: Sta
         <Link href={`${at}/standing`}>How it stands</Link>{' '}
         <span className="quiet">{standingWords[standing]}</span>
       </li>
-      <li>
-        <Link href={`${at}/boundaries`}>What you never do for them</Link>
-      </li>
-      <li>
-        <Link href={`${at}/noticed`}>What you notice</Link>
-      </li>
-      <li>
-        <Link href={`${at}/breach`}>Something between you</Link>
-      </li>
+      {standing === 'memorial' ? null : (
+        <>
+          <li>
+            <Link href={`${at}/boundaries`}>What you never do for them</Link>
+          </li>
+          <li>
+            <Link href={`${at}/noticed`}>What you notice</Link>
+          </li>
+          <li>
+            <Link href={`${at}/breach`}>Something between you</Link>
+          </li>
+        </>
+      )}
     </ul>
   );
 }

@@ -59,9 +59,9 @@ export const DRAFT_TEXTS: Readonly<
     slots: ['thing', 'observed'],
     texts: {
       informal:
-        'I value us too much to fudge this: I can’t recommend {thing}, because {observed}. I’m happy to talk about it.',
+        'I value us too much to fudge this: I can’t {thing}, because {observed}. I’m happy to talk about it.',
       formal:
-        'You mean too much to me for anything but a plain answer: I cannot recommend {thing}, because {observed}. I would gladly talk it over with you.',
+        'You mean too much to me for anything but a plain answer: I cannot {thing}, because {observed}. I would gladly talk it over with you.',
     },
   },
   FIRM_BOUNDARY: {

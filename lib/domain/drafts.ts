@@ -58,7 +58,7 @@ export type Draft = {
 /** The question for each slot that is still empty. */
 export const SLOT_QUESTIONS: Readonly<Record<DraftSlot, string>> = {
   area: 'Which skill is it about?',
-  thing: 'What did they ask for?',
+  thing: 'What can you not do? “I can’t …”',
   date: 'On which day did they write?',
   behaviour: 'What did they do? “In your message you …”',
   impact: 'How did it make you feel?',
@@ -125,9 +125,15 @@ function valuesOf(facts: DraftFacts): Record<DraftSlot, string | null> {
     behaviour: clean(facts.behaviour),
     impact: clean(facts.impact),
     smallHelp: clean(facts.smallHelp),
-    terms: clean(facts.terms)?.replace(/([^!?…])$/, '$1.') ?? null,
+    terms: asSentence(clean(facts.terms)),
     observed: observed && !observed.sensitive ? clean(observed.text) : null,
   };
+}
+
+/** With its capital and its end: terms were typed as a note to oneself. */
+function asSentence(text: string | null): string | null {
+  if (text === null) return null;
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()).replace(/([^!?…])$/, '$1.');
 }
 
 /** One line without its full stop; null when nothing is said. */

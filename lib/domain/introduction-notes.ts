@@ -1,7 +1,7 @@
-import { addDays, type CalendarDate, daysBetween, wholeMonths } from './calendar';
+import { addDays, type CalendarDate, daysBetween } from './calendar';
 import type { Measures } from './measures';
 import { POLICY } from './policy';
-import { count } from './words';
+import { count, knownFor } from './words';
 
 /** How often a recipient was sent somebody lately; a warning in words from the second on. */
 export type RecipientGuard = { made: number; warn: boolean; what: string | null };
@@ -64,10 +64,4 @@ function told(text: string): string {
       .trim()
       .replace(/[.\s]+$/, '') || '[…]'
   );
-}
-
-function knownFor(since: CalendarDate, today: CalendarDate): string {
-  const months = wholeMonths(since, today);
-  if (months >= 24) return count(Math.floor(months / 12), 'year');
-  return months > 0 ? count(months, 'month') : 'less than a month';
 }

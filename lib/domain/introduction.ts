@@ -1,8 +1,8 @@
-import { type CalendarDate, dateOf, dayNumber, wholeMonths } from './calendar';
+import { type CalendarDate, dateOf, dayNumber } from './calendar';
 import type { Evidence, Fact, FactCategory, RequestKind, Subject } from './evidence';
 import { GATE } from './policy';
 import { isShareable, ofType, type Tally, tallyOf } from './tally';
-import { count, times } from './words';
+import { count, knownFor, times } from './words';
 import { workIn } from './work';
 
 /** What an honest introduction has to say (model.md, section 5). */
@@ -87,8 +87,7 @@ function sinceWords(subject: Subject, tally: Tally, today: CalendarDate): string
   const firstTalk = tally.touches.twoWayEver[0];
   const since = subject.metOn ?? (firstTalk === undefined ? null : dateOf(firstTalk));
   if (since === null || since > today) return null;
-  const months = wholeMonths(since, today);
-  return months > 0 ? count(months, 'month') : 'less than a month';
+  return knownFor(since, today);
 }
 
 function bestFact(history: readonly Evidence[], today: CalendarDate): Fact | undefined {

@@ -1,4 +1,4 @@
-import { type CalendarDate, MONTHS } from './calendar';
+import { type CalendarDate, MONTHS, wholeMonths } from './calendar';
 import { STAGE_NAMES } from './policy';
 import type { Details, ReasonCode, Said } from './reasons';
 
@@ -43,6 +43,13 @@ export function count(number: number, noun: string): string {
 /** "once", "twice", "3 times". */
 export function times(number: number): string {
   return ['0 times', 'once', 'twice'][number] ?? count(number, 'time');
+}
+
+/** "14 months", "6 years": how long somebody is known, in whole months, and in whole years from 24 months on. */
+export function knownFor(since: CalendarDate, today: CalendarDate): string {
+  const months = wholeMonths(since, today);
+  if (months >= 24) return count(Math.floor(months / 12), 'year');
+  return months > 0 ? count(months, 'month') : 'less than a month';
 }
 
 /** "12 November". */
@@ -141,7 +148,10 @@ const NEVER = {
     next: 'Ask exactly whom it helps and how; one person may fit',
   },
   N2: { what: 'You ended this connection', next: 'Give them a second chance, if you ever want to' },
-  N3: { what: 'You asked them to stop', next: 'Give them a second chance, if you ever want to' },
+  N3: {
+    what: 'Nothing of theirs is brought to you any more',
+    next: 'Give them a second chance, if you ever want to',
+  },
   N4: { what: 'You drew a line here', next: 'Change your boundary, if it is no longer yours' },
   N5: { what: 'A grave breach stands between you', next: 'Give them a second chance, if you ever want to' },
   N6: { what: 'They have died', next: 'Change what you wrote, if it is a mistake' },

@@ -18,7 +18,7 @@ async function earned(page: Page, id: string) {
 /** Begins an introduction to somebody new, whose name is sent twice. */
 async function begin(page: Page, to: string) {
   await page.getByLabel('For whom').fill(to);
-  await page.getByLabel('What would be in it for them').fill('your tap drips');
+  await page.getByLabel('It is worth their time because').fill('your tap drips');
   await press(page, 'Ask both first');
   await said(page, `Nobody here is called ${to} yet. Saved once more, they are somebody new.`);
   await press(page, 'Ask both first');
@@ -41,7 +41,7 @@ test('from an earned answer to thanks, with both asked first', async ({ page, co
   await said(page, 'Whom is it for? A name is enough.');
   await expectAccessibleDayAndNight(page);
   await page.getByLabel('For whom').fill('Dana');
-  await page.getByLabel('What would be in it for them').fill('your tap drips');
+  await page.getByLabel('It is worth their time because').fill('your tap drips');
   await press(page, 'Ask both first');
   await said(page, 'That is the one you would introduce. Whom is it for?');
   await begin(page, 'Ruth');
@@ -167,9 +167,9 @@ test('by keys alone, and whoever likes to be introduced is not asked', async ({ 
   await meet(page, 'رُوث');
   await earned(page, dana);
   await page.getByLabel('For whom').fill('رُوث');
-  await page.getByLabel('What would be in it for them').fill('your tap drips');
+  await page.getByLabel('It is worth their time because').fill('your tap drips');
   await page.getByRole('checkbox', { name: /^Delicate/ }).check();
-  await page.getByLabel('What would be in it for them').focus();
+  await page.getByLabel('It is worth their time because').focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/introductions\/[0-9a-f-]{36}$/);
   await expect(page.getByLabel('A note to رُوث')).toHaveValue(/introduce you to somebody I know well/);

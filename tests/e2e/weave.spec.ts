@@ -45,11 +45,11 @@ test('two people are woven together only where both have earned it, and each is 
   await page.waitForURL(/\/promote\/[0-9a-f-]{36}$/);
   await expect(title(page, 'Earned.')).toBeVisible();
   await expect(page.getByText('Dana and Tomás, each apart, with an easy way out.')).toBeVisible();
-  await page.getByLabel('What is in it for Dana').fill('he mends what drips');
-  await page.getByLabel('What is in it for Tomás').fill('');
+  await page.getByLabel('It is worth Dana’s time because').fill('he mends what drips');
+  await page.getByLabel('It is worth Tomás’s time because').fill('');
   await page.getByRole('button', { name: 'Ask both first' }).click();
   await expect(page.getByText('What is in it for them? A few words will do.')).toHaveCount(1);
-  await page.getByLabel('What is in it for Tomás').fill('she teaches music');
+  await page.getByLabel('It is worth Tomás’s time because').fill('she teaches music');
   await page.getByRole('radio', { name: 'Tomás' }).check();
   await expectAccessibleDayAndNight(page);
   await page.getByRole('button', { name: 'Ask both first' }).click();

@@ -18,7 +18,7 @@ import { B, broken, d, dana, S, TODAY, tomas } from './cast';
 
 const known: DraftFacts = {
   area: 'accounting',
-  thing: 'the course',
+  thing: 'recommend the course',
   date: d('2026-11-12'),
   behaviour: 'told me to endorse you.',
   impact: 'used',
@@ -111,6 +111,9 @@ describe('filling in', () => {
     expect(text).toBe('I can’t do that, but I can send $& and {area} to you.');
     expect(draft('SECOND_CHANCE', 'informal', { terms: 'Coffee, and no asks!' }).text).toBe(
       'Let’s start again. Coffee, and no asks!',
+    );
+    expect(draft('SECOND_CHANCE', 'informal', { terms: 'no asks for three months' }).text).toBe(
+      'Let’s start again. No asks for three months.',
     );
   });
 });

@@ -45,6 +45,7 @@ describe('slots', () => {
   });
   test('since the day we met, else since the first talk', () => {
     expect(of({ metOn: undefined }, dana.history).text).toContain('for 14 months');
+    expect(of({ metOn: d('2020-11-01') }, dana.history).text).toContain('known them for 6 years.');
     expect(of({ metOn: d('2026-10-16') }, dana.history).text).toContain('for 1 month.');
     expect(of({ metOn: d('2026-10-17') }, dana.history).text).toContain('for less than a month.');
     expect(of({ metOn: undefined }, without('touch')).missing).toEqual(['SINCE']);

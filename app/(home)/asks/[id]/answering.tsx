@@ -53,6 +53,7 @@ export async function Answering({ ask, owner }: { ask: Ask; owner: Owner }) {
             ask={ask}
             reaction={ask.reaction as AskReaction | null}
             reactedOn={ask.reactedOn}
+            reopenedOn={ask.answers.findLast(({ answer }) => answer === 'open')?.on ?? null}
             today={today}
           />
         </Section>

@@ -39,10 +39,10 @@ export function factsOf(ask: Ask, today: CalendarDate): DraftFacts & { date: Cal
   return {
     name: ask.person.name,
     date: ask.on,
-    behaviour: `asked me to ${askedFor(ask.lines)}`,
+    behaviour: `asked me to ${askedFor(ask.lines, 'you')}`,
     talked: measure(ask.history, ask.on).twoWayDays > 0,
     ...(areas.length > 0 && { area: listWords(areas) }),
-    ...((ask.product || area) && { thing: ask.product || `your ${listWords(areas)}` }),
+    thing: askedFor(ask.lines, 'you'),
     ...(impact && { impact }),
     ...(observed && { observed: { text: observed } }),
   };

@@ -66,5 +66,5 @@ async function factsOf(owner: Owner, person: people.PersonDetail, kind: DraftCod
   }
   const { asks } = await ledger.list(owner, { personId: person.id, counted: true }, null, 1);
   const [ask] = asks;
-  return ask ? { ...known, date: ask.on, behaviour: `asked me to ${askedFor(ask.lines)}` } : known;
+  return ask ? { ...known, date: ask.on, behaviour: `asked me to ${askedFor(ask.lines, 'you')}` } : known;
 }
