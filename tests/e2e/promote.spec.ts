@@ -40,7 +40,7 @@ test('an old friend has earned it: said why, drafted, copied, and granted once',
   await expect(page.getByText('What is in it for them? A few words will do.')).toBeVisible();
   await expectAccessibleDayAndNight(page);
   await page.getByLabel('To whom').fill('Ruth');
-  await page.getByLabel('It is worth their time because').fill('your tap drips.');
+  await page.getByRole('textbox', { name: 'It is worth their time because' }).fill('your tap drips.');
   await page.getByRole('button', { name: 'Write it', exact: true }).click();
   const letter = page.getByLabel('The introduction, to change and copy');
   const said = page.getByRole('alert').filter({ hasText: 'Here is what you could honestly write.' });
@@ -69,7 +69,7 @@ test('a tab that is out of date is refused softly, and keeps what was typed', as
   const id = await trusted(page, 'Dana');
   await askToRefer(page, id, 'plumbing');
   await page.getByLabel('To whom').fill('Ruth');
-  await page.getByLabel('It is worth their time because').fill('your tap drips');
+  await page.getByRole('textbox', { name: 'It is worth their time because' }).fill('your tap drips');
   await page.getByRole('button', { name: 'Write it', exact: true }).click();
   const letter = page.getByLabel('The introduction, to change and copy');
   await letter.fill('My own words.');
@@ -256,7 +256,7 @@ test.describe('without script', () => {
     await page.getByRole('button', { name: 'Write it', exact: true }).click();
     await expect(page.getByText('What is in it for them? A few words will do.')).toBeVisible();
     await expect(page.getByLabel('To whom')).toHaveValue('رُوث');
-    await page.getByLabel('It is worth their time because').fill('your tap drips');
+    await page.getByRole('textbox', { name: 'It is worth their time because' }).fill('your tap drips');
     await page.getByRole('button', { name: 'Write it', exact: true }).click();
     await expect(page.getByLabel('The introduction, to change and copy')).toHaveValue(/^رُوث, meet دانة\./);
     await expect(page.getByText('To copy it, mark the words and press Ctrl+C.')).toBeVisible();
