@@ -2,6 +2,7 @@
 
 import { againstWords } from '@/components/gate/against-words';
 import * as checks from '@/lib/data/checks';
+import * as evidence from '@/lib/data/evidence';
 import * as names from '@/lib/data/names';
 import * as occasions from '@/lib/data/occasions';
 import type { Owner } from '@/lib/data/owner';
@@ -65,9 +66,11 @@ const write = ownerAction(input.introducing, async (owner, { check: id, ...words
   if (!check.person.shareable) return { refused: againstWords('unnamed') };
   const errors = input.missingWords(check.kind, words, { draft: true });
   if (Object.keys(errors).length > 0) return { errors };
-  const { subject, person, history, on, area } = check;
+  const { subject, person, area } = check;
   const request = { area: area ?? undefined, recipient: words.recipient, benefit: words.benefit };
-  const { text, sendable } = introduction(subject, person.name, history, on, request);
+  // Today's evidence, not the check's: what was taken back or marked sensitive since must not be told to anybody.
+  const history = await evidence.list(owner, person.id);
+  const { text, sendable } = introduction(subject, person.name, history, owner.today, request);
   const values = { text: sendable ? text : '', drafted: 'yes' };
   return { errors: { form: sendable ? honestDraft : tooLittle }, values };
 });
