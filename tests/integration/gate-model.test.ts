@@ -1,0 +1,101 @@
+import 'next/dist/server/node-environment-baseline';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { actions, begin, Send, Wait } from '../support/gate-model/commands';
+import { forms } from '../support/gate-model/forms';
+import { walk } from '../support/gate-model/walk';
+
+// No order of requests, old tabs, forms sent again or ids of another notebook reaches a name that the gate refuses, or
+// loses or rewrites what was decided (model.md, sections 3, 4, 8 and 10: P9, P16, P18, T1, T3, T4).
+//
+// Commands send forms to the actions themselves, from the session's cookie to the redirect, on a real Postgres: once or
+// twice at the same time, with ids of the other notebook, or a form that was sent before; the clock goes on between
+// them. The model (tests/support/gate-model) keeps two notebooks in plain lists. Of lib/ it asks the pure rules alone:
+// `judge`, `eligibleStage` and `measure`, on its own history.
+
+/** What happened, by its name: a generator that no longer reaches something has grown too weak. */
+const happened = new Map<string, number>();
+
+const names = Object.keys(forms);
+// What moves the gate's matters on is sent more often than the rest.
+const weights: Record<string, number> = {
+  saveLog: 4,
+  askGate: 6,
+  putNameTo: 4,
+  putNameAnyway: 5,
+  logAsk: 3,
+  answerAsk: 5,
+  beginIntroduction: 5,
+  moveIntroduction: 12,
+  settlePromise: 2,
+  noteReaction: 2,
+  changeStanding: 3,
+};
+const mostly = names.flatMap((name) => Array.from({ length: weights[name] ?? 1 }, () => name));
+
+const picks = fc.array(fc.nat({ max: 9_999 }), { minLength: 24, maxLength: 24 });
+const send = fc
+  .record({
+    name: fc.constantFrom(...mostly),
+    by: fc.constantFrom(0, 0, 0, 1),
+    how: fc.constantFrom(...Array.from({ length: 12 }, () => 'once' as const), 'twice', 'theirs', 'replay'),
+    picks,
+  })
+  .map((drawn) => new Send(drawn, happened));
+const wait = fc.constantFrom(1, 1, 2, 3, 7, 15, 25).map((days) => new Wait(days));
+
+afterAll(() => {
+  delete process.env.GUS_CLOCK;
+});
+
+describe('whatever is sent to the gate, in whatever order', () => {
+  it('is answered as the model says, on ways that chance seldom goes to their end', async () => {
+    await walk(await begin());
+  }, 120_000);
+
+  it('grants nothing that is not earned, loses nothing and rewrites nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.commands([...Array.from({ length: 8 }, () => send), wait], { maxCommands: 260, size: 'max' }),
+        async (commands) => {
+          const world = await begin();
+          await fc.asyncModelRun(() => ({ model: world.books, real: world }), commands);
+        },
+      ),
+      {
+        ...{ seed: 20261121, numRuns: 10, unbiased: true },
+        // What fails is made smaller for so long, and no longer.
+        interruptAfterTimeLimit: 240_000,
+      },
+    );
+  }, 600_000);
+
+  it('sent every form, and came by what must be tried', () => {
+    expect(Object.keys(actions).sort()).toEqual([...names].sort());
+    expect(
+      names.filter((name) => ![...happened.keys()].some((what) => what.startsWith(`${name}: `))),
+    ).toEqual([]);
+    expect(needed.filter((what) => !happened.has(what))).toEqual([]);
+  });
+});
+
+/** Each verdict; what is granted, overridden, answered and introduced; and what is refused, and why. */
+const needed = Object.entries({
+  askGate: ['earned', 'not yet', 'never', 'again'],
+  putNameTo: ['grant', 'already', 'unearned', 'noLonger', 'unasked', 'answered'],
+  putNameAnyway: ['override', 'otherwise', 'lacking', 'answered'],
+  logAsk: ['logged', 'again', 'invalid'],
+  answerAsk: ['declined', 'ignored', 'deferred', 'reconsider', 'again', 'stale', 'unvouched'],
+  askWasMistaken: ['noted'],
+  beginIntroduction: ['begun', 'already', 'unearned', 'noLonger'],
+  moveIntroduction: ['askRecipient', 'recipientYes', 'made', 'order', 'stale', 'make:noLonger'],
+  changeStanding: ['watch', 'limited', 'pest', 'severed', 'changed'],
+  drawLine: ['drawn', 'changed'],
+  answerMove: ['moved', 'kept', 'changed'],
+  placePerson: ['placed', 'changed'],
+  removeEntry: ['removed', 'decided'],
+  saveLog: ['saved', 'again'],
+  twice: ['taken', 'refused'],
+  replay: ['taken', 'refused'],
+  theirs: ['refused'],
+}).flatMap(([name, whys]) => whys.map((why) => `${name}: ${why}`));

@@ -1,0 +1,131 @@
+import type { CalendarDate, Evidence, FactCategory, RequestKind } from '@/lib/domain';
+import { type Book, type Due, here, no, type Piece, type Ruled, type Somebody } from './naive';
+
+export type Form = Record<string, string | string[]>;
+export type Take = (book: Book, form: Form, today: CalendarDate) => Ruled;
+
+export const word = (form: Form, field: string): string => String(form[field] ?? '');
+export const words = (form: Form, field: string): string[] => [form[field] ?? []].flat();
+export const dayOf = (form: Form, field = 'on') => word(form, field) as CalendarDate;
+
+/** Writes a piece down with somebody; its row is due. */
+export function write(
+  person: Somebody,
+  is: Evidence,
+  today: CalendarDate,
+  occasion: string | null = null,
+): { piece: Piece; due: Due } {
+  const piece: Piece = { id: '', logged: today, occasion, is };
+  person.pieces.push(piece);
+  const due = {
+    table: 'evidence',
+    has: { person_id: person.id, type: is.type, on: is.on },
+    born: (id: string) => {
+      piece.id = id;
+    },
+  };
+  return { piece, due };
+}
+
+/** What of an action's model is about evidence: talks, small things, promises, help, work, breaches. */
+export const evidenceRules: Record<string, Take> = {
+  saveLog: (book, form, today) => {
+    if (dayOf(form) > today) return no('tomorrow');
+    const token = word(form, 'token');
+    if (book.tokens.has(token)) return no('again');
+    const person = here(book.people, form.with);
+    if (!person) return no('notHere');
+    book.tokens.add(token);
+    return { why: 'saved', rows: [write(person, said(form), today, token).due] };
+  },
+
+  settlePromise: (book, form, today) => {
+    const piece = here(here(book.people, form.person)?.pieces ?? [], form.entry);
+    const [became, on] = [word(form, 'became'), dayOf(form)];
+    if (piece?.is.type !== 'promise') return no('notHere');
+    const { is } = piece;
+    if (on > today) return no('tomorrow');
+    if (became === 'made good') {
+      if (is.status !== 'broken' || is.amendsOn) return no('already');
+      if (on < (is.resolvedOn ?? is.on)) return no('early');
+      piece.is = { ...is, amendsOn: on };
+    } else {
+      if (is.status !== 'open') return no('already');
+      if (on < is.on) return no('early');
+      piece.is = { ...is, status: became as 'kept', resolvedOn: on };
+    }
+    return { why: became, rows: [] };
+  },
+
+  noteBreach: (book, form, today) => {
+    const person = here(book.people, form.person);
+    const token = word(form, 'token');
+    if (dayOf(form) > today) return no('tomorrow');
+    if (!person) return no('notHere');
+    if (book.tokens.has(token)) return no('again');
+    book.tokens.add(token);
+    const [of, severity] = [word(form, 'of') as 'integrity', word(form, 'severity') as 'grave'];
+    const { due } = write(person, { type: 'breach', on: dayOf(form), of, severity }, today);
+    return { why: severity, rows: [due] };
+  },
+
+  talkOut: (book, form, today) => {
+    const piece = here(here(book.people, form.person)?.pieces ?? [], form.entry);
+    const on = dayOf(form);
+    if (piece?.is.type !== 'breach') return no('notHere');
+    if (on > today) return no('tomorrow');
+    if (piece.is.resolvedOn) return no('already');
+    if (on < piece.is.on) return no('early');
+    piece.is = { ...piece.is, resolvedOn: on };
+    return { why: 'resolved', rows: [] };
+  },
+
+  removeEntry: (book, form) => {
+    const person = here(book.people, form.person);
+    const piece = here(person?.pieces ?? [], form.entry);
+    if (!person || !piece) return no('notHere');
+    if (piece.is.type === 'ask' || piece.is.type === 'secondChance') return no('decided');
+    person.pieces = person.pieces.filter((one) => one !== piece);
+    return { why: 'removed', rows: [] };
+  },
+
+  tellHowItWent: (book, form, today) => {
+    const check = here(book.checks, form.check);
+    const token = word(form, 'token');
+    if (!check?.stands) return no('unvouched');
+    if (book.tokens.has(token)) return no('again');
+    book.tokens.add(token);
+    const result = word(form, 'result') as 'good';
+    const request = check.kind as Exclude<RequestKind, 'mass'>;
+    const rows = [check.person, check.other].flatMap((id) => {
+      const person = here(book.people, id);
+      const is = { type: 'outcome', on: today, request, area: check.area ?? '', result } as const;
+      return person ? [write(person, is, today, token).due] : [];
+    });
+    return { why: result, rows };
+  },
+};
+
+/** What a log form says: one talk, or one thing without a talk. */
+function said(form: Form): Evidence {
+  const on = dayOf(form);
+  const field = (name: string) => word(form, name);
+  if (form['facts.0.text']) {
+    const depth = Number(field('facts.0.depth')) as 1 | 2 | 3;
+    const category = field('facts.0.category') as FactCategory;
+    return { type: 'fact', on, category, depth, shareable: depth < 3 };
+  }
+  if (form['promises.0.text'])
+    return { type: 'promise', on, by: field('promises.0.by') as 'them', status: 'open', big: false };
+  if (form['help.0.direction']) {
+    const direction = field('help.0.direction') as 'given';
+    return { type: 'help', on, direction, size: Number(field('help.0.size')) as 1 };
+  }
+  if (form['sightings.0.area']) {
+    const [area, good] = [field('sightings.0.area'), field('sightings.0.good') === 'yes'];
+    return { type: 'sighting', on, area, basis: field('sightings.0.basis') as 'hearsay', good };
+  }
+  const warmth = { warm: 1, neutral: 0, cold: -1 }[field('felt')] as 0;
+  const startedBy = form.started ? ({ startedBy: 'them' } as const) : {};
+  return { type: 'touch', on, spoke: field('spoke') as 'both', warmth, ...startedBy };
+}

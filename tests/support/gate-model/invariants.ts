@@ -1,0 +1,129 @@
+import { isDeepStrictEqual } from 'node:util';
+import { expect } from 'vitest';
+import { type CalendarDate, eligibleStage, measure } from '@/lib/domain';
+import { type Kept, madeOn } from './ledger';
+import { answerFor, type Book, type Checked, type Due, here, historyOf, sidesOf } from './naive';
+
+const decisions = (kept: Map<string, Kept>) => [...kept.values()].filter(({ mark }) => mark !== '');
+
+/**
+ * Holds what is kept against the model: nothing that was decided before has changed or gone, what is new is exactly
+ * what was due, and everything the gate looks at is as the model has it.
+ */
+export async function compare(
+  book: Book,
+  before: Map<string, Kept>,
+  rows: readonly Kept[],
+  dues: readonly Due[],
+  today: CalendarDate,
+  told = 'at the beginning',
+): Promise<Map<string, Kept>> {
+  const after = new Map(rows.map((row) => [row.table + row.id, row]));
+  for (const one of decisions(before))
+    expect(after.get(one.table + one.id)?.mark, `rewritten or lost: ${one.table} ${told}`).toBe(one.mark);
+  // An evidence row that was taken back is held against the model below.
+  const fresh = rows.filter((row) => !before.has(row.table + row.id));
+  const left = match(fresh, dues, told);
+  expect(left, `nobody decided this: ${told}`).toEqual([]);
+  for (const row of fresh) await vouched(book, row, today, told);
+  asModelled(book, after, told);
+  for (const row of fresh)
+    if (row.table === 'gate_override') unmoved(book, after, row.row.person_id, today, told);
+  return after;
+}
+
+/** Gives each due row the one that has it; the rows that nobody was waiting for are left. */
+function match(fresh: readonly Kept[], dues: readonly Due[], told: string): Kept[] {
+  const left = [...fresh];
+  for (const due of dues) {
+    const has = Object.entries(due.has).map(([column, is]) => [column, is instanceof Function ? is() : is]);
+    const at = left.findIndex(
+      ({ table, row }) =>
+        table === due.table && has.every(([column, is]) => isDeepStrictEqual(row[column], is)),
+    );
+    expect(
+      at,
+      `lost: ${due.table} ${JSON.stringify(Object.fromEntries(has))} ${told}\n${JSON.stringify(left)}`,
+    ).not.toBe(-1);
+    const [found] = left.splice(at, 1);
+    due.born?.(found?.id ?? '');
+  }
+  return left;
+}
+
+/** A name is only put to what the gate, asked anew of the model's own history, says it may be put to. */
+async function vouched(
+  book: Book,
+  { table, id, row }: Kept,
+  today: CalendarDate,
+  told: string,
+): Promise<void> {
+  if (table === 'introduction_step' && row.step === 'made') {
+    const one = here(book.introductions, row.introduction_id);
+    const check = here(book.checks, one?.check) as Checked;
+    expect(answerFor(book, sidesOf(book, check), check, today), `made: ${told}`).toBe('earned');
+  }
+  if (table !== 'gate_grant' && table !== 'gate_override') return;
+  const wanted = table === 'gate_grant' ? 'earned' : 'not yet';
+  const check = here(book.checks, id) as Checked;
+  const sides = sidesOf(book, check);
+  expect(answerFor(book, sides, check, today), told).toBe(wanted);
+  if (wanted === 'earned')
+    expect(sides.map(({ standing }) => ['severed', 'pest', 'memorial'].includes(standing))).not.toContain(
+      true,
+    );
+  const { ruling, snapshot } = await madeOn(book.owner, table, id);
+  const ruled = [ruling.verdict, ...(ruling.with ? [ruling.with.verdict] : [])];
+  expect(wanted === 'earned' ? new Set(ruled) : ruled).toContain(wanted);
+  if (wanted === 'earned') expect(new Set(ruled), told).toEqual(new Set(['earned']));
+  const known = [snapshot.history, ...(snapshot.with ? [snapshot.with.history] : [])];
+  // Answering an ask comes just before: what it became is of the same moment.
+  expect(
+    known.map((history) => history.map((each) => each.id).sort()),
+    told,
+  ).toEqual(sides.map(({ pieces }) => pieces.map((each) => each.id).sort()));
+}
+
+/** What the gate looks at, and where asks stand: the same in the database as in the model. */
+function asModelled(book: Book, after: Map<string, Kept>, told: string): void {
+  const rows = (table: string) => [...after.values()].filter((one) => one.table === table);
+  const evidence = rows('evidence').map(({ id, row }) => {
+    return [id, row.person_id, row.type, row.on, row.logged_on, row.detail];
+  });
+  const modelled = book.people.flatMap((person) =>
+    person.pieces.map(({ id, logged, is }) => {
+      const { type, on, ...detail } = is;
+      return [id, person.id, type, on, logged, JSON.parse(JSON.stringify(detail))];
+    }),
+  );
+  const byId = (pieces: unknown[][]) => Object.fromEntries(pieces.map(([id, ...is]) => [id, is]));
+  // Told apart quickly; the slow comparison is the one that says what differs.
+  if (!isDeepStrictEqual(byId(evidence), byId(modelled)))
+    expect(byId(evidence), told).toEqual(byId(modelled));
+  for (const person of book.people) {
+    expect(after.get(`person${person.id}`)?.row, told).toMatchObject({
+      confirmed_stage: person.confirmed,
+      standing: person.standing,
+      never_kinds: person.never,
+    });
+  }
+  expect(
+    rows('account').map(({ row }) => row.never_kinds),
+    told,
+  ).toEqual([book.neverForAll]);
+  const asks = rows('ask').map(({ id, row }) => [id, row.state, row.reaction, row.mistaken_on !== null]);
+  expect(asks.sort(), told).toEqual(
+    book.asks.map(({ id, state, reaction, mistaken }) => [id, state, reaction, mistaken]).sort(),
+  );
+}
+
+/** Going against a "not yet" moves no ring and no measure (P18): both are those of the history alone. */
+function unmoved(book: Book, after: Map<string, Kept>, id: unknown, today: CalendarDate, told: string): void {
+  const person = here(book.people, id);
+  if (!person) throw new Error(`an override about nobody: ${told}`);
+  const history = historyOf(person);
+  expect(after.get(`person${person.id}`)?.row, told).toMatchObject({
+    eligible_stage: eligibleStage(history, today),
+    measures: JSON.parse(JSON.stringify(measure(history, today))),
+  });
+}

@@ -1,0 +1,175 @@
+import type {
+  AskLine,
+  AskState,
+  CalendarDate,
+  Evidence,
+  IntroductionStepName,
+  RequestKind,
+  Ruling,
+  Stage,
+  Standing,
+  Subject,
+} from '@/lib/domain';
+import { judge } from '@/lib/domain';
+
+/** A piece of evidence as the model keeps it: its id is the database's, told when the row is first seen. */
+export type Piece = { id: string; logged: CalendarDate; occasion: string | null; is: Evidence };
+
+export type Somebody = {
+  id: string;
+  name: string;
+  shareable: boolean;
+  consent: boolean;
+  howMet: string;
+  confirmed: Stage;
+  standing: Standing;
+  /** What it was before they died. */
+  before: Standing;
+  never: RequestKind[];
+  pieces: Piece[];
+};
+
+export type Asked = {
+  id: string;
+  person: string;
+  on: CalendarDate;
+  lines: AskLine[];
+  state: AskState;
+  until: string | null;
+  reaction: string | null;
+  mistaken: boolean;
+  piece: Piece;
+};
+
+export type Checked = {
+  id: string;
+  person: string;
+  other: string | null;
+  kind: RequestKind;
+  area: string | null;
+  verdict: Ruling['verdict'];
+  ask: string | null;
+  token: string | null;
+  stands: { on: CalendarDate; by: 'grant' | 'override' } | null;
+};
+
+export type Introduced = {
+  id: string;
+  check: string;
+  person: string;
+  recipient: string;
+  kind: RequestKind;
+  benefit: string;
+  back: string;
+  text: string;
+  agreed: { recipient: boolean; person: boolean };
+  steps: { step: IntroductionStepName; on: CalendarDate }[];
+};
+
+/** One owner's notebook, as plainly as it can be said. */
+export type Book = {
+  owner: string;
+  people: Somebody[];
+  neverForAll: RequestKind[];
+  asks: Asked[];
+  checks: Checked[];
+  introductions: Introduced[];
+  tokens: Set<string>;
+};
+
+/** A row that must be in the database now: the columns that are looked at, and who wants to know its id. */
+export type Due = { table: string; has: Record<string, unknown>; born?: (id: string) => void };
+
+/** What comes of a form: why, in a word to be counted, and the rows it leaves. `rows` is null where it is refused. */
+export type Ruled = { why: string; rows: Due[] | null };
+
+export const no = (why: string): Ruled => ({ why, rows: null });
+
+export const here = <One extends { id: string }>(list: readonly One[], id: unknown): One | undefined =>
+  list.find((one) => one.id === id);
+
+/** The gate's answer out of the model's own history. */
+export function gate(
+  book: Book,
+  person: Somebody,
+  request: { kind: RequestKind; area?: string | null },
+  today: CalendarDate,
+): Ruling {
+  const subject: Subject = {
+    ...{ id: person.id, confirmedStage: person.confirmed, standing: person.standing, howMet: person.howMet },
+    neverKinds: [...new Set([...book.neverForAll, ...person.never])],
+  };
+  return judge(subject, historyOf(person), { kind: request.kind, area: request.area ?? undefined }, today);
+}
+
+export const historyOf = (person: Somebody): Evidence[] =>
+  person.pieces.map(({ is, logged }) => ({ ...is, loggedOn: logged }));
+
+/** Everybody a check is about. */
+export function sidesOf(book: Book, check: Checked): Somebody[] {
+  return [check.person, ...(check.other === null ? [] : [check.other])].flatMap(
+    (id) => here(book.people, id) ?? [],
+  );
+}
+
+/** The answer for all of them: one never is never, all earned is earned. */
+export function answerFor(
+  book: Book,
+  sides: readonly Somebody[],
+  request: { kind: RequestKind; area?: string | null },
+  today: CalendarDate,
+): Ruling['verdict'] {
+  const verdicts = sides.map((side) => gate(book, side, request, today).verdict);
+  if (verdicts.includes('never')) return 'never';
+  return verdicts.includes('not yet') ? 'not yet' : 'earned';
+}
+
+export const isNamed = (kind: RequestKind): boolean =>
+  ['introduce', 'match', 'recommend', 'refer'].includes(kind);
+
+/** Whether a name stands behind what an ask asked for: its own line, or the same asked of the gate since, apart from any. */
+export function vouches({ stands, person, kind, area, ask: of }: Checked, ask: Asked): boolean {
+  const isAsked = ask.lines.some((line) => line.kind === kind && (line.area ?? null) === area);
+  const isOfThis = of === null || of === ask.id;
+  return isOfThis && stands !== null && stands.on >= ask.on && person === ask.person && isAsked;
+}
+
+/** Where an introduction stands, step by step: fourteen silent days after an asking close it. */
+export function standsAt(one: Introduced, on: CalendarDate): { state: string; may: string[] } {
+  let state = one.agreed.recipient && one.agreed.person ? 'both' : 'begun';
+  const yes = { ...one.agreed };
+  let asked: CalendarDate | null = null;
+  let wasMade = false;
+  let thanked = false;
+  const silence = (day: CalendarDate) => {
+    if (asked && daysFrom(asked, day) >= 14) [state, asked] = ['closed', null];
+  };
+  const may = (): string[] => {
+    const thanks = wasMade && !thanked ? ['thanked'] : [];
+    if (state === 'begun') return [yes.recipient ? 'askPerson' : 'askRecipient', 'close'];
+    if (state === 'recipient')
+      return yes.recipient ? ['askPerson', 'close'] : ['recipientYes', 'recipientNo', 'close'];
+    if (state === 'person') return ['personYes', 'personNo', 'close'];
+    if (state === 'both') return ['made', 'close'];
+    if (state === 'made') return ['met', 'close', ...thanks];
+    return state === 'met' ? ['close', ...thanks] : thanks;
+  };
+  for (const { step, on: day } of one.steps) {
+    if (day > on) continue;
+    silence(day);
+    if (!may().includes(step)) continue;
+    if (step === 'askRecipient') [state, asked] = ['recipient', day];
+    if (step === 'askPerson') [state, asked] = ['person', day];
+    if (step === 'recipientYes') [yes.recipient, asked] = [true, null];
+    if (step === 'personYes') [yes.person, asked] = [true, null];
+    if ((step === 'recipientYes' || step === 'personYes') && yes.recipient && yes.person) state = 'both';
+    if (step === 'made') [state, wasMade] = ['made', true];
+    if (step === 'met') state = 'met';
+    if (step === 'thanked') thanked = true;
+    if (['recipientNo', 'personNo', 'close'].includes(step)) [state, asked] = ['closed', null];
+  }
+  silence(on);
+  return { state, may: may() };
+}
+
+const daysFrom = (a: CalendarDate, b: CalendarDate) => (Date.parse(b) - Date.parse(a)) / 86_400_000;
