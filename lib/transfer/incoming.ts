@@ -111,8 +111,23 @@ export type Choices = {
   columns?: Record<string, string>;
 };
 
-/** A file, wherever it lies: read from the start as often as wanted. `size` in bytes. */
-export type Source = { name: string; size: number; open(): AsyncIterable<Uint8Array> };
+/** What a file does not say by itself, to be asked before it is read; the answer goes into Choices. */
+export type Question =
+  /** Days such as these could be either way round, in the whole file. */
+  | { asks: 'dayFirst'; examples: string[] }
+  /** A table nobody knows: its header, some cells of each column, and what each seems to hold, by column from 0. */
+  | { asks: 'columns'; header: string[]; samples: string[][]; guess: Record<string, string> };
+
+/**
+ * A file, wherever it lies: read from the start as often as wanted. `size` in bytes. `part` gives the bytes from `start`
+ * up to and without `end`; without it, what lies before is read and thrown away, which makes a large zip slow.
+ */
+export type Source = {
+  name: string;
+  size: number;
+  open(): AsyncIterable<Uint8Array>;
+  part?(start: number, end: number): AsyncIterable<Uint8Array>;
+};
 
 /** A file that cannot be read as a whole: `message` is the sentence shown to the user. */
 export class Unreadable extends Error {}
