@@ -149,7 +149,7 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'evidence.listMany': async (by, { person }) => [...(await evidence.listMany(by, [person])).values()],
   'evidence.get': (by, { person, entry }) => evidence.get(by, person, entry),
   'evidence.correct': (by, { person, entry }) =>
-    evidence.correct(by, entry, { personId: person, evidence: touched }),
+    evidence.correct(by, { person, entry }, () => ({ evidence: touched })),
   'evidence.remove': (by, { person, entry }) => evidence.remove(by, person, entry),
   'facts.list': (by, { person }) => facts.list(by, person),
   'invitations.create': (by, { person }) => invitations.create(by, randomUUID(), invitation(person, by)),

@@ -48,7 +48,8 @@ export default async function ErasePerson({ params }: { params: Promise<{ id: st
             ) : null}
           </ul>
           <p>
-            What you wrote about others alone stays as it is, also where it mentions them. Copies of your data
+            What you wrote about others alone stays, with “somebody” for their whole name. A first name stays
+            there, and so does a name that is somebody else’s too, or an everyday word. Copies of your data
             folder keep what was in them. To keep them but not see them, put them out of sight instead.
           </p>
         </div>
