@@ -161,7 +161,7 @@ export type Ask = Omit<AskLine, 'lines' | 'person'> &
 export async function get(owner: Owner, id: string): Promise<Ask | null> {
   if (!isId(id)) return null;
   const row = await database().ask.findUnique({
-    where: { ownerId_id: { ownerId: owner.id, id } },
+    where: { ownerId_id: { ownerId: owner.id, id }, person: { removedOn: null } },
     select: askColumns,
   });
   if (!row) return null;

@@ -24,7 +24,7 @@ export async function get(owner: Owner, personId: string | null): Promise<Bounda
     personId === null
       ? null
       : database().person.findUnique({
-          where: { ownerId_id: { ownerId: owner.id, id: personId } },
+          where: { ownerId_id: { ownerId: owner.id, id: personId }, removedOn: null },
           select: { id: true, name: true, neverKinds: true },
         }),
     database().account.findUniqueOrThrow({ where: { id: owner.id }, select: { neverKinds: true } }),

@@ -3,6 +3,7 @@ import { fromColumn, toColumn } from '@/lib/clock';
 import { type Answer, type CalendarDate, GATE, judge, type RequestKind, type Ruling } from '@/lib/domain';
 import { database } from './database';
 import { listMany } from './evidence';
+import type { Prisma } from './generated/client';
 import { type Against, held, judgeAgain, keepGrant, type Words } from './granting';
 import { isId } from './ids';
 import type { Owner } from './owner';
@@ -65,11 +66,17 @@ export async function create(owner: Owner, token: string, question: Question): P
   });
 }
 
+// Whoever was removed is out of sight with all that they shared.
+const bothHere = {
+  person: { removedOn: null },
+  NOT: { withPerson: { removedOn: { not: null } } },
+} satisfies Prisma.CheckWhereInput;
+
 /** One check as it was kept; null where it is not here. */
 export async function get(owner: Owner, id: string): Promise<Check | null> {
   if (!isId(id)) return null;
   const row = await database().check.findUnique({
-    where: { ownerId_id: { ownerId: owner.id, id } },
+    where: { ownerId_id: { ownerId: owner.id, id }, ...bothHere },
     select: {
       id: true,
       person: { select: sideColumns },
@@ -109,7 +116,7 @@ export async function get(owner: Owner, id: string): Promise<Check | null> {
 export async function list(owner: Owner, personId: string) {
   if (!isId(personId)) return [];
   const rows = await database().check.findMany({
-    where: { ownerId: owner.id, askId: null, OR: [{ personId }, { withPersonId: personId }] },
+    where: { ownerId: owner.id, askId: null, OR: [{ personId }, { withPersonId: personId }], ...bothHere },
     select: {
       ...{ id: true, on: true, kind: true, area: true, verdict: true, personId: true },
       person: { select: { name: true } },
@@ -162,7 +169,7 @@ export async function tryMany(
 ): Promise<Map<string, Ruling>> {
   const [rows, histories] = await Promise.all([
     database().person.findMany({
-      where: { ownerId: owner.id, id: { in: personIds.filter(isId) } },
+      where: { ownerId: owner.id, id: { in: personIds.filter(isId) }, removedOn: null },
       select: subjectColumns,
     }),
     listMany(owner, personIds),

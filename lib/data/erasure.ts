@@ -1,7 +1,7 @@
 import 'server-only';
 import { database, type Transaction } from './database';
 import { isId } from './ids';
-import type { Owner } from './owner';
+import type { Keeper } from './owner';
 import { escapeLike } from './search-text';
 import { lockPeople, summarise } from './summary';
 import { unnaming } from './unnaming';
@@ -19,7 +19,7 @@ const overtaken = new Error('overtaken');
  * first name in notes of the same occasions. People called after them keep their names, and a skill its word. False
  * where they are not here. model.md section 10, T3 and T5.
  */
-export async function erase(owner: Owner, id: string): Promise<boolean> {
+export async function erase(owner: Keeper, id: string): Promise<boolean> {
   if (!isId(id)) return false;
   for (;;) {
     try {
@@ -34,12 +34,12 @@ export async function erase(owner: Owner, id: string): Promise<boolean> {
  * Whoever is touched must be held in one go, or two saves would dead-lock; who they are is only sure once the
  * erased is held. So it is asked before and after.
  */
-async function eraseOnce(tx: Transaction, owner: Owner, id: string): Promise<boolean> {
+async function eraseOnce(tx: Transaction, owner: Keeper, id: string): Promise<boolean> {
   const before = await erasedOf(tx, owner, id);
   if (!before) return false;
   const held = new Set([id, ...before.company, ...before.woven]);
   for await (const { whose } of mentions(tx, owner, before)) if (whose !== null) held.add(whose);
-  if (!(await lockPeople(tx, owner, [...held]))) throw overtaken;
+  if (!(await lockPeople(tx, owner, [...held], { removed: true }))) throw overtaken;
   const erased = await erasedOf(tx, owner, id);
   if (!erased) throw overtaken;
   // Those woven together with the erased lose a grant, of which the week would ask.
@@ -57,7 +57,7 @@ async function eraseOnce(tx: Transaction, owner: Owner, id: string): Promise<boo
 
 /** What erasing somebody would take: things written down, questions to the gate, grants; null where they are not here. */
 export async function count(
-  owner: Owner,
+  owner: Keeper,
   id: string,
 ): Promise<{ entries: number; checks: number; grants: number; shared: number } | null> {
   if (!isId(id)) return null;
@@ -84,7 +84,7 @@ async function namesBeside(where: { ownerId: string; check: { withPersonId: stri
 /** The erased with those who were there on the same occasions, and those asked about together with them. */
 type Touching = Erased & { company: string[]; woven: string[] };
 
-async function erasedOf(tx: Transaction, owner: Owner, id: string): Promise<Touching | null> {
+async function erasedOf(tx: Transaction, owner: Keeper, id: string): Promise<Touching | null> {
   const person = await tx.person.findUnique({
     where: { ownerId_id: { ownerId: owner.id, id } },
     select: { name: true, sortName: true },
@@ -105,7 +105,7 @@ async function erasedOf(tx: Transaction, owner: Owner, id: string): Promise<Touc
 }
 
 /** The occasions that one save wrote for this person and for others, and those others. */
-async function companyOf(tx: Transaction | ReturnType<typeof database>, owner: Owner, id: string) {
+async function companyOf(tx: Transaction | ReturnType<typeof database>, owner: Keeper, id: string) {
   const mine = await tx.evidence.findMany({
     where: { ownerId: owner.id, personId: id, occasion: { not: null } },
     select: { occasion: true },
@@ -121,7 +121,7 @@ async function companyOf(tx: Transaction | ReturnType<typeof database>, owner: O
 }
 
 /** Whoever was asked about first, where the erased is the other of two: such a question goes with either of them. */
-async function wovenWith(tx: Transaction, owner: Owner, id: string): Promise<string[]> {
+async function wovenWith(tx: Transaction, owner: Keeper, id: string): Promise<string[]> {
   const rows = await tx.check.findMany({
     where: { ownerId: owner.id, withPersonId: id },
     select: { personId: true },

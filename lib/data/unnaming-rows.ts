@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Transaction } from './database';
 import { Prisma } from './generated/client';
-import type { Owner } from './owner';
+import type { Keeper } from './owner';
 import { escapeLike, searchText } from './search-text';
 import type { Known, Snapshot } from './sides';
 import type { Unname, Unnaming } from './unnaming';
@@ -20,7 +20,7 @@ export type Mention = { whose: string | null; isQuoted: boolean; write: () => Pr
  * Every row of the owner's that names the erased. All of it is read, but for notes, which the search knows as texts
  * without case and accents: what Postgres takes for the same letter depends on its locale, and none may be missed.
  */
-export async function* mentions(tx: Transaction, owner: Owner, erased: Erased): AsyncGenerator<Mention> {
+export async function* mentions(tx: Transaction, owner: Keeper, erased: Erased): AsyncGenerator<Mention> {
   for (const place of dealings) yield* inDealings(tx, owner, erased.unname.full, place);
   for (const place of snapshots) yield* inSnapshots(tx, owner, erased, place);
   yield* inPeople(tx, owner, erased);
@@ -29,7 +29,7 @@ export async function* mentions(tx: Transaction, owner: Owner, erased: Erased): 
 
 async function* inDealings(
   tx: Transaction,
-  owner: Owner,
+  owner: Keeper,
   unname: Unname,
   { table, key, whose, columns }: Place,
 ): AsyncGenerator<Mention> {
@@ -58,7 +58,7 @@ async function* inDealings(
 
 async function* inSnapshots(
   tx: Transaction,
-  owner: Owner,
+  owner: Keeper,
   erased: Erased,
   { table, key, whose }: Place,
 ): AsyncGenerator<Mention> {
@@ -102,7 +102,7 @@ function noteOf(
   return type === 'ask' || type === 'secondChance' ? unname.full : unname.notes;
 }
 
-async function* inPeople(tx: Transaction, owner: Owner, { name, unname }: Erased): AsyncGenerator<Mention> {
+async function* inPeople(tx: Transaction, owner: Keeper, { name, unname }: Erased): AsyncGenerator<Mention> {
   const people = inBatches(200, (after, take) =>
     tx.person.findMany({
       where: {
@@ -134,7 +134,7 @@ async function* inPeople(tx: Transaction, owner: Owner, { name, unname }: Erased
   }
 }
 
-async function* inEvidence(tx: Transaction, owner: Owner, erased: Erased): AsyncGenerator<Mention> {
+async function* inEvidence(tx: Transaction, owner: Keeper, erased: Erased): AsyncGenerator<Mention> {
   // Both apostrophes are one to a name, but not to the search.
   const named = { searchText: { contains: escapeLike(searchText(erased.name)).replace(/['’]/g, '_') } };
   const entries = inBatches(200, (after, take) =>

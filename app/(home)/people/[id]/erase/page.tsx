@@ -7,6 +7,7 @@ import { Row } from '@/components/shell/row';
 import { requireOwner } from '@/lib/auth/owner';
 import * as erasure from '@/lib/data/erasure';
 import * as people from '@/lib/data/people';
+import * as trash from '@/lib/data/trash';
 import { numberWords } from '@/lib/format';
 
 export const metadata: Metadata = { title: 'Erase for good' };
@@ -14,7 +15,12 @@ export const metadata: Metadata = { title: 'Erase for good' };
 export default async function ErasePerson({ params }: { params: Promise<{ id: string }> }) {
   const owner = await requireOwner();
   const { id } = await params;
-  const [person, taken] = await Promise.all([people.get(owner, id), erasure.count(owner, id)]);
+  const [here, removed, taken] = await Promise.all([
+    people.get(owner, id),
+    trash.get(owner, id),
+    erasure.count(owner, id),
+  ]);
+  const person = here ?? removed;
   if (!person || !taken) notFound();
   return (
     <>
