@@ -3,13 +3,14 @@ export type Values = Record<string, string | string[]>;
 
 /**
  * What a form knows after it was sent. `invalid` names the fields and keeps what was typed; `refused` is
- * the rule's no, in one sentence that says what would change it; `done` says what happened in its place.
+ * the rule's no, in one sentence that says what would change it, with an address to `look` again where the page is an
+ * old one; `done` says what happened in its place.
  */
 export type FormState =
   | { status: 'idle' }
   | { status: 'done'; said: string }
   | { status: 'invalid'; errors: Record<string, string>; values: Values }
-  | { status: 'refused'; reason: string; values: Values };
+  | { status: 'refused'; reason: string; look?: string; values: Values };
 
 /**
  * The most that a form may send, in bytes; Next itself would answer a larger one with a bare 500. It has room for any

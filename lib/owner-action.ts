@@ -10,14 +10,14 @@ import { say } from './said';
 
 /**
  * How a write ends: `said` stays on the page, `go` leaves it (and says there what happened), `errors` name
- * fields (and may fill in others), `refused` is the rule's no, and `notHere` is an id that does not exist
+ * fields (and may fill in others), `refused` is the rule's no (with an address to `look` again), and `notHere` is an id that does not exist
  * for this owner.
  */
 export type Outcome =
   | { said: string }
   | { go: string; said?: string }
   | { errors: Record<string, string>; values?: Values }
-  | { refused: string }
+  | { refused: string; look?: string }
   | { notHere: true };
 
 const notHere = 'That is not here. Perhaps it was erased, or the page is an old one.';
@@ -83,7 +83,10 @@ export function withOneMore(save: FormAction, row: (sent: Values, kind: string) 
 export async function finish(outcome: Outcome, values: Values): Promise<FormState> {
   if ('errors' in outcome)
     return { status: 'invalid', errors: outcome.errors, values: { ...echo(values), ...outcome.values } };
-  if ('refused' in outcome) return { status: 'refused', reason: outcome.refused, values: echo(values) };
+  if ('refused' in outcome) {
+    const { refused: reason, look } = outcome;
+    return { status: 'refused', reason, ...(look && { look }), values: echo(values) };
+  }
   if ('notHere' in outcome) return { status: 'refused', reason: notHere, values: echo(values) };
   refresh();
   if ('go' in outcome) {

@@ -28,7 +28,7 @@ export const beginIntroduction = ownerAction(input.beginning, async (owner, sent
     return { go: `/introductions/${begun.begun}`, said: 'Begun. Nobody has been asked yet.' };
   if (typeof begun === 'object' && 'already' in begun)
     return { go: `/introductions/${begun.already}`, said: 'This one is under way already.' };
-  return inTheWay(begun);
+  return inTheWay(begun, `/promote/${sent.check}`);
 });
 
 async function warningOf(owner: Owner, recipient: string): Promise<string | null> {
@@ -47,14 +47,17 @@ export const moveIntroduction = ownerAction(
       return { go: `/introductions/${introduction}`, said: said(sent.step) };
     if (moved === 'stale')
       return {
-        refused: 'Not noted: since you looked, it went on in another window. Look again, and decide then.',
+        refused: 'Not noted: since you looked, it went on in another window.',
+        look: `/introductions/${introduction}`,
       };
     if (moved === 'revoked')
       return {
         refused:
           'Not introduced: one of them takes being asked each time by now. Let this one go, and begin anew.',
       };
-    return typeof moved === 'object' && 'refused' in moved ? moved : inTheWay(moved);
+    return typeof moved === 'object' && 'refused' in moved
+      ? moved
+      : inTheWay(moved, `/introductions/${introduction}`);
   },
 );
 
@@ -76,7 +79,10 @@ function said(step: IntroductionStepName | null): string {
   }
 }
 
-function inTheWay(against: Exclude<introductions.Begun, { begun: string } | { already: string }>): Outcome {
+function inTheWay(
+  against: Exclude<introductions.Begun, { begun: string } | { already: string }>,
+  look: string,
+): Outcome {
   switch (against) {
     case 'notHere':
       return { notHere: true };
@@ -92,6 +98,6 @@ function inTheWay(against: Exclude<introductions.Begun, { begun: string } | { al
           'Not noted: an introduction was made on this answer of the gate already, and each takes its own. Let this one go, and ask the gate again.',
       };
     default:
-      return { refused: againstWords(against) };
+      return { refused: againstWords(against), look };
   }
 }

@@ -14,7 +14,7 @@ import { type Outcome, ownerAction } from '@/lib/owner-action';
 
 /** Asks the gate and keeps the answer; several people of one name are asked back. */
 export const askGate = ownerAction(input.question, async (owner, asked): Promise<Outcome> => {
-  const { token, kind, area } = asked;
+  const { token, kind, area, line } = asked;
   const isBoth = GATE[kind].both;
   const [first, other] = await Promise.all([
     whoIsMeant(owner, { who: asked.who, name: asked.name }, ['who', 'name']),
@@ -31,6 +31,7 @@ export const askGate = ownerAction(input.question, async (owner, asked): Promise
     kind,
     ...(other && { with: other.id }),
     ...(input.needsArea(kind) && { area }),
+    ...(line !== '' && { line }),
   });
   return check ? { go: `/promote/${check}` } : { notHere: true };
 });
@@ -96,7 +97,7 @@ const grant = ownerAction(input.introducing, async (owner, { check, ...words }):
     case 'wordless':
       return wordless(owner, check, words);
     default:
-      return { refused: againstWords(granted) };
+      return { refused: againstWords(granted), look: `/promote/${check}` };
   }
 });
 

@@ -18,9 +18,15 @@ export function AnswerForms({
   action,
   ask,
   tokens,
+  rest,
   tomorrow,
   latest,
-}: Props & { tomorrow: CalendarDate; latest: CalendarDate }) {
+}: Props & {
+  /** True where something of it was granted, and the answer is about the others. */
+  rest: boolean;
+  tomorrow: CalendarDate;
+  latest: CalendarDate;
+}) {
   return (
     <>
       <Form action={action} label="No" className="form mt-3">
@@ -30,10 +36,10 @@ export function AnswerForms({
         </Fold>
         <div className="acts acts-wide">
           <SubmitButton look="line" name="answer" value="declined" pending="Writing it down">
-            I say no
+            {rest ? 'I say no to the rest' : 'I say no'}
           </SubmitButton>
           <SubmitButton look="line" name="answer" value="ignored" pending="Writing it down">
-            No reply
+            {rest ? 'No reply to the rest' : 'No reply'}
           </SubmitButton>
         </div>
       </Form>
@@ -56,7 +62,7 @@ export function CallGranted({ action, ask, tokens }: Props) {
   return (
     <Form action={action} label="Granted" className="form mt-3">
       <Known ask={ask} token={tokens[2]} />
-      <p>Your name stands behind something they asked for.</p>
+      <p>Your name stands behind all they asked for.</p>
       <div className="acts">
         <SubmitButton look="line" name="answer" value="granted" pending="Writing it down">
           That was my yes to this

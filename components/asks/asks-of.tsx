@@ -1,7 +1,7 @@
 import { Row, Section } from '@/components/shell/row';
 import { LinkButton } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
-import { ASK_STATES, type CalendarDate } from '@/lib/domain';
+import { askStateWords, type CalendarDate } from '@/lib/domain';
 import { dayWords } from '@/lib/format';
 import { type LedgerLine, WhatFor } from './ledger-lines';
 import { Order } from './order';
@@ -27,7 +27,9 @@ export function AsksOf({ person, asks, today }: AsksOfProps) {
                 <WhatFor ask={ask} />
                 <p className="quiet">
                   <Link href={`/asks/${ask.id}`}>{dayWords(ask.on, today)}</Link>,{' '}
-                  {ask.mistakenOn ? 'written down by mistake' : ASK_STATES[ask.state].toLowerCase()}
+                  {ask.mistakenOn
+                    ? 'written down by mistake'
+                    : askStateWords(ask.state, ask.grantedLines).toLowerCase()}
                 </p>
               </Row>
             ))}

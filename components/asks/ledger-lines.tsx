@@ -3,9 +3,9 @@ import { Near } from '@/components/signs/near';
 import { type Verdict, VerdictSign } from '@/components/signs/verdict-sign';
 import { Link } from '@/components/ui/link';
 import {
-  ASK_STATES,
   type AskFlag,
   type AskState,
+  askStateWords,
   type CalendarDate,
   type RequestKind,
   type Stage,
@@ -24,6 +24,7 @@ export type LedgerLine = {
   stageAtAsk: Stage;
   isEarly: boolean;
   state: AskState;
+  grantedLines: number;
   mistakenOn: CalendarDate | null;
 };
 
@@ -72,12 +73,14 @@ export function WhatFor({ ask: { lines, product } }: { ask: Pick<LedgerLine, 'li
   );
 }
 
-function smallPrint({ state, channel, flags, isEarly, mistakenOn }: LedgerLine): string {
+function smallPrint({ state, grantedLines, channel, flags, isEarly, mistakenOn }: LedgerLine): string {
   if (mistakenOn) return 'Written down by mistake';
   // A one-link stand says the same, only more of it.
   const isStand = flags.includes('ONE_LINK_STAND');
   const early = isEarly && !isStand ? 'before your first warm day' : '';
-  return [ASK_STATES[state], channelWords(channel), flagWords(flags), early].filter(Boolean).join(', ');
+  return [askStateWords(state, grantedLines), channelWords(channel), flagWords(flags), early]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function Day({ on, today }: { on: CalendarDate; today: CalendarDate }) {

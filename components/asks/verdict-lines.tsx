@@ -2,7 +2,7 @@ import { Asked } from '@/components/gate/verdict';
 import { Row, Section } from '@/components/shell/row';
 import { VerdictSign, verdictColour } from '@/components/signs/verdict-sign';
 import { Link } from '@/components/ui/link';
-import type { CalendarDate, RequestKind, Ruling } from '@/lib/domain';
+import { type CalendarDate, GATE, type RequestKind, type Ruling } from '@/lib/domain';
 import { dayWords } from '@/lib/format';
 
 type Line = {
@@ -11,9 +11,12 @@ type Line = {
   area: string | null;
   ruling: Pick<Ruling, 'verdict' | 'earliest' | 'onYourWord'>;
   granted: boolean;
+  /** What the gate would say today; null where that does not matter. */
+  now: Ruling['verdict'] | null;
+  pairs: readonly { check: string; other: { name: string }; verdict: Ruling['verdict']; granted: boolean }[];
 };
 
-/** What the gate said of each thing that was asked for, on the day it was asked. */
+/** What the gate said of each thing that was asked for, on the day it was asked, and what has changed since. */
 export function VerdictLines({
   name,
   lines,
@@ -40,13 +43,43 @@ export function VerdictLines({
                   <Asked kind={line.kind} names={[name]} area={line.area} />
                 </Link>
               </p>
-              <p className={`quiet ${verdictColour(line.ruling.verdict)}`}>{verdictWords(line, today)}</p>
+              <p className={`quiet ${verdictColour(line.granted ? 'earned' : line.ruling.verdict)}`}>
+                {verdictWords(line, today)}
+              </p>
+              <Now line={line} />
+              {line.pairs.map((pair) => (
+                <p key={pair.check} className="quiet">
+                  <Link href={`/promote/${pair.check}`}>
+                    With <bdi>{pair.other.name}</bdi>
+                  </Link>
+                  : <span className={verdictColour(pair.verdict)}>{pairWords(pair)}</span>
+                </p>
+              ))}
             </Row>
           ))}
         </ul>
       }
     />
   );
+}
+
+/** What has become of a line that is not granted, where the gate would say otherwise by now. */
+function Now({ line: { ruling, granted, now, kind } }: { line: Line }) {
+  if (granted || now === null || now === ruling.verdict) return null;
+  return <p className={`quiet ${verdictColour(now)}`}>{nowWords(now, kind)}</p>;
+}
+
+function nowWords(now: Ruling['verdict'], kind: RequestKind): string {
+  if (now === 'never') return 'Never, by now';
+  if (now === 'not yet') return 'Not earned today';
+  return GATE[kind].both
+    ? 'Earned by now, with somebody who has earned it too'
+    : 'Earned by now: it may be granted';
+}
+
+function pairWords({ verdict, granted }: Line['pairs'][number]): string {
+  if (granted) return 'granted, your name stands behind it';
+  return { earned: 'earned', 'not yet': 'not yet', never: 'never' }[verdict];
 }
 
 function verdictWords(

@@ -1,5 +1,5 @@
-import type { Ruling } from '@/lib/domain';
-import { numberWords } from '@/lib/format';
+import type { CalendarDate, Ruling } from '@/lib/domain';
+import { dayWords, numberWords } from '@/lib/format';
 
 /** What stands against putting one's name to an answer, as lib/data says it. */
 type Against = 'unearned' | 'answered' | 'unnamed' | { changed: Ruling; of: string | null };
@@ -13,9 +13,33 @@ export function againstWords(against: Against): string {
   if (against === 'unnamed')
     return 'Not granted: you wrote that they are not to be named in introductions. Their page is where that can change.';
   const { changed, of } = against;
-  const [first, ...others] = changed.shown;
-  if (!first) return 'Not granted: since you looked, something has changed. Look again, and decide then.';
+  return `Not granted: since you looked, ${turned('earned', changed.verdict)}.${because(changed, of)}`;
+}
+
+type Answered = { verdict: Ruling['verdict']; on: CalendarDate };
+
+/**
+ * That an answer is another today, softly: "Since you looked, it is not earned any more." Null where it is not. `now`
+ * carries what the gate would say today, and of two people, of whom.
+ */
+export function sinceWords(
+  { verdict, on }: Answered,
+  now: { ruling: Ruling; of: string | null },
+  today: CalendarDate,
+): string | null {
+  if (now.ruling.verdict === verdict) return null;
+  const since = on === today ? 'Since you looked' : `Since ${dayWords(on, today)}`;
+  return `${since}, ${turned(verdict, now.ruling.verdict)}.${because(now.ruling, now.of)}`;
+}
+
+function turned(from: Ruling['verdict'], to: Ruling['verdict']): string {
+  if (to === 'earned') return 'it has been earned';
+  if (to === 'never') return 'the answer is never';
+  return from === 'earned' ? 'it is not earned any more' : 'the answer is no longer never; it is not yet';
+}
+
+function because({ shown: [first, ...others] }: Ruling, of: string | null): string {
+  if (!first) return '';
   const more = others.length > 0 ? `, and ${numberWords(others.length)} more` : '';
-  const now = changed.verdict === 'never' ? 'the answer is never' : 'it is not earned any more';
-  return `Not granted: since you looked, ${now}. ${of ? `With ${of}: ` : ''}${first.what}${more}. Look again, and decide then.`;
+  return ` ${of ? `With ${of}: ` : ''}${first.what}${more}.`;
 }

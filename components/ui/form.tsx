@@ -30,28 +30,13 @@ type FormProps = {
 export function Form({ action, children, className = 'form', label, outcome = true, onDone }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [state, submit] = useActionState(useUnbroken(action), idle);
-  const changedSince = useRef(false);
   useFocusOnTrouble(form, state);
   useEffect(() => {
     if (state.status === 'done') onDone?.();
   }, [state, onDone]);
   return (
     <FormStateContext value={state}>
-      <form
-        ref={form}
-        action={submit}
-        className={className}
-        aria-label={label}
-        noValidate
-        onSubmit={() => {
-          changedSince.current = false;
-        }}
-        onInput={() => {
-          changedSince.current = true;
-        }}
-        // React empties a form when its answer comes. What was typed or chosen meanwhile is not that answer's to take.
-        onReset={(event) => changedSince.current && event.preventDefault()}
-      >
+      <form ref={form} action={submit} className={className} aria-label={label} noValidate>
         {children}
         {outcome ? <FormOutcome /> : null}
       </form>
@@ -65,7 +50,18 @@ export function FormOutcome() {
   return (
     <>
       <Said>{state.status === 'done' ? state.said : null}</Said>
-      {state.status === 'refused' ? <Refused>{state.reason}</Refused> : null}
+      {state.status === 'refused' ? (
+        <Refused>
+          {state.reason}
+          {/* Opened anew, and not by Link: what the form was told must go with the old page. */}
+          {state.look ? (
+            <>
+              {' '}
+              <a href={state.look}>Look again</a>
+            </>
+          ) : null}
+        </Refused>
+      ) : null}
       {state.status === 'invalid' ? (
         <Refused>{state.errors.form ?? 'Something above needs another look.'}</Refused>
       ) : null}

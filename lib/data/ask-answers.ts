@@ -1,6 +1,15 @@
 import 'server-only';
 import { fromColumn, toColumn } from '@/lib/clock';
-import { type AskAnswer, type AskReaction, type AskState, answerTo, type CalendarDate } from '@/lib/domain';
+import {
+  type AskAnswer,
+  type AskReaction,
+  type AskState,
+  answerTo,
+  type CalendarDate,
+  isSameLine,
+  type Line,
+} from '@/lib/domain';
+import { isAllGranted, linesOf } from './ask-lines';
 import { database, type Transaction } from './database';
 import { isId } from './ids';
 import type { Owner } from './owner';
@@ -30,8 +39,8 @@ export type Answered =
 
 /**
  * Answers an ask (model.md sections 1 and 8). The answer is appended, never rewritten; the evidence learns of it, so
- * that a later ask of the same kind is known as one after a no, and the person is judged anew. Granted only where one
- * of its lines really was.
+ * that a later ask of the same kind is known as one after a no, and the person is judged anew. Granted only where every
+ * line of it really was.
  */
 export async function answer(owner: Owner, token: string, id: string, given: Given): Promise<Answered> {
   if (!isId(id)) return 'notHere';
@@ -52,32 +61,12 @@ async function judged(tx: Transaction, owner: Owner, ask: Held, given: Given): P
   if (ask.mistakenOn) return 'mistaken';
   const stood = ask.deferredUntil && fromColumn(ask.deferredUntil);
   if (ask.state !== given.was || stood !== (given.wasUntil ?? null)) return 'changed';
-  const granted = given.answer === 'granted' && (await wasGranted(tx, owner, ask));
+  const granted = given.answer === 'granted' && (await isAllGranted(tx, owner, ask));
   const ruling = answerTo(ask.state, given.answer, { today: owner.today, until: given.until, granted });
   if (!ruling.ok) return { refused: ruling.what, code: ruling.code };
   const { state, until } = ruling;
   await move(tx, owner, ask, { state, until, note: given.note });
   return { state, until };
-}
-
-/**
- * Whether the owner's name stands behind something that was asked for: a line of the ask itself, or the same asked of
- * the gate since that day apart from any ask, because by then it was earned. A line of another ask stands for that one.
- */
-async function wasGranted(tx: Transaction | ReturnType<typeof database>, owner: Owner, ask: Asked) {
-  const lines = await tx.check.findMany({
-    where: { ownerId: owner.id, askId: ask.id },
-    select: { kind: true, area: true },
-    take: 200,
-  });
-  const check = { OR: lines, AND: { OR: [{ askId: ask.id }, { askId: null }] } };
-  const where = { ownerId: owner.id, personId: ask.personId, on: { gte: ask.on }, check };
-  const select = { checkId: true } as const;
-  const [grant, override] = [
-    await tx.grant.findFirst({ where, select }),
-    await tx.override.findFirst({ where, select }),
-  ];
-  return grant !== null || override !== null;
 }
 
 /** Whether an ask could be called granted now; false where it is not here. */
@@ -87,25 +76,36 @@ export async function isGranted(owner: Owner, id: string): Promise<boolean> {
     where: { ownerId_id: { ownerId: owner.id, id } },
     select: { id: true, personId: true, on: true },
   });
-  return ask !== null && wasGranted(database(), owner, ask);
+  return ask !== null && isAllGranted(database(), owner, ask);
 }
 
 /**
- * Marks an ask granted, inside the transaction that grants one of its lines and judges the person anew; once granted it
- * stays so. False where the owner said no to it, or called it a mistake: that is opened again first.
+ * Notes that a line of an ask is about to be granted, inside the transaction that does it and judges the person anew:
+ * the ask is granted with its last line, and then for good. False where the owner said no to it, or called it a
+ * mistake: that is opened again first.
  */
-export async function grantAsk(tx: Transaction, owner: Owner, id: string): Promise<boolean> {
+export async function grantLine(tx: Transaction, owner: Owner, id: string, line: Line): Promise<boolean> {
   const ask = await held(tx, owner, id);
   if (!ask || ask.mistakenOn) return false;
   const ruling = answerTo(ask.state, 'granted', { today: owner.today, granted: true });
-  if (!ruling.ok) return ruling.code === 'FINAL';
-  await move(tx, owner, ask, { state: 'granted', until: null, note: '' });
+  if (!ruling.ok && ruling.code !== 'FINAL') return false;
+  const lines = await linesOf(tx, owner, id);
+  const granted = lines.filter((each) => each.granted || isSameLine(each, line));
+  await tx.ask.update({
+    where: { ownerId_id: { ownerId: owner.id, id } },
+    data: { grantedLines: granted.length },
+    select: { id: true },
+  });
+  await tell(tx, owner, id, { granted: granted.map(({ kind, area }) => ({ kind, area })) });
+  if (ruling.ok && granted.length === lines.length)
+    await move(tx, owner, ask, { state: 'granted', until: null, note: '' });
   return true;
 }
 
-type Asked = { id: string; personId: string; on: Date };
-
-type Held = Asked & {
+type Held = {
+  id: string;
+  personId: string;
+  on: Date;
   state: AskState;
   deferredUntil: Date | null;
   mistakenOn: Date | null;
@@ -151,7 +151,7 @@ async function move(
 }
 
 /** Says of the ask's evidence what became of it; null takes a field away. */
-async function tell(tx: Transaction, owner: Owner, id: string, fields: Record<string, string | null>) {
+async function tell(tx: Transaction, owner: Owner, id: string, fields: Record<string, unknown>) {
   await tx.$executeRaw`
     UPDATE evidence SET detail = jsonb_strip_nulls(detail || ${JSON.stringify(fields)}::jsonb)
     WHERE owner_id = ${owner.id} AND id = ${id} AND type = 'ask'`;

@@ -29,6 +29,8 @@ export type AskLine = {
   /** Out of order: asked before the first warm day that there was with them, or while there is none. */
   isEarly: boolean;
   state: AskState;
+  /** How many of its lines were granted. */
+  grantedLines: number;
   /** The day on which it was said to be written down by mistake. */
   mistakenOn: CalendarDate | null;
 };
@@ -54,13 +56,7 @@ export async function list(
 ): Promise<{ asks: AskLine[]; next: After | null }> {
   const { states, counted, ...same } = filter;
   if (same.personId !== undefined && !isId(same.personId)) return { asks: [], next: null };
-  const where = {
-    ...same,
-    ownerId: owner.id,
-    person: { removedOn: null },
-    ...(counted && { mistakenOn: null }),
-    ...beforeWhere(after),
-  };
+  const where = { ...same, ownerId: owner.id, ...(counted && { mistakenOn: null }), ...beforeWhere(after) };
   // A question for each state: the index holds one state in the order of days, but not two of them.
   const found = await Promise.all(
     (states ?? [undefined]).map((state) =>
@@ -87,11 +83,18 @@ const lineColumns = {
   on: true,
   channel: true,
   product: true,
-  checks: { select: { kind: true, area: true, verdict: true }, orderBy: { id: 'asc' }, take: 20 },
+  checks: {
+    // Whoever was named for a line since is no line of its own.
+    where: { withPersonId: null },
+    select: { kind: true, area: true, verdict: true },
+    orderBy: { id: 'asc' },
+    take: 20,
+  },
   flags: true,
   points: true,
   stageAtAsk: true,
   state: true,
+  grantedLines: true,
   mistakenOn: true,
 } satisfies Prisma.AskSelect;
 

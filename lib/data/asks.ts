@@ -11,13 +11,12 @@ import {
   isOutOfOrder,
   judge,
   POLICY_VERSION,
-  type RequestKind,
-  type Ruling,
   type Stage,
   type Standing,
   type Subject,
 } from '@/lib/domain';
 import type { AskLine } from './ask-ledger';
+import { type LineThen, lineThenColumns, mostLines, toLinesThen } from './ask-lines';
 import { database, type Transaction } from './database';
 import { type Entry, read, toRow } from './evidence';
 import type { Prisma } from './generated/client';
@@ -153,7 +152,7 @@ export type Ask = Omit<AskLine, 'lines' | 'person'> &
     reactedOn: CalendarDate | null;
     subject: Subject;
     history: Entry[];
-    lines: { check: string; kind: RequestKind; area: string | null; ruling: Ruling; granted: boolean }[];
+    lines: LineThen[];
     answers: { id: string; on: CalendarDate; answer: AskState; until: CalendarDate | null; note: string }[];
   };
 
@@ -161,7 +160,7 @@ export type Ask = Omit<AskLine, 'lines' | 'person'> &
 export async function get(owner: Owner, id: string): Promise<Ask | null> {
   if (!isId(id)) return null;
   const row = await database().ask.findUnique({
-    where: { ownerId_id: { ownerId: owner.id, id }, person: { removedOn: null } },
+    where: { ownerId_id: { ownerId: owner.id, id } },
     select: askColumns,
   });
   if (!row) return null;
@@ -182,11 +181,7 @@ export async function get(owner: Owner, id: string): Promise<Ask | null> {
     context: row.context as AskContext,
     flags: row.flags as AskFlag[],
     tone: row.tone as Ask['tone'],
-    lines: checks.map(({ id: check, kind, area, ruling, grant, override }) => ({
-      ...{ check, kind: kind as RequestKind, area },
-      ruling: ruling as unknown as Ruling,
-      granted: grant !== null || override !== null,
-    })),
+    lines: toLinesThen(checks),
     answers: answers.map((each) => ({ ...each, on: fromColumn(each.on), until: day(each.until) })),
   };
 }
@@ -218,22 +213,13 @@ const askColumns = {
   points: true,
   stageAtAsk: true,
   state: true,
+  grantedLines: true,
   mistakenOn: true,
   deferredUntil: true,
   unsent: true,
   reaction: true,
   reactedOn: true,
   snapshot: true,
-  checks: {
-    select: {
-      id: true,
-      kind: true,
-      area: true,
-      ruling: true,
-      grant: { select: { checkId: true } },
-      override: { select: { checkId: true } },
-    },
-    orderBy: { id: 'asc' },
-  },
+  checks: { select: lineThenColumns, orderBy: { id: 'asc' }, take: mostLines },
   answers: { select: { id: true, on: true, answer: true, until: true, note: true }, orderBy: { id: 'asc' } },
 } satisfies Prisma.AskSelect;

@@ -1,9 +1,8 @@
 import 'server-only';
 import { fromColumn, toColumn } from '@/lib/clock';
 import { type Answer, type CalendarDate, GATE, judge, type RequestKind, type Ruling } from '@/lib/domain';
-import { database } from './database';
+import { database, type Transaction } from './database';
 import { listMany } from './evidence';
-import type { Prisma } from './generated/client';
 import { type Against, held, judgeAgain, keepGrant, type Words } from './granting';
 import { isId } from './ids';
 import type { Owner } from './owner';
@@ -31,12 +30,15 @@ export type Check = Side & {
   override: { on: CalendarDate; recipient: string; text: string; reason: string } | null;
 };
 
-/** A question to the gate: about one person, or two who are to be woven together. */
-export type Question = { who: string; with?: string; kind: RequestKind; area?: string };
+/**
+ * A question to the gate: about one person, or two who are to be woven together. `line` is the line of an ask that did
+ * not say with whom: the question is asked for it, and belongs to that ask.
+ */
+export type Question = { who: string; with?: string; kind: RequestKind; area?: string; line?: string };
 
 /**
  * Asks the gate and keeps question, answer and evidence; null where somebody is not here, or where two people are
- * needed and there are not two. The same question sent again by the same form is the check it made before.
+ * needed and there are not two, or the line it is asked for is another. The same question sent again by the same form is the check it made before.
  */
 export async function create(owner: Owner, token: string, question: Question): Promise<string | null> {
   const { who, kind, area } = question;
@@ -44,7 +46,9 @@ export async function create(owner: Owner, token: string, question: Question): P
   if (who === other || GATE[kind].both !== (other !== null)) return null;
   return database().$transaction(async (tx) => {
     if (!(await lockPeople(tx, owner, other === null ? [who] : [who, other]))) return null;
-    const asked = { personId: who, withPersonId: other, kind, area: area ?? null };
+    const askId = question.line === undefined ? null : await askOf(tx, owner, question.line, question);
+    if (question.line !== undefined && askId === null) return null;
+    const asked = { personId: who, withPersonId: other, kind, area: area ?? null, askId };
     const isFirst = await claim(tx, owner, token);
     const before = isFirst
       ? null
@@ -66,17 +70,21 @@ export async function create(owner: Owner, token: string, question: Question): P
   });
 }
 
-// Whoever was removed is out of sight with all that they shared.
-const bothHere = {
-  person: { removedOn: null },
-  NOT: { withPerson: { removedOn: { not: null } } },
-} satisfies Prisma.CheckWhereInput;
+/** The ask whose line leaves open whom they would be woven together with; null where it is no such line. */
+async function askOf(tx: Transaction, owner: Owner, line: string, { who, kind }: Question) {
+  if (!isId(line) || !GATE[kind].both) return null;
+  const row = await tx.check.findFirst({
+    where: { ownerId: owner.id, id: line, personId: who, kind },
+    select: { askId: true },
+  });
+  return row?.askId ?? null;
+}
 
 /** One check as it was kept; null where it is not here. */
 export async function get(owner: Owner, id: string): Promise<Check | null> {
   if (!isId(id)) return null;
   const row = await database().check.findUnique({
-    where: { ownerId_id: { ownerId: owner.id, id }, ...bothHere },
+    where: { ownerId_id: { ownerId: owner.id, id } },
     select: {
       id: true,
       person: { select: sideColumns },
@@ -116,7 +124,7 @@ export async function get(owner: Owner, id: string): Promise<Check | null> {
 export async function list(owner: Owner, personId: string) {
   if (!isId(personId)) return [];
   const rows = await database().check.findMany({
-    where: { ownerId: owner.id, askId: null, OR: [{ personId }, { withPersonId: personId }], ...bothHere },
+    where: { ownerId: owner.id, OR: [{ personId, askId: null }, { withPersonId: personId }] },
     select: {
       ...{ id: true, on: true, kind: true, area: true, verdict: true, personId: true },
       person: { select: { name: true } },
@@ -153,12 +161,54 @@ export async function grant(owner: Owner, checkId: string, words: Words): Promis
   return database().$transaction(async (tx) => {
     const check = await held(tx, owner, checkId);
     if (!check) return 'notHere';
-    if (check.grant) return 'already';
+    if (check.grant || check.override) return 'already';
     const sides = await judgeAgain(tx, owner, check);
     if (!Array.isArray(sides)) return sides;
     if (GATE[check.kind].consent) return 'unasked';
     return keepGrant(tx, owner, check, sides, words);
   });
+}
+
+/** An answer of the gate, of the one person or of whichever of two it hangs on. */
+export type Now = { ruling: Ruling; of: string | null };
+
+/** What the gate would say to the same question today, without keeping it; null where somebody is not here any more. */
+export async function today(
+  owner: Owner,
+  { person, other, kind, area }: Pick<Check, 'person' | 'other' | 'kind' | 'area'>,
+): Promise<Now | null> {
+  const names = [person.name, ...(other ? [other.person.name] : [])];
+  const ids = [person.id, ...(other ? [other.person.id] : [])];
+  const rulings = await tryMany(owner, ids, { kind, area: area ?? undefined });
+  const sides = ids.flatMap((id, at) => {
+    const ruling = rulings.get(id);
+    return ruling ? [{ ruling, of: other ? (names[at] ?? null) : null }] : [];
+  });
+  const worst = (['never', 'not yet', 'earned'] as const).map((verdict) =>
+    sides.find(({ ruling }) => ruling.verdict === verdict),
+  );
+  return worst.find((side) => side !== undefined) ?? null;
+}
+
+/** What the gate would say of one person today, to each of several requests, without keeping it. */
+export async function tryEach(
+  owner: Owner,
+  personId: string,
+  requests: readonly { kind: RequestKind; area: string | null }[],
+): Promise<Ruling[]> {
+  if (!isId(personId) || requests.length === 0) return [];
+  const [row, histories] = await Promise.all([
+    database().person.findUnique({
+      where: { ownerId_id: { ownerId: owner.id, id: personId } },
+      select: subjectColumns,
+    }),
+    listMany(owner, [personId]),
+  ]);
+  if (!row) return [];
+  const [subject, history] = [toSubject(row), histories.get(personId) ?? []];
+  return requests.map(({ kind, area }) =>
+    judge(subject, history, { kind, area: area ?? undefined }, owner.today),
+  );
 }
 
 /** What the gate would say of several people, without keeping it; for lists of at most some dozens. */
@@ -169,7 +219,7 @@ export async function tryMany(
 ): Promise<Map<string, Ruling>> {
   const [rows, histories] = await Promise.all([
     database().person.findMany({
-      where: { ownerId: owner.id, id: { in: personIds.filter(isId) }, removedOn: null },
+      where: { ownerId: owner.id, id: { in: personIds.filter(isId) } },
       select: subjectColumns,
     }),
     listMany(owner, personIds),

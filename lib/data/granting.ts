@@ -1,7 +1,7 @@
 import 'server-only';
 import { toColumn } from '@/lib/clock';
 import { GATE, isIntroduction, type RequestKind, type Ruling, type Wording, wordsNeeded } from '@/lib/domain';
-import { grantAsk } from './ask-answers';
+import { grantLine } from './ask-answers';
 import type { Transaction } from './database';
 import { isId } from './ids';
 import type { Owner } from './owner';
@@ -36,18 +36,20 @@ export async function held(tx: Transaction, owner: Owner, id: string, others: re
 
 /**
  * What stands against putting one's name to a check: `changed` carries what the gate says now, and of two people, of
- * whom; `unearned` was never granted by this answer; `answered` is a line of an ask that was answered otherwise;
+ * whom; `unearned` was no answer that grants, so that it is asked for anew; `answered` is a line of an ask that was answered otherwise;
  * `unnamed` are people not to be named in introductions.
  */
 export type Against = 'unearned' | 'answered' | 'unnamed' | { changed: Ruling; of: string | null };
 
 /**
- * Asks the gate again about everybody a check is about, on today's evidence: only what was *earned* and still is
- * comes back as its sides, whatever the check said then.
+ * Asks the gate again about everybody a check is about, on today's evidence: only what is *earned* comes back as its
+ * sides. It must have been earned when it was asked for; but a line of an ask, which nobody asked for anew, may be
+ * earned by now.
  */
 export async function judgeAgain(tx: Transaction, owner: Owner, check: Held): Promise<Sides | Against> {
-  const { personId, withPersonId, kind, area } = check;
-  if (check.verdict !== 'earned' || GATE[kind].both !== (withPersonId !== null)) return 'unearned';
+  const { personId, withPersonId, kind, area, askId } = check;
+  if (GATE[kind].both !== (withPersonId !== null)) return 'unearned';
+  if (check.verdict !== 'earned' && askId === null) return 'unearned';
   const sides = await judgeSides(tx, owner, [personId, withPersonId], { kind, area: area ?? undefined });
   const { verdict } = answerOf(sides);
   const against = sides.find(({ ruling }) => verdict !== 'earned' && ruling.verdict === verdict);
@@ -64,12 +66,13 @@ export type Words = Partial<Record<Wording, string>>;
 export async function keepGrant(
   tx: Transaction,
   owner: Owner,
-  { id: checkId, personId, kind, askId }: Held,
+  check: Held,
   sides: Sides,
   words: Words,
 ): Promise<'granted' | 'wordless' | 'answered'> {
+  const { id: checkId, personId, kind, askId } = check;
   if (wordsNeeded(kind).some((word) => !words[word])) return 'wordless';
-  if (askId !== null && !(await grantAsk(tx, owner, askId))) return 'answered';
+  if (askId !== null && !(await grantLine(tx, owner, askId, check))) return 'answered';
   await tx.grant.create({
     data: {
       ...{ ownerId: owner.id, checkId, personId, on: toColumn(owner.today), ...words },

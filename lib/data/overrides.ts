@@ -10,7 +10,7 @@ import {
   type RequestKind,
   type Ruling,
 } from '@/lib/domain';
-import { grantAsk } from './ask-answers';
+import { grantLine } from './ask-answers';
 import { database } from './database';
 import type { Prisma } from './generated/client';
 import { held } from './granting';
@@ -60,7 +60,7 @@ export async function create(owner: Owner, checkId: string, stake: Stake): Promi
     const refused = judged(sides, askId, owner.today, stake);
     if (refused) return refused;
     if (isIntroduction(kind) && sides.some(({ person }) => !person.shareable)) return 'unnamed';
-    if (askId !== null && !(await grantAsk(tx, owner, askId))) return 'answered';
+    if (askId !== null && !(await grantLine(tx, owner, askId, check))) return 'answered';
     const { recipient, text, reason } = stake;
     await tx.override.create({
       data: {
@@ -116,7 +116,6 @@ export async function list(
   const rows = await database().override.findMany({
     where: {
       ownerId: owner.id,
-      person: { removedOn: null },
       ...(on && { on: { lte: on }, OR: [{ on: { lt: on } }, { on, checkId: { lt: before.id } }] }),
     },
     select: columns,
@@ -133,7 +132,7 @@ export async function listOf(owner: Owner, personIds: readonly string[], size = 
   const ids = personIds.filter(isId);
   const about = { OR: [{ personId: { in: ids } }, { check: { withPersonId: { in: ids } } }] };
   const rows = await database().override.findMany({
-    where: { ownerId: owner.id, person: { removedOn: null }, ...about },
+    where: { ownerId: owner.id, ...about },
     select: columns,
     orderBy: [{ on: 'desc' }, { checkId: 'desc' }],
     take: size,

@@ -61,7 +61,7 @@ async function read(
   id: string,
 ): Promise<(Portrait & { summarisedOn: CalendarDate | null }) | null> {
   const row = await database().person.findUnique({
-    where: { ownerId_id: { ownerId: owner.id, id }, removedOn: null },
+    where: { ownerId_id: { ownerId: owner.id, id } },
     select: columns,
   });
   if (!row) return null;

@@ -39,7 +39,6 @@ export function matching(owner: Owner, filter: Filter): Prisma.PersonWhereInput 
   return {
     ownerId: owner.id,
     archived: filter.archived ?? false,
-    removedOn: null,
     confirmedStage: filter.stage,
     standing: filter.standing,
     metIn: filter.metIn,
@@ -96,7 +95,7 @@ export async function hasAnybody(owner: Owner): Promise<boolean> {
 /** Names of some people, for forms that carry their ids; unknown ids are left out. */
 export async function named(owner: Owner, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
   const rows = await database().person.findMany({
-    where: { ownerId: owner.id, id: { in: ids.filter(isId) }, removedOn: null },
+    where: { ownerId: owner.id, id: { in: ids.filter(isId) } },
     select: { id: true, name: true },
   });
   const byId = new Map(rows.map((row) => [row.id, row]));

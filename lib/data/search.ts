@@ -192,10 +192,7 @@ function every(conditions: Prisma.Sql[]): Prisma.Sql {
 
 /** The people of a filter, as `matching` has them. */
 function those(owner: Owner, { stage, standing, archived = false }: Filter): Prisma.Sql {
-  const conditions = [
-    Prisma.sql`p.owner_id = ${owner.id}`,
-    Prisma.sql`p.archived = ${archived} AND p.removed_on IS NULL`,
-  ];
+  const conditions = [Prisma.sql`p.owner_id = ${owner.id}`, Prisma.sql`p.archived = ${archived}`];
   if (stage) conditions.push(Prisma.sql`p.confirmed_stage = ${stage}::stage`);
   if (standing) conditions.push(Prisma.sql`p.standing = ${standing}::standing`);
   return every(conditions);

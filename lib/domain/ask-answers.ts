@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from './calendar';
-import type { AskDecision } from './evidence';
+import type { AskDecision, RequestKind } from './evidence';
 import { POLICY } from './policy';
 
 /** Where an ask stands. Deferred comes back on its day; granted is final. */
@@ -33,9 +33,33 @@ export const ASK_STATES: Readonly<Record<AskState, string>> = {
 };
 
 /**
+ * Where an ask stands, in words: its own state, and that some of its lines were granted where the others were not.
+ * Granted is said of all of it alone.
+ */
+export function askStateWords(state: AskState, grantedLines: number): string {
+  if (grantedLines === 0 || state === 'granted') return ASK_STATES[state];
+  return `Partly granted, the rest ${REST[state]}`;
+}
+
+const REST: Readonly<Record<Exclude<AskState, 'granted'>, string>> = {
+  open: 'open',
+  declined: 'declined',
+  ignored: 'left without an answer',
+  deferred: 'later',
+};
+
+/** A line of an ask as it is told apart from the others: what for, and in which skill. */
+export type Line = { kind: RequestKind; area?: string | null };
+
+/** Whether two lines ask for the same. */
+export function isSameLine(one: Line, other: Line): boolean {
+  return one.kind === other.kind && (one.area ?? null) === (other.area ?? null);
+}
+
+/**
  * What an answer makes of an ask (S0-7: granted, declined, ignored, deferred, each as legitimate as the
- * others). `granted`: something of it was really granted, by an earned verdict or an override; without it nothing
- * becomes granted. A deferred ask needs a day after today, at most 730 days ahead. Granted is final. A no, said or
+ * others). `granted`: every line of it was really granted, by an earned verdict or an override; without it nothing
+ * becomes granted. Where only some were, the other answers are about the rest. A deferred ask needs a day after today, at most 730 days ahead. Granted is final. A no, said or
  * silent, is reconsidered first, so that a stale page never turns it into something else. Answers are appended;
  * none is rewritten (T3).
  */
@@ -77,7 +101,7 @@ const REFUSALS: Readonly<Record<AnswerRefusal, string>> = {
   FINAL: 'You granted this, and that stands. How it turns out can be noted with it.',
   SAME: 'That is what you said already.',
   RECONSIDER_FIRST: 'You have given your answer. Open it again first, if you see it differently now.',
-  NOT_GRANTED: 'Nothing of it is granted yet. Look at what it takes, then decide.',
+  NOT_GRANTED: 'Not all of it is granted yet. Look at what it takes, line by line, then decide.',
   NO_DAY: 'Until which day?',
   DAY_TOO_SOON: 'Choose a day after today.',
   DAY_TOO_FAR: 'Choose a day within the next two years.',

@@ -1,3 +1,4 @@
+import { isSameLine } from './ask-answers';
 import { addDays, type CalendarDate, dayNumber } from './calendar';
 import type { Ask, Evidence, RequestKind, Stage, Subject } from './evidence';
 import { measure } from './measures';
@@ -108,6 +109,13 @@ function kindsOf(ask: Omit<Ask, 'type'>): RequestKind[] {
   return ask.lines?.length ? ask.lines.map(({ kind }) => kind) : [ask.request];
 }
 
+/** What was said no to: of an ask for several things, those that were not granted. */
+function notGranted(ask: Ask): RequestKind[] {
+  const granted = ask.granted ?? [];
+  const lines = ask.lines?.length ? ask.lines : [{ kind: ask.request, area: ask.area }];
+  return lines.filter((line) => !granted.some((each) => isSameLine(each, line))).map(({ kind }) => kind);
+}
+
 function isFirstContact(history: readonly Evidence[], on: CalendarDate): boolean {
   return measure(history, addDays(on, -1)).contactDays === 0;
 }
@@ -116,7 +124,7 @@ function isFirstContact(history: readonly Evidence[], on: CalendarDate): boolean
 function wasDeclined(history: readonly Evidence[], ask: Omit<Ask, 'type'>): boolean {
   const kinds = kindsOf(ask);
   return ofType(history, 'ask').some((earlier) => {
-    if (earlier.decision !== 'declined' || !kindsOf(earlier).some((kind) => kinds.includes(kind)))
+    if (earlier.decision !== 'declined' || !notGranted(earlier).some((kind) => kinds.includes(kind)))
       return false;
     const ago = dayNumber(ask.on) - dayNumber(earlier.decidedOn ?? earlier.on);
     return dayNumber(earlier.on) < dayNumber(ask.on) && ago >= 0 && ago <= POLICY.ask.repeatWindow;

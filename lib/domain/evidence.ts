@@ -129,6 +129,8 @@ export type Ask = Logged & {
   /** They put it before all members of a group of mine (S1-15). */
   bombard?: boolean;
   decision?: AskDecision;
+  /** The lines that were granted, one by one: the decision is about the others. */
+  granted?: readonly AskLine[];
   /** The day of the decision; the day of the ask when missing. */
   decidedOn?: CalendarDate;
   /** How they took the answer; pressure afterwards weighs like pressure in the ask, from that day on. */

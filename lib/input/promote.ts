@@ -13,7 +13,7 @@ const kinds = REQUEST_KINDS as readonly [RequestKind, ...RequestKind[]];
 
 /**
  * "Shall I refer Tomás for plumbing?", "Shall I weave together Dana and Ruth?" `name` and `withName` are somebody typed
- * instead of chosen; '' in `who` and `with` is nobody chosen.
+ * instead of chosen; '' in `who` and `with` is nobody chosen. `line` is the line of an ask that it is asked for, or ''.
  */
 export const question = z
   .object({
@@ -24,6 +24,7 @@ export const question = z
     with: z.union([z.literal(''), id()]).default(''),
     withName: line(200),
     area: area(),
+    line: z.union([z.literal(''), id()]).default(''),
   })
   .refine((asked) => asked.area !== '' || !needsArea(asked.kind), {
     path: ['area'],

@@ -85,8 +85,36 @@ test('a tab that is out of date is refused softly, and keeps what was typed', as
   await expect(refused).toContainText('it is not earned any more. You know 0 of 3 small things');
   await expect(letter).toHaveValue('My own words.');
   await expectAccessibleDayAndNight(page);
-  await ask(page);
+  // Opened anew, the answer of before stands as it was, with a word of what it would be by now.
+  await refused.getByRole('link', { name: 'Look again' }).click();
+  await expect(page.getByText('Since you looked, it is not earned any more.')).toBeVisible();
+  await expect(verdict(page, 'Earned.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /Write it|I put my name to this/ })).toHaveCount(0);
+  const old = page.url();
+  await page.getByRole('button', { name: 'Look again' }).click();
   await expect(verdict(page, 'Not yet.')).toBeVisible();
+  await expect(page).not.toHaveURL(old);
+});
+
+test.describe('an answer of a moment ago', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('is looked at again after a line was drawn, without script', async ({ page }) => {
+    await signUp(page);
+    const id = await trusted(page, 'Dana');
+    await page.goto(`/promote?who=${id}&kind=share`);
+    await ask(page);
+    await expect(page.getByRole('button', { name: 'I put my name to this' })).toBeVisible();
+    const check = page.url();
+    await page.goto(`/people/${id}/boundaries`);
+    await page.getByRole('checkbox', { name: /^Share/ }).check();
+    await page.getByRole('button', { name: 'Draw the line here' }).click();
+    await page.goto(check);
+    await expect(page.getByText(/^Since you looked, the answer is never\./)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'I put my name to this' })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Look again' }).click();
+    await expect(verdict(page, 'Never.')).toBeVisible();
+  });
 });
 
 test('names and skills without an end, and from right to left, stay within the page', async ({ page }) => {

@@ -47,7 +47,6 @@ import * as standings from '@/lib/data/standings';
 import * as testimonials from '@/lib/data/testimonials';
 import * as thanks from '@/lib/data/thanks';
 import * as timeline from '@/lib/data/timeline';
-import * as trash from '@/lib/data/trash';
 import * as week from '@/lib/data/week';
 import { anOwner } from '../support/factories';
 import { acquaintance, aDraft, aPerson, logged, onDay } from '../support/history';
@@ -138,6 +137,11 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'checks.get': (by, { check }) => checks.get(by, check),
   'checks.list': (by, { person }) => checks.list(by, person),
   'checks.grant': (by, { check }) => checks.grant(by, check, said),
+  'checks.today': (by, { person }) => {
+    const them = { id: person, name: 'Dana', shareable: true };
+    return checks.today(by, { person: them, other: null, kind: 'share', area: null } as never);
+  },
+  'checks.tryEach': (by, { person }) => checks.tryEach(by, person, [{ kind: 'share', area: null }]),
   'checks.tryMany': (by, { person }) => checks.tryMany(by, [person], { kind: 'share' }),
   'communities.names': (by) => communities.names(by),
   'communities.report': (by) => communities.report(by),
@@ -150,7 +154,7 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'evidence.listMany': async (by, { person }) => [...(await evidence.listMany(by, [person])).values()],
   'evidence.get': (by, { person, entry }) => evidence.get(by, person, entry),
   'evidence.correct': (by, { person, entry }) =>
-    evidence.correct(by, { person, entry }, () => ({ evidence: touched })),
+    evidence.correct(by, entry, { personId: person, evidence: touched }),
   'evidence.remove': (by, { person, entry }) => evidence.remove(by, person, entry),
   'facts.list': (by, { person }) => facts.list(by, person),
   'invitations.create': (by, { person }) => invitations.create(by, randomUUID(), invitation(person, by)),
@@ -245,10 +249,6 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'testimonials.remove': (by, { testimonial }) => testimonials.remove(by, testimonial),
   'thanks.listOwed': (by) => thanks.listOwed(by),
   'thanks.thank': (by, { help }) => thanks.thank(by, help),
-  'trash.get': (by, { person }) => trash.get(by, person),
-  'trash.list': (by) => trash.list(by),
-  'trash.remove': (by, { person }) => trash.remove(by, person),
-  'trash.restore': (by, { person }) => trash.restore(by, person),
   'timeline.list': (by, { person }) => timeline.list(by, person),
   'week.list': (by, { person }) => week.list(by, { still: [person] }),
   'week.occasions': async (by, { person }) => [...(await week.occasions(by, [person])).values()],
@@ -378,7 +378,7 @@ describe('The roll', () => {
 
 // Parts of a write that need somebody else's open transaction, mappings of rows, and the keepers of summaries.
 const internal =
-  /^(submissions\.|summary\.|stages\.move$|boundaries\.(redraw|unnameLines)$|ask-answers\.grantAsk$|drafts\.unnameDrafts$|testimonials\.unnameTestimonials$|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|trash\.(accountsDue|empty)$|rebuild\.|unnaming|sides\.)/;
+  /^(submissions\.|summary\.|stages\.move$|boundaries\.(redraw|unnameLines)$|ask-answers\.grantLine$|ask-lines\.|drafts\.unnameDrafts$|testimonials\.unnameTestimonials$|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|rebuild\.|unnaming|sides\.)/;
 
 function callable(): string[] {
   const folder = join(import.meta.dirname, '../../lib/data');

@@ -24,8 +24,9 @@ const most: Record<string, number> = {
   'search: a slip of the pen': 1300,
   'one person': 120,
   'a person with 500 touches': history + 160,
-  // The verdict stands under its question, which offers the 40 nearest people.
-  'promote?, a stored check': 40 + 40,
+  // The verdict stands under its question, which offers the 40 nearest people; and what it would be today, by all that
+  // is known of the one it is about.
+  'promote?, a stored check': history + 40 + 40,
   // Three lists of 20, each with both their names and its steps.
   introductions: 3 * 21 * 3 + 21 * 6,
   // Forty people, and of half of them the last details and works.

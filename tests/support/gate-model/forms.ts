@@ -17,6 +17,7 @@ import {
   here,
   historyOf,
   type Introduced,
+  isVouched,
   type Piece,
   type Somebody,
   sidesOf,
@@ -47,8 +48,8 @@ export class Picks {
 }
 
 /** A check that an introduction may begin on. */
-export const isOnTheWay = ({ verdict, kind }: Checked) =>
-  verdict === 'earned' && ['introduce', 'match', 'refer'].includes(kind);
+export const isOnTheWay = ({ verdict, kind, ask }: Checked) =>
+  (verdict === 'earned' || ask !== null) && ['introduce', 'match', 'refer'].includes(kind);
 
 /** An ask that was not simply granted: they may have taken that in some way. */
 export const isAnswered = ({ state, mistaken }: Asked) =>
@@ -180,8 +181,10 @@ export const forms: Record<string, Fill> = {
     const wasUntil = pick.once(6) ? '' : (ask?.until ?? '');
     const isNo = ask?.state === 'declined' || ask?.state === 'ignored';
     const likely = isNo ? ['reconsider', 'reconsider', 'declined'] : ['declined', 'ignored', 'deferred'];
-    const isVouched = ask && book.checks.some((check) => vouches(check, ask));
-    const answer = isVouched && !pick.once(3) ? 'granted' : (pick.of([...likely, 'granted']) ?? 'granted');
+    const answer =
+      ask && isVouched(book, ask) && !pick.once(3)
+        ? 'granted'
+        : (pick.of([...likely, 'granted']) ?? 'granted');
     const until = addDays(today, pick.of([7, 30, 0, 800]) ?? 7);
     return { token: token(book, pick), ask: ask?.id ?? nobody(), was, wasUntil, answer, until, note: 'so' };
   },
@@ -197,9 +200,14 @@ export const forms: Record<string, Fill> = {
     const open = book.asks.filter(({ state, mistaken }) => state !== 'granted' && !mistaken);
     const ask = pick.once(3) ? pick.late(open) : undefined;
     const line = pick.of(ask?.lines ?? []);
-    if (ask && line && line.kind !== 'match') {
+    if (ask && line) {
       const { kind, area = '' } = line;
-      return { token: token(book, pick), kind, who: ask.person, with: '', area };
+      const open = book.checks.find((check) => check.ask === ask.id && check.kind === 'match');
+      const isNamed = kind === 'match' && !pick.once(4);
+      return {
+        ...{ token: token(book, pick), kind, who: ask.person, area },
+        ...{ with: kind === 'match' ? near(book, pick).id : '', line: (isNamed && open?.id) || '' },
+      };
     }
     const kind = pick.of([...kindsUsed, 'introduce', 'introduce', 'refer', 'match', 'match']) ?? 'share';
     const person = (pick.once(3) ? who : near)(book, pick);
@@ -213,11 +221,13 @@ export const forms: Record<string, Fill> = {
       area,
     };
   },
-  putNameTo: (book, pick) => {
+  putNameTo: (book, pick, today) => {
     const isFree = ({ verdict, kind, stands }: Checked) =>
       verdict === 'earned' && !stands && kind !== 'introduce' && kind !== 'match';
     const free = book.checks.filter(isFree);
-    const check = pick.once(6) ? pick.of(book.checks) : pick.late(free.length > 0 ? free : book.checks);
+    const ripe = pick.once(3) ? book.checks.filter((check) => hasRipened(book, check, today)) : [];
+    const likely = [ripe, free].find((some) => some.length > 0) ?? book.checks;
+    const check = pick.once(6) ? pick.of(book.checks) : pick.late(likely);
     const text = pick.once(6) ? '' : 'Bob, meet them.';
     return { check: check?.id ?? nobody(), recipient: 'Bob', benefit: 'a good read', withBenefit: '', text };
   },
@@ -285,19 +295,21 @@ export function urgent(book: Book, today: CalendarDate): string[] {
   });
   if (isSpoilt) return ['moveIntroduction'];
   const touchy = ['moveIntroduction', 'noteBreach', 'changeStanding', 'savePerson', 'drawLine'];
-  const isVouched = book.asks.some(
-    (ask) => ask.state !== 'granted' && !ask.mistaken && book.checks.some((check) => vouches(check, ask)),
-  );
+  const isWhole = book.asks.some((ask) => ask.state !== 'granted' && !ask.mistaken && isVouched(book, ask));
   // Not a line of the ask itself, but the same asked of the gate since.
   const wouldDo = (check: Checked) => {
     const isFree = check.verdict === 'earned' && check.stands === null && check.ask === null;
     const stood: Checked = { ...check, stands: { on: today, by: 'grant' } };
-    return isFree && book.asks.some((ask) => ask.state !== 'granted' && vouches(stood, ask));
+    return (
+      isFree &&
+      book.asks.some((ask) => ask.state !== 'granted' && ask.lines.some((line) => vouches(stood, ask, line)))
+    );
   };
   return [
     ...(isOpen ? ['moveIntroduction', 'moveIntroduction', 'moveIntroduction'] : []),
     ...(states.includes('both') ? touchy : []),
-    ...(isVouched ? ['answerAsk', 'answerAsk'] : []),
+    ...(isWhole ? ['answerAsk', 'answerAsk'] : []),
+    ...(book.checks.some((check) => hasRipened(book, check, today)) ? ['putNameTo'] : []),
     ...(book.checks.some(wouldDo) ? ['putNameTo', 'putNameTo'] : []),
     ...(book.people.some(({ id }) => pressedToday(book, id, today))
       ? ['putNameAnyway', 'putNameAnyway']
@@ -312,6 +324,14 @@ const isBarred = (book: Book, check: Checked) =>
       ['severed', 'pest', 'memorial'].includes(standing) ||
       [...never, ...book.neverForAll].includes(check.kind),
   );
+
+/** A line of an ask: not yet when it was asked, and earned by now. */
+const hasRipened = (book: Book, check: Checked, today: CalendarDate) =>
+  check.ask !== null &&
+  check.verdict !== 'earned' &&
+  check.stands === null &&
+  (check.kind !== 'match' || check.other !== null) &&
+  answerFor(book, sidesOf(book, check), check, today) === 'earned';
 
 /** Earned when it was asked, and not yet by now. */
 const hasFallen = (book: Book, check: Checked, today: CalendarDate) =>

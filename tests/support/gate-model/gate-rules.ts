@@ -14,14 +14,15 @@ import {
   type Checked,
   type Due,
   gate,
+  grantedOf,
   here,
   historyOf,
   isNamed,
+  isVouched,
   no,
   type Ruled,
   sidesOf,
   standsAt,
-  vouches,
 } from './naive';
 
 const ofSkill = (kind: RequestKind) => ['endorse', 'recommend', 'refer'].includes(kind);
@@ -96,7 +97,7 @@ export const gateRules: Record<string, Take> = {
     if (ask.state === 'granted') return no('final');
     const isNo = ask.state === 'declined' || ask.state === 'ignored';
     if (answer === 'reconsider' ? ask.state === 'open' : isNo) return no('order');
-    if (answer === 'granted' && !book.checks.some((check) => vouches(check, ask))) return no('unvouched');
+    if (answer === 'granted' && !isVouched(book, ask)) return no('unvouched');
     const late = new Date(Date.parse(today) + 730 * 86_400_000).toISOString().slice(0, 10);
     if (answer === 'deferred' && !(until > today && until <= late)) return no('day');
     book.tokens.add(token);
@@ -126,7 +127,10 @@ export const gateRules: Record<string, Take> = {
     const other = kind === 'match' ? here(book.people, form.with) : null;
     if (kind === 'match' && form.who === form.with) return no('twice');
     if (!person || other === undefined) return no('notHere');
-    const asked = { person: person.id, other: other?.id ?? null, kind, area };
+    const of = form.line ? here(book.checks, form.line) : null;
+    const isOfLine = of && of.ask !== null && of.kind === 'match' && of.person === person.id;
+    if (of !== null && !(isOfLine && kind === 'match')) return no('notHere');
+    const asked = { person: person.id, other: other?.id ?? null, kind, area, ask: of?.ask ?? null };
     const isFirst = !book.tokens.has(token);
     const before = book.checks.find(
       (check) =>
@@ -136,14 +140,14 @@ export const gateRules: Record<string, Take> = {
     if (!isFirst && before) return { why: 'again', rows: [] };
     book.tokens.add(token);
     const verdict = answerFor(book, other ? [person, other] : [person], asked, today);
-    const due = checkOf(book, { ...asked, verdict, ask: null, token: isFirst ? token : null }, today);
-    return { why: verdict, rows: [due] };
+    const due = checkOf(book, { ...asked, verdict, token: isFirst ? token : null }, today);
+    return { why: of ? `for an ask: ${verdict}` : verdict, rows: [due] };
   },
 
   putNameTo: (book, form, today) => {
     const check = here(book.checks, form.check);
     if (!check) return no('notHere');
-    if (check.stands?.by === 'grant') return { why: 'already', rows: [] };
+    if (check.stands) return { why: 'already', rows: [] };
     const against = unearned(book, check, today);
     if (against) return no(against);
     if (consents(check.kind)) return no('unasked');
@@ -269,7 +273,9 @@ const isSpent = (book: Book, check: Checked) =>
 
 /** What stands against putting a name to a check today. */
 function unearned(book: Book, check: Checked, today: CalendarDate): string | null {
-  if (check.verdict !== 'earned' || (check.kind === 'match') !== (check.other !== null)) return 'unearned';
+  if ((check.kind === 'match') !== (check.other !== null)) return 'unearned';
+  // Of a line of an ask nobody asks anew: it may be earned by now.
+  if (check.verdict !== 'earned' && check.ask === null) return 'unearned';
   const sides = sidesOf(book, check);
   if (answerFor(book, sides, check, today) !== 'earned') return 'noLonger';
   return isNamed(check.kind) && sides.some(({ shareable }) => !shareable) ? 'unnamed' : null;
@@ -286,8 +292,13 @@ function vouch(
   const ask = here(book.asks, check.ask);
   if (ask && (ask.mistaken || ask.state === 'declined' || ask.state === 'ignored')) return no('answered');
   const rows: Due[] = [];
-  if (ask && ask.state !== 'granted') rows.push(answered(ask, 'granted', today));
   check.stands = { on: today, by };
+  if (ask) {
+    const granted = grantedOf(book, ask);
+    ask.piece.is = { ...ask.piece.is, granted } as Asked['piece']['is'];
+    if (ask.state !== 'granted' && granted.length === ask.lines.length)
+      rows.push(answered(ask, 'granted', today));
+  }
   rows.push({
     table: by === 'grant' ? 'gate_grant' : 'gate_override',
     has: { check_id: check.id, person_id: check.person, on: today, ...has },

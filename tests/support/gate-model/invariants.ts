@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import { type CalendarDate, eligibleStage, measure } from '@/lib/domain';
 import { type Kept, madeOn } from './ledger';
-import { answerFor, type Book, type Checked, type Due, here, historyOf, sidesOf } from './naive';
+import { answerFor, type Book, type Checked, type Due, grantedOf, here, historyOf, sidesOf } from './naive';
 
 const decisions = (kept: Map<string, Kept>) => [...kept.values()].filter(({ mark }) => mark !== '');
 
@@ -111,10 +111,14 @@ function asModelled(book: Book, after: Map<string, Kept>, told: string): void {
     rows('account').map(({ row }) => row.never_kinds),
     told,
   ).toEqual([book.neverForAll]);
-  const asks = rows('ask').map(({ id, row }) => [id, row.state, row.reaction, row.mistaken_on !== null]);
-  expect(asks.sort(), told).toEqual(
-    book.asks.map(({ id, state, reaction, mistaken }) => [id, state, reaction, mistaken]).sort(),
-  );
+  const asks = rows('ask').map(({ id, row: { state, reaction, mistaken_on: mistaken, granted_lines } }) => [
+    ...[id, state, reaction, mistaken !== null, granted_lines],
+  ]);
+  const modelledAsks = book.asks.map((ask) => {
+    const { id, state, reaction, mistaken } = ask;
+    return [id, state, reaction, mistaken, grantedOf(book, ask).length];
+  });
+  expect(asks.sort(), told).toEqual(modelledAsks.sort());
 }
 
 /** Going against a "not yet" moves no ring and no measure (P18): both are those of the history alone. */

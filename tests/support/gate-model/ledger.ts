@@ -5,7 +5,9 @@ const decided: Record<string, { key?: string; moves?: string[] }> = {
   gate_check: {},
   gate_grant: { key: 'check_id' },
   gate_override: { key: 'check_id' },
-  ask: { moves: ['state', 'deferred_until', 'mistaken_on', 'unsent', 'reaction', 'reacted_on'] },
+  ask: {
+    moves: ['state', 'deferred_until', 'mistaken_on', 'granted_lines', 'unsent', 'reaction', 'reacted_on'],
+  },
   ask_answer: {},
   stage_change: {},
   standing_change: {},

@@ -127,12 +127,20 @@ export function answerFor(
 export const isNamed = (kind: RequestKind): boolean =>
   ['introduce', 'match', 'recommend', 'refer'].includes(kind);
 
-/** Whether a name stands behind what an ask asked for: its own line, or the same asked of the gate since, apart from any. */
-export function vouches({ stands, person, kind, area, ask: of }: Checked, ask: Asked): boolean {
-  const isAsked = ask.lines.some((line) => line.kind === kind && (line.area ?? null) === area);
-  const isOfThis = of === null || of === ask.id;
-  return isOfThis && stands !== null && stands.on >= ask.on && person === ask.person && isAsked;
+/** Whether a name stands behind a line of an ask: its own check, or the same asked of the gate since, apart from any. */
+export function vouches({ stands, person, other, kind, area, ask: of }: Checked, ask: Asked, line: AskLine) {
+  const isAsked = line.kind === kind && (line.area ?? null) === area;
+  if (!stands || !isAsked) return false;
+  return of === ask.id || (of === null && stands.on >= ask.on && [person, other].includes(ask.person));
 }
+
+/** Whether one's name stands behind all of an ask. */
+export const isVouched = (book: Book, ask: Asked): boolean =>
+  ask.lines.every((line) => book.checks.some((check) => vouches(check, ask, line)));
+
+/** The lines of an ask that were granted as such. */
+export const grantedOf = (book: Book, ask: Asked): AskLine[] =>
+  ask.lines.filter((line) => book.checks.some((check) => check.ask === ask.id && vouches(check, ask, line)));
 
 /** Where an introduction stands, step by step: fourteen silent days after an asking close it. */
 export function standsAt(one: Introduced, on: CalendarDate): { state: string; may: string[] } {

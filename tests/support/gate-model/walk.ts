@@ -78,6 +78,20 @@ const ask =
   (book: Book, { today }: World): Form => ({
     ...{ who: of(book, name), on: today, text: 'Would you?', areas: '', ...more },
   });
+const lineOf = (area: string) => (book: Book) => {
+  const ask = last(book.asks);
+  const line = book.checks.find((check) => check.ask === ask && check.area === area);
+  return vouch({ check: line?.id ?? '' })(book);
+};
+const forLine = (beside: string) => (book: Book) => {
+  return { ...gate('match', 'lena', { beside })(book), line: last(book.checks) };
+};
+const seen =
+  (name: string, area: string) =>
+  (book: Book, { today }: World): Form => ({
+    ...{ with: of(book, name), on: today, spoke: 'none', 'sightings.0.area': area },
+    ...{ 'sightings.0.good': 'yes', 'sightings.0.basis': 'first-hand' },
+  });
 const answer =
   (given: string, more: Form = {}) =>
   (book: Book): Form => {
@@ -147,4 +161,26 @@ const steps: readonly Step[] = [
   ['answerAsk', answer('reconsider', { was: 'open' }), 'stale'],
   ['answerAsk', answer('reconsider'), 'reconsider'],
   ['answerAsk', answer('granted'), 'granted'],
+
+  // Several things at once: each line has its own yes, a no is about the rest, and what ripens may be granted then.
+  ['logAsk', ask('lena', { kinds: ['endorse'], areas: 'design,plumbing', tone: 'polite' }), 'logged'],
+  ['putNameTo', lineOf('plumbing'), 'noLonger'],
+  ['putNameTo', lineOf('design'), 'grant'],
+  ['answerAsk', answer('granted'), 'unvouched'],
+  ['answerAsk', answer('declined'), 'declined'],
+  ['saveLog', seen('lena', 'plumbing'), 'saved'],
+  ['putNameTo', lineOf('plumbing'), 'answered'],
+  ['answerAsk', answer('reconsider'), 'reconsider'],
+  ['putNameTo', lineOf('plumbing'), 'grant'],
+  ['answerAsk', answer('declined'), 'final'],
+
+  // Whom they would be woven together with is said later.
+  ['logAsk', ask('lena', { kinds: ['match'], tone: 'polite' }), 'logged'],
+  ['putNameTo', vouch(), 'unearned'],
+  ['askGate', forLine('sam'), 'for an ask: earned'],
+  ['beginIntroduction', begin('sam'), 'begun'],
+  ['moveIntroduction', move('askPerson'), 'askPerson'],
+  ['moveIntroduction', move('personYes'), 'personYes'],
+  ['moveIntroduction', move('made', 'Sam, meet Lena.'), 'made'],
+  ['answerAsk', answer('declined'), 'final'],
 ];

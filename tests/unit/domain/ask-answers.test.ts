@@ -5,6 +5,7 @@ import {
   type AskState,
   addDays,
   answerTo,
+  askStateWords,
   canOverride,
   isBackOn,
   type OverrideLack,
@@ -82,6 +83,16 @@ describe('answerTo', () => {
     );
     expect(seen.size).toBe(5);
   });
+});
+
+test('partly granted is said with what became of the rest, and granted of all of it alone', () => {
+  expect(STATES.map((state) => askStateWords(state, 1))).toEqual([
+    ...['Partly granted, the rest open', 'Granted', 'Partly granted, the rest declined'],
+    ...['Partly granted, the rest left without an answer', 'Partly granted, the rest later'],
+  ]);
+  expect(STATES.map((state) => askStateWords(state, 0))).toEqual([
+    ...['Open', 'Granted', 'Declined', 'Left without an answer', 'Later'],
+  ]);
 });
 
 test('a deferred ask is back on its day and after', () => {

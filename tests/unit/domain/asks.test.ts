@@ -72,6 +72,18 @@ describe('a repeat after a no', () => {
     expect(flags(no(addDays(TODAY, -10), { decidedOn: TODAY }))).toEqual(['REPEAT_AFTER_NO']);
     expect(flags(no(addDays(TODAY, -10), { decidedOn: addDays(TODAY, 1) }))).toEqual([]);
   });
+  test('of an ask for several things the no is about what was not granted', () => {
+    const lines = [
+      { kind: 'share' },
+      { kind: 'endorse', area: 'writing' },
+      { kind: 'endorse', area: 'tax' },
+    ] as const;
+    const more = { request: 'endorse', lines, granted: [lines[0], lines[1]] } as const;
+    const again = (request: Ask['request']) =>
+      assessAsk([...dana.history, no(addDays(TODAY, -10), more)], ask({ request })).flags;
+    expect(again('share')).toEqual([]);
+    expect(again('endorse')).toEqual(['REPEAT_AFTER_NO']);
+  });
   test('an ask does not repeat itself', () => {
     const own = ask({ decision: 'declined' });
     expect(assessAsk([...dana.history, own], own).flags).toEqual([]);

@@ -8,7 +8,8 @@ import { Row, Section } from '@/components/shell/row';
 import * as answers from '@/lib/data/ask-answers';
 import type { Ask } from '@/lib/data/asks';
 import type { Owner } from '@/lib/data/owner';
-import { type AskReaction, addDays, POLICY } from '@/lib/domain';
+import { type AskReaction, addDays, askStateWords, POLICY } from '@/lib/domain';
+import { numberWords } from '@/lib/format';
 import { draftsFor } from './drafts-for';
 
 /** How an ask was answered and may be: an answer, words for it, how they took it, and what is never sent. */
@@ -17,18 +18,27 @@ export async function Answering({ ask, owner }: { ask: Ask; owner: Owner }) {
   const { state, person } = ask;
   const isWaiting = state === 'open' || state === 'deferred';
   const isNo = state === 'declined' || state === 'ignored';
+  const isPartly = ask.grantedLines > 0 && state !== 'granted';
   const isGranted = await answers.isGranted(owner, ask.id);
   const form = { action: answerAsk, ask, tokens: tokens() };
   return (
     <>
       <Section title="Your answer">
-        <AnswersGiven answers={ask.answers} today={today} />
+        {isPartly ? (
+          <p>
+            {askStateWords(state, ask.grantedLines)}: your name stands behind {numberWords(ask.grantedLines)}{' '}
+            of the {numberWords(ask.lines.length)} things they asked for.
+            {isWaiting ? ' What you answer here is about the rest.' : null}
+          </p>
+        ) : null}
+        {isPartly && ask.answers.length === 0 ? null : <AnswersGiven answers={ask.answers} today={today} />}
         {isWaiting ? (
           <>
             {isGranted ? <CallGranted {...form} /> : null}
             <AnswerForms
               key={state}
               {...form}
+              rest={isPartly}
               tomorrow={addDays(today, 1)}
               latest={addDays(today, POLICY.practice.deferMost)}
             />

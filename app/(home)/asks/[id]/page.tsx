@@ -13,6 +13,7 @@ import { MannersCard } from '@/components/standing/manners-card';
 import { requireOwner } from '@/lib/auth/owner';
 import * as ledger from '@/lib/data/ask-ledger';
 import * as asks from '@/lib/data/asks';
+import * as checks from '@/lib/data/checks';
 import * as manners from '@/lib/data/manners';
 import type { Owner } from '@/lib/data/owner';
 import { Answering } from './answering';
@@ -28,7 +29,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   return (
     <>
       <WhatTheyAsked ask={ask} today={today} />
-      <VerdictLines name={ask.person.name} lines={ask.lines} today={today} />
+      <VerdictLines name={ask.person.name} lines={await linesNow(owner, ask)} today={today} />
       {ask.mistakenOn ? null : <Answering ask={ask} owner={owner} />}
       <WhatStoodOut flags={ask.flags} points={ask.points} earlier={earlier} today={today} />
       <MannersCard
@@ -46,9 +47,19 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
         </Section>
       ) : null}
       <KnownThen {...knownThen(ask)} />
-      {ask.mistakenOn || ask.state === 'granted' ? null : <Mistaken ask={ask.id} action={askWasMistaken} />}
+      {ask.mistakenOn || ask.state === 'granted' || ask.grantedLines > 0 ? null : (
+        <Mistaken ask={ask.id} action={askWasMistaken} />
+      )}
     </>
   );
+}
+
+/** The lines with what the gate would say today of those that may still be granted. */
+async function linesNow(owner: Owner, { person, state, mistakenOn, lines }: asks.Ask) {
+  const open =
+    mistakenOn || (state !== 'open' && state !== 'deferred') ? [] : lines.filter((line) => !line.granted);
+  const rulings = await checks.tryEach(owner, person.id, open);
+  return lines.map((line) => ({ ...line, now: rulings[open.indexOf(line)]?.verdict ?? null }));
 }
 
 /** What stood out among the 20 asks before this one. */

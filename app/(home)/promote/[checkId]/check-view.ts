@@ -1,5 +1,5 @@
 import type { Possible } from '@/components/gate/may-still';
-import type { Check } from '@/lib/data/checks';
+import type { Check, Now } from '@/lib/data/checks';
 import type { Entry } from '@/lib/data/evidence';
 import {
   abilityIn,
@@ -89,6 +89,18 @@ export function possibleOn({ person, subject, history, on, kind, area }: Check):
 export function insteadOf({ ruling, history, on, area }: Check): string[] {
   const unseen = ruling.reasons.some((reason) => reason.code === 'A1' && reason.have === 0);
   return ruling.verdict === 'not yet' && unseen && area !== null ? seenInstead(history, area, on) : [];
+}
+
+/** Whether a check may be granted as it stands: earned today, and when it was asked unless it is a line of an ask. */
+export function isEarnedNow({ answer, askId, ...check }: Check, now: Now | null): boolean {
+  return (
+    now?.ruling.verdict === 'earned' && (answer.verdict === 'earned' || askId !== null) && !isOpenLine(check)
+  );
+}
+
+/** Whether it takes two, and the other is still to be named. */
+export function isOpenLine({ kind, other }: Pick<Check, 'kind' | 'other'>): boolean {
+  return GATE[kind].both && other === null;
 }
 
 /** Whether the door is shut by standing: then no consolation prize is offered, and no draft. */

@@ -33,13 +33,6 @@ export function Granting({ check, owner }: GrantingProps) {
       </Section>
     );
   }
-  if (GATE[kind].both && !other) {
-    return (
-      <Section title="Whom with?">
-        <p>It takes two. Ask again, with both of them.</p>
-      </Section>
-    );
-  }
   const unnamed = [person, other?.person].find((each) => each?.shareable === false);
   if (unnamed) return <NotToBeNamed person={unnamed} />;
   return (

@@ -3,13 +3,16 @@ import { notFound } from 'next/navigation';
 import { type ComponentProps, Fragment } from 'react';
 import { askGate } from '@/app/actions/promote';
 import { About } from '@/components/gate/about';
+import { sinceWords } from '@/components/gate/against-words';
 import { Arithmetic, sharesFor } from '@/components/gate/arithmetic';
 import { Instead } from '@/components/gate/instead';
 import { MayStill } from '@/components/gate/may-still';
 import { QuestionForm } from '@/components/gate/question-form';
 import { EarnedBecause, Reasons } from '@/components/gate/reasons';
+import { SinceThen } from '@/components/gate/since-then';
 import { Earliest, Steps, stepsTitle } from '@/components/gate/steps';
 import { Verdict, VerdictMark } from '@/components/gate/verdict';
+import { WhomWithForm } from '@/components/gate/whom-with-form';
 import { Row, Section } from '@/components/shell/row';
 import { WithAside } from '@/components/shell/with-aside';
 import { Fold } from '@/components/ui/fold';
@@ -25,6 +28,8 @@ import {
   earnedLines,
   honestly,
   insteadOf,
+  isEarnedNow,
+  isOpenLine,
   isShut,
   possibleOn,
   reasonLines,
@@ -41,13 +46,14 @@ type Part = { check: checks.Check; today: CalendarDate };
 export default async function Page({ params }: { params: Promise<{ checkId: string }> }) {
   const owner = await requireOwner();
   const check = (await checks.get(owner, (await params).checkId)) ?? notFound();
-  const { kind, area, answer, on, override } = check;
+  const { kind, area, answer, on, override, askId } = check;
   const sides = sidesOf(check);
   const ids = sides.map(({ person }) => person.id);
-  const [about, choice, areas] = await Promise.all([
+  const [about, choice, areas, now] = await Promise.all([
     Promise.all(ids.map((id) => people.get(owner, id))),
     rings.nearest(owner, ids),
     abilities.areas(owner),
+    check.grant || override ? null : checks.today(owner, check),
   ]);
   const { today } = owner;
   const part = { check, today };
@@ -81,14 +87,31 @@ export default async function Page({ params }: { params: Promise<{ checkId: stri
       <Disclose commission={check.commission} />
       {override ? <PutAnyway override={override} today={today} /> : null}
       {override ? <After check={check} owner={owner} /> : null}
-      {answer.verdict === 'earned' ? <Granting check={check} owner={owner} /> : <NotGranting {...part} />}
+      <Since check={check} now={now} today={today} />
+      {askId !== null && isOpenLine(check) ? (
+        <Section title="Whom with?">
+          <WhomWithForm
+            action={askGate}
+            token={crypto.randomUUID()}
+            line={{ check: check.id, person: check.person, kind }}
+            people={choice}
+          />
+        </Section>
+      ) : null}
+      {check.grant || isEarnedNow(check, now) ? <Granting check={check} owner={owner} /> : null}
+      {answer.verdict === 'earned' || isEarnedNow(check, now) ? null : <NotGranting {...part} />}
       <Counted check={check} />
       <Row>
         <p className="acts">
           <Link className="act" href="/promote">
             Ask about somebody else
           </Link>
-          {answer.verdict === 'not yet' && !override ? (
+          {askId ? (
+            <Link className="act" href={`/asks/${askId}`}>
+              What they asked for
+            </Link>
+          ) : null}
+          {answer.verdict === 'not yet' && !override && !isOpenLine(check) ? (
             <Link className="act" href={`/promote/${check.id}/override`}>
               Put my name to it anyway…
             </Link>
@@ -97,6 +120,19 @@ export default async function Page({ params }: { params: Promise<{ checkId: stri
       </Row>
     </WithAside>
   );
+}
+
+/** That the gate would answer otherwise today; what is granted is beyond that. */
+function Since({ check, now, today }: Part & { now: checks.Now | null }) {
+  const what = now && sinceWords({ verdict: check.answer.verdict, on: check.on }, now, today);
+  if (!what) return null;
+  const { person, other, kind, area, askId } = check;
+  const line = askId !== null && other ? check.id : '';
+  const again = {
+    ...{ action: askGate, token: crypto.randomUUID() },
+    asked: { who: person.id, with: other?.person.id, kind, area, line },
+  };
+  return <SinceThen what={what} again={isEarnedNow(check, now) || isOpenLine(check) ? null : again} />;
 }
 
 type AboutProps = { side: checks.Check; person: ComponentProps<typeof About>['person']; today: CalendarDate };

@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessibleDayAndNight, expectWithinPhone, signUp, test } from '../support/browser';
+import { meet, trusted } from '../support/journey';
+
+const line = (page: Page, words: string) => page.locator('.ask-lines > li').filter({ hasText: words });
+
+/** They ask to be endorsed in these skills, or for what else; stands on the page of the ask. */
+async function asked(page: Page, id: string, kind: string, skills = '') {
+  await page.goto(`/asks/new?with=${id}`);
+  await page.getByRole('checkbox', { name: kind }).check();
+  if (skills) await page.getByLabel('Which skills').fill(skills);
+  await page
+    .getByRole('form', { name: 'They asked for something' })
+    .getByRole('button', { name: 'Save', exact: true })
+    .click();
+  await page.waitForURL(/\/asks\/[0-9a-f-]{36}$/);
+  return page.url();
+}
+
+/** Work of theirs is seen, and was good. */
+async function saw(page: Page, id: string, work: string) {
+  await page.goto(`/log?with=${id}&kind=sighting&back=/people/${id}`);
+  await page.getByLabel('What kind of work?').fill(work);
+  await page.getByRole('radio', { name: 'Good', exact: true }).check();
+  await page
+    .getByRole('form', { name: 'What happened?' })
+    .getByRole('button', { name: 'Save', exact: true })
+    .click();
+  await page.waitForURL(`/people/${id}`);
+}
+
+test('two skills at once: one is granted, the other ripens and is granted later, and the rest is one’s own affair', async ({
+  page,
+}) => {
+  await signUp(page);
+  const id = await trusted(page, 'Dana');
+  const ask = await asked(page, id, 'To endorse a skill', 'plumbing, gardening');
+  await expect(line(page, 'gardening')).toContainText('Not yet');
+  await page.getByRole('link', { name: 'Endorse Dana for plumbing' }).click();
+  await page.getByRole('button', { name: 'I put my name to this' }).click();
+  await expect(page.getByText('Your name stands behind it. Gus sends nothing')).toBeVisible();
+  await page.getByRole('link', { name: 'What they asked for' }).click();
+  await page.waitForURL(ask);
+  await expect(line(page, 'plumbing')).toContainText('Granted: your name stands behind it');
+  await expect(
+    page.getByText(
+      'Partly granted, the rest open: your name stands behind one of the two things they asked for.',
+    ),
+  ).toBeVisible();
+  await expectAccessibleDayAndNight(page);
+  await page.goto('/asks');
+  await expect(line(page, 'Dana')).toContainText('Partly granted, the rest open');
+  await page.goto(ask);
+  await page.getByRole('button', { name: 'I say no to the rest' }).click();
+  await expect(page.getByText('Your no is written down.')).toBeVisible();
+  await expect(page.getByText(/^Partly granted, the rest declined/)).toBeVisible();
+
+  await saw(page, id, 'gardening');
+  await page.goto(ask);
+  await page.getByRole('button', { name: 'Open it again' }).click();
+  await expect(line(page, 'gardening')).toContainText('Earned by now: it may be granted');
+  await expectWithinPhone(page);
+  await page.getByRole('link', { name: 'Endorse Dana for gardening' }).click();
+  await expect(page.getByRole('heading', { name: 'Not yet.', exact: true })).toBeVisible();
+  await expect(page.getByText('Since you looked, it has been earned.')).toBeVisible();
+  await expectAccessibleDayAndNight(page);
+  await page.getByRole('button', { name: 'I put my name to this' }).click();
+  await expect(page.getByText('Your name stands behind it. Gus sends nothing')).toBeVisible();
+  await page.getByRole('link', { name: 'What they asked for' }).click();
+  await page.waitForURL(ask);
+  await expect(page.getByText(/^Granted, written down/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /I say no/ })).toHaveCount(0);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('whom they would be woven together with is named later, and the gate is asked about both', async ({
+    page,
+  }) => {
+    await signUp(page);
+    await meet(page, 'Morgan');
+    const id = await meet(page, 'Dana');
+    const ask = await asked(page, id, 'To weave them together with somebody');
+    await page.getByRole('link', { name: /^Weave Dana together/ }).click();
+    await expect(page.getByRole('heading', { name: 'Whom with?' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Put my name to it anyway…' })).toHaveCount(0);
+    const form = page.getByRole('form', { name: 'Whom with?' });
+    await form.getByRole('button', { name: 'Ask of both' }).click();
+    await expect(form.getByText('Whom do you have in mind?').first()).toBeVisible();
+    await form.getByLabel('Together with').fill('Morgan');
+    await form.getByRole('button', { name: 'Ask of both' }).click();
+    await expect(page.getByText('Weave Dana and Morgan together', { exact: false }).first()).toBeVisible();
+    await page.getByRole('link', { name: 'What they asked for' }).click();
+    await page.waitForURL(ask);
+    await expect(line(page, 'Weave Dana together')).toContainText('With Morgan: not yet');
+  });
+});
