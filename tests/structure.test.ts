@@ -15,7 +15,7 @@ const layers: { layer: string; may: string[]; packages: (string | RegExp)[] }[] 
   { layer: 'lib/clock.ts', may: ['lib/domain', 'lib/env.ts'], packages: ['@date-fns/tz', 'date-fns'] },
   {
     layer: 'lib/data',
-    may: ['lib/data', 'lib/domain', 'lib/env.ts', 'lib/clock.ts'],
+    may: ['lib/data', 'lib/domain', 'lib/transfer', 'lib/env.ts', 'lib/clock.ts'],
     packages: [/^@prisma\//, 'server-only', 'node:crypto'],
   },
   {
@@ -33,8 +33,8 @@ const layers: { layer: string; may: string[]; packages: (string | RegExp)[] }[] 
   },
   {
     layer: 'lib/jobs',
-    may: ['lib/jobs', 'lib/domain', 'lib/data', 'lib/env.ts', 'lib/clock.ts'],
-    packages: ['server-only', 'node:timers/promises'],
+    may: ['lib/jobs', 'lib/domain', 'lib/transfer', 'lib/data', 'lib/env.ts', 'lib/clock.ts'],
+    packages: ['server-only', 'sharp', /^node:(timers|fs|stream)(\/promises)?$/, /^node:(os|path|crypto)$/],
   },
   {
     layer: 'lib/owner-action.ts',

@@ -11,10 +11,7 @@ const changed = 'Not saved: since you looked, this was changed. Look again, and 
 export const correctEntry = ownerAction(
   (owner) => correction(owner.today),
   async (owner, input) => {
-    const before = await evidence.get(owner, input.person, input.entry);
-    if (!before) return { notHere: true };
-    if (before.type !== input.type) return { refused: changed };
-    const ended = await evidence.correct(owner, input.entry, corrected(before, input), input.was);
+    const ended = await evidence.correct(owner, input, (before) => corrected(before, input), input.was);
     if (ended === 'notHere') return { notHere: true };
     if (ended === 'changed' || ended === 'decided') return { refused: changed };
     return { go: pageOf(input.person), said: 'Corrected. Everything that rests on it was weighed again.' };
@@ -58,7 +55,10 @@ function pageOf(person: string): string {
 
 // A thing whose type has no form of its own keeps everything but its day and words; so does a talk that was
 // warmer or colder than the three chips can say, as long as the chip stays the same.
-function corrected(before: evidence.Entry, { person, on, text, piece }: Correction): evidence.NewEntry {
+function corrected(
+  before: evidence.Entry,
+  { on, text, piece }: Correction,
+): Omit<evidence.NewEntry, 'personId'> {
   const {
     id: _id,
     loggedOn: _logged,
@@ -69,10 +69,10 @@ function corrected(before: evidence.Entry, { person, on, text, piece }: Correcti
     ...rest
   } = before;
   if (!piece) {
-    return { personId: person, evidence: { ...rest, on }, text, sensitive, channel: channel ?? undefined };
+    return { evidence: { ...rest, on }, text, sensitive, channel: channel ?? undefined };
   }
-  if (before.type !== 'touch' || piece.evidence.type !== 'touch') return { personId: person, ...piece };
+  if (before.type !== 'touch' || piece.evidence.type !== 'touch') return piece;
   const same = Math.sign(before.warmth) === Math.sign(piece.evidence.warmth);
   const warmth = same ? before.warmth : piece.evidence.warmth;
-  return { personId: person, ...piece, evidence: { ...piece.evidence, warmth } };
+  return { ...piece, evidence: { ...piece.evidence, warmth } };
 }

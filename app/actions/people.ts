@@ -5,7 +5,16 @@ import * as erasure from '@/lib/data/erasure';
 import * as people from '@/lib/data/people';
 import { searchText } from '@/lib/data/search-text';
 import * as stages from '@/lib/data/stages';
-import { archiving, changedPerson, erasing, newPerson, oneMoreRow, placing } from '@/lib/input/people';
+import * as trash from '@/lib/data/trash';
+import {
+  archiving,
+  changedPerson,
+  erasing,
+  newPerson,
+  oneMoreRow,
+  placing,
+  removing,
+} from '@/lib/input/people';
 import { ownerAction, withOneMore } from '@/lib/owner-action';
 
 /** Adds somebody. */
@@ -54,8 +63,21 @@ export const placePerson = ownerAction(placing, async (owner, { person, from, to
   return { go: `/people/${person}`, said: 'Placed. The gate goes on looking at what you wrote down.' };
 });
 
+export const removePerson = ownerAction(removing, async (owner, { person }) => {
+  if (!(await trash.remove(owner, person))) return { notHere: true };
+  return {
+    go: '/people/removed',
+    said: 'Removed. For 30 days they can be brought back; then they are erased.',
+  };
+});
+
+export const restorePerson = ownerAction(removing, async (owner, { person }) => {
+  if (!(await trash.restore(owner, person))) return { notHere: true };
+  return { go: `/people/${person}`, said: 'They are back, with everything about them.' };
+});
+
 export const erasePerson = ownerAction(erasing, async (owner, { person, name }) => {
-  const here = await people.get(owner, person);
+  const here = (await people.get(owner, person)) ?? (await trash.get(owner, person));
   if (!here) return { notHere: true };
   if (searchText(name) !== searchText(here.name))
     return { errors: { name: `Nothing is erased yet. Type the name as it stands here: ${here.name}` } };

@@ -21,7 +21,7 @@ export function EraseForm({ action, person }: { action: FormAction; person: { id
       />
       <div className="acts">
         <SubmitButton pending="Erasing">Erase them for good</SubmitButton>
-        <LinkButton look="act" href={`/people/${person.id}/edit`}>
+        <LinkButton look="act" href={`/people/${person.id}`}>
           Keep them
         </LinkButton>
       </div>

@@ -72,6 +72,9 @@ export function Seek({ asked, ready, places }: { asked: Asked; ready: boolean; p
               <p className="mt-2">
                 <Link href="/people/communities">Where people met, and what lasted</Link>
               </p>
+              <p className="mt-2">
+                <Link href="/people/removed">Removed within 30 days</Link>
+              </p>
             </Fold>
             <LinkButton look="act" href="/people/new">
               Add somebody

@@ -30,13 +30,28 @@ type FormProps = {
 export function Form({ action, children, className = 'form', label, outcome = true, onDone }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [state, submit] = useActionState(useUnbroken(action), idle);
+  const changedSince = useRef(false);
   useFocusOnTrouble(form, state);
   useEffect(() => {
     if (state.status === 'done') onDone?.();
   }, [state, onDone]);
   return (
     <FormStateContext value={state}>
-      <form ref={form} action={submit} className={className} aria-label={label} noValidate>
+      <form
+        ref={form}
+        action={submit}
+        className={className}
+        aria-label={label}
+        noValidate
+        onSubmit={() => {
+          changedSince.current = false;
+        }}
+        onInput={() => {
+          changedSince.current = true;
+        }}
+        // React empties a form when its answer comes. What was typed or chosen meanwhile is not that answer's to take.
+        onReset={(event) => changedSince.current && event.preventDefault()}
+      >
         {children}
         {outcome ? <FormOutcome /> : null}
       </form>

@@ -56,7 +56,13 @@ export async function list(
 ): Promise<{ asks: AskLine[]; next: After | null }> {
   const { states, counted, ...same } = filter;
   if (same.personId !== undefined && !isId(same.personId)) return { asks: [], next: null };
-  const where = { ...same, ownerId: owner.id, ...(counted && { mistakenOn: null }), ...beforeWhere(after) };
+  const where = {
+    ...same,
+    ownerId: owner.id,
+    person: { removedOn: null },
+    ...(counted && { mistakenOn: null }),
+    ...beforeWhere(after),
+  };
   // A question for each state: the index holds one state in the order of days, but not two of them.
   const found = await Promise.all(
     (states ?? [undefined]).map((state) =>

@@ -160,7 +160,7 @@ export type Ask = Omit<AskLine, 'lines' | 'person'> &
 export async function get(owner: Owner, id: string): Promise<Ask | null> {
   if (!isId(id)) return null;
   const row = await database().ask.findUnique({
-    where: { ownerId_id: { ownerId: owner.id, id } },
+    where: { ownerId_id: { ownerId: owner.id, id }, person: { removedOn: null } },
     select: askColumns,
   });
   if (!row) return null;
@@ -220,6 +220,11 @@ const askColumns = {
   reaction: true,
   reactedOn: true,
   snapshot: true,
-  checks: { select: lineThenColumns, orderBy: { id: 'asc' }, take: mostLines },
+  checks: {
+    where: { NOT: { withPerson: { removedOn: { not: null } } } },
+    select: lineThenColumns,
+    orderBy: { id: 'asc' },
+    take: mostLines,
+  },
   answers: { select: { id: true, on: true, answer: true, until: true, note: true }, orderBy: { id: 'asc' } },
 } satisfies Prisma.AskSelect;

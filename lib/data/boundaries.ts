@@ -6,7 +6,6 @@ import { isId } from './ids';
 import type { Owner } from './owner';
 import { once } from './submissions';
 import { lockPeople } from './summary';
-import type { Unname } from './unnaming';
 
 /** What the owner will not do: for one person, or for all where `person` is null. */
 export type Boundaries = {
@@ -25,7 +24,7 @@ export async function get(owner: Owner, personId: string | null): Promise<Bounda
     personId === null
       ? null
       : database().person.findUnique({
-          where: { ownerId_id: { ownerId: owner.id, id: personId } },
+          where: { ownerId_id: { ownerId: owner.id, id: personId }, removedOn: null },
           select: { id: true, name: true, neverKinds: true },
         }),
     database().account.findUniqueOrThrow({ where: { id: owner.id }, select: { neverKinds: true } }),
@@ -74,19 +73,6 @@ export async function draw(
       (ended) => ended === 'drawn',
     );
   });
-}
-
-/** Takes the erased out of the notes beside the lines for all; those for one person go with them. */
-export async function unnameLines(tx: Transaction, owner: Owner, unname: Unname): Promise<void> {
-  const rows = await tx.boundary.findMany({
-    where: { ownerId: owner.id, personId: null, note: { not: '' } },
-    select: { id: true, note: true },
-  });
-  for (const { id, note } of rows) {
-    const next = unname(note);
-    if (next !== note)
-      await tx.boundary.updateMany({ where: { ownerId: owner.id, id }, data: { note: next } });
-  }
 }
 
 /** As `draw`, inside a transaction that holds the person. */

@@ -3,6 +3,7 @@ import { fromColumn, toColumn } from '@/lib/clock';
 import { type Answer, type CalendarDate, GATE, judge, type RequestKind, type Ruling } from '@/lib/domain';
 import { database, type Transaction } from './database';
 import { listMany } from './evidence';
+import type { Prisma } from './generated/client';
 import { type Against, held, judgeAgain, keepGrant, type Words } from './granting';
 import { isId } from './ids';
 import type { Owner } from './owner';
@@ -70,6 +71,12 @@ export async function create(owner: Owner, token: string, question: Question): P
   });
 }
 
+// Whoever was removed is out of sight with all that they shared.
+const bothHere = {
+  person: { removedOn: null },
+  NOT: { withPerson: { removedOn: { not: null } } },
+} satisfies Prisma.CheckWhereInput;
+
 /** The ask whose line leaves open whom they would be woven together with; null where it is no such line. */
 async function askOf(tx: Transaction, owner: Owner, line: string, { who, kind }: Question) {
   if (!isId(line) || !GATE[kind].both) return null;
@@ -84,7 +91,7 @@ async function askOf(tx: Transaction, owner: Owner, line: string, { who, kind }:
 export async function get(owner: Owner, id: string): Promise<Check | null> {
   if (!isId(id)) return null;
   const row = await database().check.findUnique({
-    where: { ownerId_id: { ownerId: owner.id, id } },
+    where: { ownerId_id: { ownerId: owner.id, id }, ...bothHere },
     select: {
       id: true,
       person: { select: sideColumns },
@@ -124,7 +131,10 @@ export async function get(owner: Owner, id: string): Promise<Check | null> {
 export async function list(owner: Owner, personId: string) {
   if (!isId(personId)) return [];
   const rows = await database().check.findMany({
-    where: { ownerId: owner.id, OR: [{ personId, askId: null }, { withPersonId: personId }] },
+    where: {
+      ...{ ownerId: owner.id, OR: [{ personId, askId: null }, { withPersonId: personId }] },
+      ...bothHere,
+    },
     select: {
       ...{ id: true, on: true, kind: true, area: true, verdict: true, personId: true },
       person: { select: { name: true } },
@@ -199,7 +209,7 @@ export async function tryEach(
   if (!isId(personId) || requests.length === 0) return [];
   const [row, histories] = await Promise.all([
     database().person.findUnique({
-      where: { ownerId_id: { ownerId: owner.id, id: personId } },
+      where: { ownerId_id: { ownerId: owner.id, id: personId }, removedOn: null },
       select: subjectColumns,
     }),
     listMany(owner, [personId]),
@@ -219,7 +229,7 @@ export async function tryMany(
 ): Promise<Map<string, Ruling>> {
   const [rows, histories] = await Promise.all([
     database().person.findMany({
-      where: { ownerId: owner.id, id: { in: personIds.filter(isId) } },
+      where: { ownerId: owner.id, id: { in: personIds.filter(isId) }, removedOn: null },
       select: subjectColumns,
     }),
     listMany(owner, personIds),

@@ -1,12 +1,11 @@
 import 'server-only';
 import { fromColumn, toColumn } from '@/lib/clock';
 import type { CalendarDate, DraftCode, Register } from '@/lib/domain';
-import { database, type Transaction } from './database';
+import { database } from './database';
 import { isId } from './ids';
 import type { Owner } from './owner';
 import { claim } from './submissions';
 import { lockPeople } from './summary';
-import type { Unname } from './unnaming';
 
 /** How they took words of the owner's. */
 export type Taken = 'well' | 'badly' | 'no-word';
@@ -101,24 +100,4 @@ export async function give(
     data: { taken: said.taken },
   });
   return later.count > 0 ? 'noted' : 'changed';
-}
-
-/** Takes an erased person out of the words that were written to others. */
-export async function unnameDrafts(tx: Transaction, owner: Owner, erased: string, unname: Unname) {
-  for (let after = ''; ; ) {
-    const rows = await tx.draft.findMany({
-      where: { ownerId: owner.id, personId: { not: erased }, id: { gt: after } },
-      select: { id: true, text: true },
-      orderBy: { id: 'asc' },
-      take: 200,
-    });
-    for (const { id, text } of rows) {
-      const next = unname(text);
-      if (next !== text)
-        await tx.draft.updateMany({ where: { ownerId: owner.id, id }, data: { text: next } });
-    }
-    const last = rows.at(-1);
-    if (!last || rows.length < 200) return;
-    after = last.id;
-  }
 }

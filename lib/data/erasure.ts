@@ -1,70 +1,63 @@
 import 'server-only';
-import { unnameLines } from './boundaries';
 import { database, type Transaction } from './database';
-import { unnameDrafts } from './drafts';
 import { isId } from './ids';
-import type { Owner } from './owner';
-import { escapeLike, searchText } from './search-text';
+import type { Keeper } from './owner';
+import { escapeLike } from './search-text';
 import { lockPeople, summarise } from './summary';
-import { unnameTestimonials } from './testimonials';
-import {
-  type Company,
-  unnameChecks,
-  unnameEvidence,
-  unnameGrants,
-  unnameIntroductions,
-  unnameOverrides,
-  unnaming,
-} from './unnaming';
+import { unnaming } from './unnaming';
+import { type Erased, mentions } from './unnaming-rows';
+
+// Everything the owner wrote is read, which takes longer than any other write.
+const patience = { timeout: 60_000 };
+
+/** Somebody came in between who must be held too: nothing is written, and it begins anew. */
+const overtaken = new Error('overtaken');
 
 /**
- * Erases a person and every row about them: what was written down, checks with their snapshots, grants. What
- * stays with others loses the name: notes of the same occasions, others' checks that quote them, grants that
- * were made towards them, and "through whom". False where they are not here. model.md section 10, T3.
+ * Erases a person and every row about them: what was written down, checks with their snapshots, grants. What stays
+ * with others loses the name: the whole name wherever the owner wrote it, also in what was known at a check, and the
+ * first name in notes of the same occasions. People called after them keep their names, and a skill its word. False
+ * where they are not here. model.md section 10, T3 and T5.
  */
-export async function erase(owner: Owner, id: string): Promise<boolean> {
+export async function erase(owner: Keeper, id: string): Promise<boolean> {
   if (!isId(id)) return false;
   for (;;) {
-    const ended = await database().$transaction((tx) => eraseOnce(tx, owner, id));
-    if (ended !== 'again') return ended;
+    try {
+      return await database().$transaction((tx) => eraseOnce(tx, owner, id), patience);
+    } catch (error) {
+      if (error !== overtaken) throw error;
+    }
   }
 }
 
 /**
  * Whoever is touched must be held in one go, or two saves would dead-lock; who they are is only sure once the
- * erased is held. So it is asked before and after, and `again` where somebody came in or left in between.
+ * erased is held. So it is asked before and after.
  */
-async function eraseOnce(tx: Transaction, owner: Owner, id: string): Promise<boolean | 'again'> {
-  const before = await companyOf(tx, owner, id);
-  const touched = new Set([
-    ...before.people,
-    ...(await metThrough(tx, owner, id)),
-    ...(await wovenWith(tx, owner, id)),
-  ]);
-  if (!(await lockPeople(tx, owner, [id, ...touched]))) return touched.size > 0 ? 'again' : false;
-  const company = await companyOf(tx, owner, id);
-  const met = await metThrough(tx, owner, id);
-  const woven = await wovenWith(tx, owner, id);
-  if (![...company.people, ...met, ...woven].every((each) => touched.has(each))) return 'again';
-  const unname = await unnamingOf(tx, owner, id, company.people);
-  await unnameEvidence(tx, owner, company, unname.short);
-  await unnameChecks(tx, owner, company, unname.short);
-  await unnameGrants(tx, owner, id, unname.full);
-  await unnameOverrides(tx, owner, id, unname.full);
-  await unnameTestimonials(tx, owner, id, unname.full);
-  await unnameDrafts(tx, owner, id, unname.full);
-  await unnameLines(tx, owner, unname.full);
-  await unnameIntroductions(tx, owner, id, unname.full);
-  await unnameMeetings(tx, owner, met);
-  const gone = await tx.person.deleteMany({ where: { ownerId: owner.id, id } });
-  // Those woven together with the erased have lost a grant, of which the week would ask.
-  await summarise(tx, owner, [...company.people, ...woven]);
-  return gone.count === 1;
+async function eraseOnce(tx: Transaction, owner: Keeper, id: string): Promise<boolean> {
+  const before = await erasedOf(tx, owner, id);
+  if (!before) return false;
+  const held = new Set([id, ...before.company, ...before.woven]);
+  for await (const { whose } of mentions(tx, owner, before)) if (whose !== null) held.add(whose);
+  if (!(await lockPeople(tx, owner, [...held], { removed: true }))) throw overtaken;
+  const erased = await erasedOf(tx, owner, id);
+  if (!erased) throw overtaken;
+  // Those woven together with the erased lose a grant, of which the week would ask.
+  const changed = new Set([...erased.company, ...erased.woven]);
+  if (![...changed].every((each) => held.has(each))) throw overtaken;
+  await tx.person.deleteMany({ where: { ownerId: owner.id, id } });
+  for await (const { whose, isQuoted, write } of mentions(tx, owner, erased)) {
+    if (whose !== null && !held.has(whose)) throw overtaken;
+    if (!(await write())) throw overtaken;
+    if (whose !== null && isQuoted) changed.add(whose);
+  }
+  await summarise(tx, owner, [...changed]);
+  return true;
 }
 
 /** What erasing somebody would take: things written down, questions to the gate, grants; null where they are not here. */
 export async function count(
-  owner: Owner,
+  owner: Keeper,
   id: string,
 ): Promise<{ entries: number; checks: number; grants: number; shared: number } | null> {
   if (!isId(id)) return null;
@@ -88,12 +81,31 @@ async function namesBeside(where: { ownerId: string; check: { withPersonId: stri
   return counts[0] + counts[1];
 }
 
+/** The erased with those who were there on the same occasions, and those asked about together with them. */
+type Touching = Erased & { company: string[]; woven: string[] };
+
+async function erasedOf(tx: Transaction, owner: Keeper, id: string): Promise<Touching | null> {
+  const person = await tx.person.findUnique({
+    where: { ownerId_id: { ownerId: owner.id, id } },
+    select: { name: true, sortName: true },
+  });
+  if (!person) return null;
+  const { occasions, people } = await companyOf(tx, owner, id);
+  const [first = ''] = person.sortName.split(' ');
+  const alike = await tx.person.findMany({
+    where: { ownerId: owner.id, id: { not: id }, sortName: { contains: escapeLike(first) } },
+    select: { id: true, name: true },
+  });
+  const others = alike.map(({ name }) => name);
+  const company = alike.filter((each) => people.includes(each.id)).map(({ name }) => name);
+  return {
+    ...{ name: person.name, unname: unnaming(person.name, { company, others }), occasions },
+    ...{ company: people, woven: await wovenWith(tx, owner, id) },
+  };
+}
+
 /** The occasions that one save wrote for this person and for others, and those others. */
-async function companyOf(
-  tx: Transaction | ReturnType<typeof database>,
-  owner: Owner,
-  id: string,
-): Promise<Company> {
+async function companyOf(tx: Transaction | ReturnType<typeof database>, owner: Keeper, id: string) {
   const mine = await tx.evidence.findMany({
     where: { ownerId: owner.id, personId: id, occasion: { not: null } },
     select: { occasion: true },
@@ -105,59 +117,15 @@ async function companyOf(
     select: { personId: true },
     distinct: ['personId'],
   });
-  return { erased: id, occasions, people: others.map((row) => row.personId) };
+  return { occasions, people: others.map((row) => row.personId) };
 }
 
 /** Whoever was asked about first, where the erased is the other of two: such a question goes with either of them. */
-async function wovenWith(tx: Transaction, owner: Owner, id: string): Promise<string[]> {
+async function wovenWith(tx: Transaction, owner: Keeper, id: string): Promise<string[]> {
   const rows = await tx.check.findMany({
     where: { ownerId: owner.id, withPersonId: id },
     select: { personId: true },
     distinct: ['personId'],
   });
   return rows.map((row) => row.personId);
-}
-
-async function unnamingOf(tx: Transaction, owner: Owner, id: string, company: string[]) {
-  const rows = await tx.person.findMany({
-    where: { ownerId: owner.id, id: { in: [id, ...company] } },
-    select: { id: true, name: true },
-  });
-  const name = rows.find((row) => row.id === id)?.name ?? '';
-  const others = rows.filter((row) => row.id !== id).map((row) => row.name);
-  return unnaming(name, others);
-}
-
-/** Whoever was met through somebody, by their name; nobody where another person has the name. */
-async function metThrough(tx: Transaction, owner: Owner, id: string): Promise<string[]> {
-  const key = { ownerId_id: { ownerId: owner.id, id } };
-  const person = await tx.person.findUnique({ where: key, select: { sortName: true } });
-  if (!person) return [];
-  const others = { ownerId: owner.id, id: { not: id } };
-  if ((await tx.person.count({ where: { ...others, sortName: person.sortName } })) > 0) return [];
-  const rows = await tx.person.findMany({
-    where: { ...others, searchText: { contains: escapeLike(person.sortName) }, metThrough: { not: '' } },
-    select: { id: true, metThrough: true },
-  });
-  return rows.filter((row) => searchText(row.metThrough) === person.sortName).map((row) => row.id);
-}
-
-/** They were met through somebody, and it is no longer said through whom. */
-async function unnameMeetings(tx: Transaction, owner: Owner, met: readonly string[]) {
-  const rows = await tx.person.findMany({
-    where: { ownerId: owner.id, id: { in: [...met] } },
-    select: {
-      id: true,
-      name: true,
-      howMet: true,
-      channels: { select: { handle: true }, orderBy: { id: 'asc' } },
-    },
-  });
-  for (const row of rows) {
-    const handles = row.channels.map((channel) => channel.handle);
-    await tx.person.updateMany({
-      where: { ownerId: owner.id, id: row.id },
-      data: { metThrough: '', searchText: searchText(row.name, row.howMet, ...handles) },
-    });
-  }
 }

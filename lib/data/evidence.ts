@@ -152,13 +152,30 @@ const lasting: Evidence['type'][] = ['secondChance', 'ask'];
 export const passing = { notIn: lasting };
 
 /**
- * Corrects what was logged, and judges the person anew. Its type stays what it was; a promise must still
- * stand as the form found it (`was`), or a correction in an old tab would take a settling back.
+ * Corrects what was logged, and judges the person anew. It is built of what stands there now, which nobody else can
+ * change meanwhile: what was said in another tab, such as that it was put right, stays said. Its type stays what it was;
+ * a promise must still stand as the form found it (`was`), or a correction in an old tab would take a settling back.
  */
-export async function correct(owner: Owner, id: string, entry: NewEntry, was?: string): Promise<Corrected> {
-  if (!isId(id) || !isId(entry.personId)) return 'notHere';
+export async function correct(
+  owner: Owner,
+  { person, entry: id }: { person: string; entry: string },
+  build: (before: Entry) => Omit<NewEntry, 'personId'>,
+  was?: string,
+): Promise<Corrected> {
+  if (!isId(id) || !isId(person)) return 'notHere';
   return database().$transaction(async (tx) => {
-    if (!(await lockPeople(tx, owner, [entry.personId]))) return 'notHere';
+    if (!(await lockPeople(tx, owner, [person]))) return 'notHere';
+    const row = await tx.evidence.findFirst({
+      where: { ownerId: owner.id, personId: person, id },
+      select: { ...entryColumns, record: true },
+    });
+    if (!row) return 'notHere';
+    const { record, ...rest } = row;
+    const before = toEntry(rest);
+    if (lasting.includes(before.type)) return 'decided';
+    const entry = { ...build(before), personId: person };
+    if (before.type !== entry.evidence.type) return 'changed';
+    if (before.type === 'promise' && was !== undefined && before.status !== was) return 'changed';
     // How well a small detail is remembered stays what it is, whatever becomes of its words.
     const {
       ownerId,
@@ -168,16 +185,6 @@ export async function correct(owner: Owner, id: string, entry: NewEntry, was?: s
       rememberOn: _asked,
       ...columns
     } = toRow(owner, entry);
-    const row = await tx.evidence.findFirst({
-      where: { ownerId, personId, id },
-      select: { ...entryColumns, record: true },
-    });
-    if (!row) return 'notHere';
-    const { record, ...rest } = row;
-    const before = toEntry(rest);
-    if (lasting.includes(before.type)) return 'decided';
-    if (before.type !== entry.evidence.type) return 'changed';
-    if (before.type === 'promise' && was !== undefined && before.status !== was) return 'changed';
     // What was thanked for once stays so.
     if (record === 'thanked' && columns.record === 'owed') columns.record = record;
     await tx.evidence.updateMany({ where: { ownerId, personId, id }, data: columns });

@@ -49,7 +49,7 @@ export type Introduction = IntroductionLine & {
 export async function get(owner: Owner, id: string): Promise<Introduction | null> {
   if (!isId(id)) return null;
   const row = await database().introduction.findUnique({
-    where: { ownerId_id: { ownerId: owner.id, id } },
+    where: { ownerId_id: { ownerId: owner.id, id }, ...bothHere },
     select: { ...pathColumns, check: { select: { area: true } } },
   });
   if (!row) return null;
@@ -90,7 +90,7 @@ export async function list(
   const step = way === 'asc' ? 'gt' : 'lt';
   const rows = await database().introduction.findMany({
     where: {
-      ...{ ownerId: owner.id, settledOn },
+      ...{ ownerId: owner.id, settledOn, ...bothHere },
       ...(after && {
         AND: [
           { [by]: { [`${step}e`]: toColumn(after.on) } },
@@ -116,6 +116,9 @@ export async function list(
   };
 }
 
+// Whoever was removed is out of sight with all that they shared.
+const bothHere = { person: { removedOn: null }, recipient: { removedOn: null } };
+
 const orders = {
   mine: ['stateOn', 'desc'],
   waiting: ['settledOn', 'asc'],
@@ -135,7 +138,7 @@ export async function restingOn(owner: Owner, checkId: string): Promise<Introduc
 
 async function someOf(owner: Owner, where: Prisma.IntroductionWhereInput, size: number) {
   const rows = await database().introduction.findMany({
-    where: { ownerId: owner.id, ...where },
+    where: { ownerId: owner.id, ...bothHere, ...where },
     select: lineColumns,
     orderBy: { id: 'desc' },
     take: size,
@@ -151,7 +154,7 @@ export async function guard(
   if (!isId(id)) return null;
   const [person, made] = await Promise.all([
     database().person.findUnique({
-      where: { ownerId_id: { ownerId: owner.id, id } },
+      where: { ownerId_id: { ownerId: owner.id, id }, removedOn: null },
       select: { name: true, metOn: true, measures: true },
     }),
     database().introduction.findMany({

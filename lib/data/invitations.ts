@@ -86,7 +86,7 @@ export async function list(
   const found = await Promise.all(
     answers.map((answer) =>
       database().invitation.findMany({
-        where: { ownerId: owner.id, answer, ...beforeWhere(after) },
+        where: { ownerId: owner.id, answer, person: { removedOn: null }, ...beforeWhere(after) },
         select: columns,
         orderBy: [{ on: 'desc' }, { id: 'desc' }],
         take: size + 1,
@@ -103,7 +103,7 @@ export async function list(
 export async function get(owner: Owner, id: string): Promise<Invitation | null> {
   if (!isId(id)) return null;
   const row = await database().invitation.findUnique({
-    where: { ownerId_id: { ownerId: owner.id, id } },
+    where: { ownerId_id: { ownerId: owner.id, id }, person: { removedOn: null } },
     select: columns,
   });
   return row && toInvitation(row);

@@ -46,7 +46,7 @@ export async function mirror(
   if (person === null) return { name: null, advice: beforeYouAsk([], kind, [], owner.today) };
   if (!isId(person)) return null;
   const row = await database().person.findUnique({
-    where: { ownerId_id: { ownerId: owner.id, id: person } },
+    where: { ownerId_id: { ownerId: owner.id, id: person }, removedOn: null },
     select: { name: true },
   });
   return row && { name: row.name, advice: await advise(database(), owner, person, kind) };
@@ -110,7 +110,7 @@ export async function list(
   size = 20,
 ): Promise<{ asks: MyAsk[]; next: Before | null }> {
   const rows = await database().myAsk.findMany({
-    where: { ownerId: owner.id, ...beforeWhere(before) },
+    where: { ownerId: owner.id, person: { removedOn: null }, ...beforeWhere(before) },
     select: columns,
     orderBy: [{ on: 'desc' }, { id: 'desc' }],
     take: size + 1,

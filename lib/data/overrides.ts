@@ -116,6 +116,7 @@ export async function list(
   const rows = await database().override.findMany({
     where: {
       ownerId: owner.id,
+      person: { removedOn: null },
       ...(on && { on: { lte: on }, OR: [{ on: { lt: on } }, { on, checkId: { lt: before.id } }] }),
     },
     select: columns,
@@ -132,7 +133,7 @@ export async function listOf(owner: Owner, personIds: readonly string[], size = 
   const ids = personIds.filter(isId);
   const about = { OR: [{ personId: { in: ids } }, { check: { withPersonId: { in: ids } } }] };
   const rows = await database().override.findMany({
-    where: { ownerId: owner.id, ...about },
+    where: { ownerId: owner.id, person: { removedOn: null }, ...about },
     select: columns,
     orderBy: [{ on: 'desc' }, { checkId: 'desc' }],
     take: size,

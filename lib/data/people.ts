@@ -156,7 +156,7 @@ export async function get(owner: Owner, id: string): Promise<PersonDetail | null
 
 async function read(tx: Transaction, owner: Owner, id: string): Promise<PersonDetail | null> {
   const row = await tx.person.findUnique({
-    where: { ownerId_id: { ownerId: owner.id, id } },
+    where: { ownerId_id: { ownerId: owner.id, id }, removedOn: null },
     select: detailColumns,
   });
   if (!row) return null;

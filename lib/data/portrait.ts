@@ -61,7 +61,7 @@ async function read(
   id: string,
 ): Promise<(Portrait & { summarisedOn: CalendarDate | null }) | null> {
   const row = await database().person.findUnique({
-    where: { ownerId_id: { ownerId: owner.id, id } },
+    where: { ownerId_id: { ownerId: owner.id, id }, removedOn: null },
     select: columns,
   });
   if (!row) return null;

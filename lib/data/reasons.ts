@@ -21,7 +21,7 @@ export type Noticed = {
 export async function get(owner: Owner, personId: string): Promise<Noticed | null> {
   if (!isId(personId)) return null;
   const row = await database().person.findUnique({
-    where: { ownerId_id: { ownerId: owner.id, id: personId } },
+    where: { ownerId_id: { ownerId: owner.id, id: personId }, removedOn: null },
     select: { id: true, name: true, ...tagColumns, reasonsDismissed: true },
   });
   if (!row) return null;
@@ -82,8 +82,8 @@ export async function answer(
 const tagColumns = { wrongReasons: true, goodReasons: true, contextTags: true } as const;
 
 async function isHere(owner: Owner, personId: string): Promise<boolean> {
-  const of = { ownerId: owner.id, id: personId };
-  return (await database().person.findUnique({ where: { ownerId_id: of }, select: { id: true } })) !== null;
+  const of = { ownerId_id: { ownerId: owner.id, id: personId }, removedOn: null };
+  return (await database().person.findUnique({ where: of, select: { id: true } })) !== null;
 }
 
 // What the model looks at beside the history; the latest 50 of each say enough.

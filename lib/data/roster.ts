@@ -39,6 +39,7 @@ export function matching(owner: Owner, filter: Filter): Prisma.PersonWhereInput 
   return {
     ownerId: owner.id,
     archived: filter.archived ?? false,
+    removedOn: null,
     confirmedStage: filter.stage,
     standing: filter.standing,
     metIn: filter.metIn,
@@ -95,7 +96,7 @@ export async function hasAnybody(owner: Owner): Promise<boolean> {
 /** Names of some people, for forms that carry their ids; unknown ids are left out. */
 export async function named(owner: Owner, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
   const rows = await database().person.findMany({
-    where: { ownerId: owner.id, id: { in: ids.filter(isId) } },
+    where: { ownerId: owner.id, id: { in: ids.filter(isId) }, removedOn: null },
     select: { id: true, name: true },
   });
   const byId = new Map(rows.map((row) => [row.id, row]));

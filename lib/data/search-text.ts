@@ -1,5 +1,5 @@
-// Letters that are no letter with a mark on it, as far as Unicode is concerned, but are typed like one.
-const alike: Readonly<Record<string, string>> = {
+/** Letters that are no letter with a mark on it, as far as Unicode is concerned, but are typed like one. */
+export const alike: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',
   đ: 'd',

@@ -192,7 +192,10 @@ function every(conditions: Prisma.Sql[]): Prisma.Sql {
 
 /** The people of a filter, as `matching` has them. */
 function those(owner: Owner, { stage, standing, archived = false }: Filter): Prisma.Sql {
-  const conditions = [Prisma.sql`p.owner_id = ${owner.id}`, Prisma.sql`p.archived = ${archived}`];
+  const conditions = [
+    Prisma.sql`p.owner_id = ${owner.id}`,
+    Prisma.sql`p.archived = ${archived} AND p.removed_on IS NULL`,
+  ];
   if (stage) conditions.push(Prisma.sql`p.confirmed_stage = ${stage}::stage`);
   if (standing) conditions.push(Prisma.sql`p.standing = ${standing}::standing`);
   return every(conditions);

@@ -51,7 +51,7 @@ export type Stands = {
 export async function get(owner: Owner, personId: string): Promise<Stands | null> {
   if (!isId(personId)) return null;
   const person = await database().person.findUnique({
-    where: { ownerId_id: { ownerId: owner.id, id: personId } },
+    where: { ownerId_id: { ownerId: owner.id, id: personId }, removedOn: null },
     select: {
       id: true,
       name: true,

@@ -80,13 +80,20 @@ export function toSubject(row: SubjectRow): Subject {
 
 /**
  * Holds these people until the transaction ends, in one order for everybody, so that two saves about the
- * same people wait for each other instead of dead-locking. False where one of them is not here.
+ * same people wait for each other instead of dead-locking. False where one of them is not here: whoever was
+ * removed is not, but for erasing and for bringing them back (`removed`).
  */
-export async function lockPeople(tx: Transaction, owner: Keeper, ids: readonly string[]): Promise<boolean> {
+export async function lockPeople(
+  tx: Transaction,
+  owner: Keeper,
+  ids: readonly string[],
+  { removed = false } = {},
+): Promise<boolean> {
   const wanted = [...new Set(ids)].sort();
   if (!wanted.every(isId)) return false;
   const held = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM person WHERE owner_id = ${owner.id} AND id = ANY(${wanted}) ORDER BY id FOR UPDATE`;
+    SELECT id FROM person WHERE owner_id = ${owner.id} AND id = ANY(${wanted})
+      AND (removed_on IS NULL OR ${removed}) ORDER BY id FOR UPDATE`;
   return held.length === wanted.length;
 }
 

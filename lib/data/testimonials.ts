@@ -1,7 +1,7 @@
 import 'server-only';
 import { fromColumn, toColumn } from '@/lib/clock';
 import type { CalendarDate } from '@/lib/domain';
-import { database, type Transaction } from './database';
+import { database } from './database';
 import { Prisma } from './generated/client';
 import { isId } from './ids';
 import type { Owner } from './owner';
@@ -9,7 +9,6 @@ import { type Draft, insert } from './people';
 import { claim } from './submissions';
 import { lockPeople, summarise } from './summary';
 import type { Before } from './timeline';
-import type { Unname } from './unnaming';
 
 export type Direction = 'given' | 'received';
 
@@ -170,30 +169,4 @@ export async function remove(owner: Owner, id: string): Promise<boolean> {
   if (!isId(id)) return false;
   const gone = await database().testimonial.deleteMany({ where: { ownerId: owner.id, id } });
   return gone.count > 0;
-}
-
-/** Takes an erased person out of what was written about others. */
-export async function unnameTestimonials(
-  tx: Transaction,
-  owner: Owner,
-  erased: string,
-  unname: Unname,
-): Promise<void> {
-  for (let after = ''; ; ) {
-    const rows = await tx.testimonial.findMany({
-      where: { ownerId: owner.id, personId: { not: erased }, id: { gt: after } },
-      select: { id: true, witnessed: true, text: true, commission: true },
-      orderBy: { id: 'asc' },
-      take: 200,
-    });
-    for (const { id, ...words } of rows) {
-      const { witnessed, text, commission } = words;
-      const next = { witnessed: unname(witnessed), text: unname(text), commission: unname(commission) };
-      if (JSON.stringify(next) !== JSON.stringify(words))
-        await tx.testimonial.updateMany({ where: { ownerId: owner.id, id }, data: next });
-    }
-    const last = rows.at(-1);
-    if (!last || rows.length < 200) return;
-    after = last.id;
-  }
 }

@@ -4,6 +4,7 @@ import { addDays, type CalendarDate, SHUT } from '@/lib/domain';
 import { database } from './database';
 import { isId } from './ids';
 import type { Owner } from './owner';
+import { lockPeople } from './summary';
 
 /** Help somebody gave the owner, for which nobody has been thanked yet. */
 export type Thankable = {
@@ -36,11 +37,15 @@ export async function listOwed(owner: Owner, size = 10): Promise<Thankable[]> {
 export async function thank(owner: Owner, id: string): Promise<'thanked' | 'already' | 'notHere'> {
   if (!isId(id)) return 'notHere';
   const where = { ownerId: owner.id, id };
-  const { count } = await database().evidence.updateMany({
-    where: { ...where, record: 'owed' },
-    data: { record: 'thanked' },
+  return database().$transaction(async (tx) => {
+    const row = await tx.evidence.findFirst({ where, select: { personId: true } });
+    // Held, or a correction under way would write over it.
+    if (!row || !(await lockPeople(tx, owner, [row.personId]))) return 'notHere';
+    const { count } = await tx.evidence.updateMany({
+      where: { ...where, record: 'owed' },
+      data: { record: 'thanked' },
+    });
+    if (count > 0) return 'thanked';
+    return (await tx.evidence.count({ where: { ...where, record: 'thanked' } })) > 0 ? 'already' : 'notHere';
   });
-  if (count > 0) return 'thanked';
-  const there = await database().evidence.count({ where: { ...where, record: 'thanked' } });
-  return there > 0 ? 'already' : 'notHere';
 }

@@ -116,6 +116,8 @@ export const POLICY = {
   /** Dunbar's layers: a hint, never a block. */
   softRings: [5, 15, 50, 150],
   memory: { retention: 0.9, maximumInterval: 365 },
+  /** Days for which somebody who was removed can be brought back. */
+  trash: 30,
 } as const;
 
 /** One row of the gate: what a kind of request asks of the relationship (model.md, section 4). */

@@ -60,6 +60,9 @@ export const archiving = z.object({
   archived: z.enum(['yes', 'no'], 'Out of sight, or back?').transform((sent) => sent === 'yes'),
 });
 
+/** Removing somebody, or bringing them back. */
+export const removing = z.object({ person: id() });
+
 /** Erasing somebody: their name, typed once more. */
 export const erasing = z.object({ person: id(), name: line(1000) });
 

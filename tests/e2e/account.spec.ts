@@ -73,6 +73,26 @@ test('settings are kept, and kept on a second look', async ({ page }) => {
   await expect(page.getByRole('checkbox', { name: 'Saturday' })).toBeChecked();
 });
 
+test('what is typed or chosen while an answer is on its way stays', async ({ page }) => {
+  await signUp(page);
+  await page.goto('/you');
+  let letGo = () => {};
+  const held = new Promise<void>((done) => {
+    letGo = done;
+  });
+  await page.route('/you', async (route) => {
+    if (route.request().method() === 'POST') await held;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByLabel('Your name').fill('Ann Two');
+  await page.getByRole('checkbox', { name: 'Saturday' }).check();
+  letGo();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(page.getByLabel('Your name')).toHaveValue('Ann Two');
+  await expect(page.getByRole('checkbox', { name: 'Saturday' })).toBeChecked();
+});
+
 test('a browser elsewhere is signed out from here', async ({ page, browser }) => {
   const newcomer = await signUp(page);
   const elsewhere = await (await browser.newContext()).newPage();

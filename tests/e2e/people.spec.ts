@@ -166,6 +166,27 @@ test('somebody is put out of sight, brought back, and erased by their name', asy
   }
 });
 
+test('somebody who was removed is out of the book, and comes back within 30 days', async ({ page }) => {
+  await signUp(page);
+  const dana = await add(page, 'Dana', 'Her dog is named Gus.');
+  await page.goto(`${dana}/edit`);
+  await page.getByRole('button', { name: 'Remove them' }).click();
+  await expect(
+    page.getByText('Removed. For 30 days they can be brought back; then they are erased.'),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await page.goto('/people?archived=1');
+  await expect(page.getByText('Nobody is out of sight.')).toBeVisible();
+  await page.goto(`${dana}/edit`);
+  await expect(page.getByText('That page is not here.')).toBeVisible();
+  await page.goto(dana);
+  await expect(page.getByText('they can be brought back with everything about them')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Bring them back' }).click();
+  await expect(page.getByText('They are back, with everything about them.')).toBeVisible();
+  await expect(page.getByText('Her dog is named Gus.').first()).toBeVisible();
+});
+
 test('a list of more than fifty goes on, and another’s people are not here', async ({ page, browser }) => {
   await signUp(page);
   const dana = await add(page, 'Dana');

@@ -174,7 +174,7 @@ describe('An ask written down', () => {
     const token = randomUUID();
     const id = await asks.create(owner, token, anAsk(person));
     const ask = { personId: person, evidence: anAsk(person).asked, text: 'Nothing.' };
-    expect(await evidence.correct(owner, id, ask)).toBe('decided');
+    expect(await evidence.correct(owner, { person, entry: id }, () => ask)).toBe('decided');
     expect(await evidence.remove(owner, person, id)).toBe(false);
     expect(await occasions.remove(owner, token)).toBe(1);
     expect((await evidence.list(owner, person)).map((entry) => entry.type)).toEqual(['ask']);

@@ -56,7 +56,7 @@ describe('correcting', () => {
       channel: 'letter',
     };
     const before = await evidence.get(owner, dana, id);
-    expect(await evidence.correct(owner, id, piece)).toBe('corrected');
+    expect(await evidence.correct(owner, { person: dana, entry: id }, () => piece)).toBe('corrected');
     expect(await evidence.get(owner, dana, id)).toEqual({
       ...before,
       on,
@@ -72,7 +72,9 @@ describe('correcting', () => {
     const dana = await aPerson(owner);
     const id = await wrote(owner, dana, talk(owner));
     const help: Evidence = { type: 'help', on: owner.today, direction: 'received', size: 3 };
-    expect(await evidence.correct(owner, id, { personId: dana, evidence: help })).toBe('changed');
+    expect(await evidence.correct(owner, { person: dana, entry: id }, () => ({ evidence: help }))).toBe(
+      'changed',
+    );
     expect((await evidence.get(owner, dana, id))?.type).toBe('touch');
   });
 
@@ -82,9 +84,9 @@ describe('correcting', () => {
     const id = await wrote(owner, dana, promise(owner), 'seeds');
     await promises.settle(owner, dana, id, 'kept', owner.today);
     const stale: evidence.NewEntry = { personId: dana, evidence: promise(owner), text: 'seeds!' };
-    expect(await evidence.correct(owner, id, stale, 'open')).toBe('changed');
+    expect(await evidence.correct(owner, { person: dana, entry: id }, () => stale, 'open')).toBe('changed');
     expect(await evidence.get(owner, dana, id)).toMatchObject({ status: 'kept', text: 'seeds' });
-    expect(await evidence.correct(owner, id, stale, 'kept')).toBe('corrected');
+    expect(await evidence.correct(owner, { person: dana, entry: id }, () => stale, 'kept')).toBe('corrected');
     expect(await evidence.get(owner, dana, id)).toMatchObject({ status: 'open', text: 'seeds!' });
   });
 
@@ -105,7 +107,7 @@ describe('correcting', () => {
       [owner, 'x', id],
     ] as const) {
       const piece = { personId: person, evidence: talk(owner), text: 'mine' };
-      expect(await evidence.correct(who, entry, piece)).toBe('notHere');
+      expect(await evidence.correct(who, { person, entry }, () => piece)).toBe('notHere');
       expect(await evidence.remove(who, person, entry)).toBe(false);
       expect(await evidence.get(who, person, entry)).toBeNull();
       expect(await promises.settle(who, person, entry, 'kept', owner.today)).toBe('notHere');

@@ -15,7 +15,6 @@ import * as search from '@/lib/data/search';
 import * as stages from '@/lib/data/stages';
 import * as standings from '@/lib/data/standings';
 import { lockPeople } from '@/lib/data/summary';
-import { unnaming } from '@/lib/data/unnaming';
 import { anOwner } from '../support/factories';
 import { acquaintance, aPerson, day, logged } from '../support/history';
 
@@ -318,34 +317,5 @@ describe('erasing somebody', () => {
     }
     const both = await Promise.all([erasure.erase(owner, id), erasure.erase(owner, id)]);
     expect(both.filter(Boolean)).toHaveLength(1);
-  });
-});
-
-describe('taking a name out of a text', () => {
-  it.each([
-    ['Dana', [], 'Dana’s dog, DANA; Danas', 'somebody’s dog, somebody; Danas'],
-    ['Dana', [], 'saw dana, dana’s dog, dAna; danas', 'saw somebody, somebody’s dog, somebody; danas'],
-    ['Dana Reeves', [], 'with dana and dana reeves', 'with somebody and somebody'],
-    ['Dana Reeves', ['Dana Bell'], 'with dana and dana reeves', 'with dana and somebody'],
-    ['Łukasz', [], 'łukasz sang', 'somebody sang'],
-    ['Rose', [], 'Rose rose early with a rose; ROSE', 'somebody rose early with a rose; somebody'],
-    ['rose', [], 'rose rose', 'somebody somebody'],
-    ['Mark Twain', [], 'Mark left a mark', 'somebody left a mark'],
-    ['Ali', [], 'Ali, ali', 'somebody, ali'],
-    [
-      'Will Smith',
-      [],
-      'Will will go; WILL SMITH may, will smith',
-      'somebody will go; somebody may, somebody',
-    ],
-    ['May', [], 'May may come in may', 'somebody may come in may'],
-    ['dana', [], 'Dana and dana and DANA', 'somebody and somebody and somebody'],
-    ['Dana Reeves', ['Dana Bell'], 'Dana and Dana Reeves', 'Dana and somebody'],
-    ['(a+b)-c?', [], 'Met (a+b)-c? twice', 'Met somebody twice'],
-    ['עמיר', [], 'פגשתי את עמיר היום', 'פגשתי את somebody היום'],
-    ['🦊', [], 'The 🦊 came', 'The somebody came'],
-    ['X', [], 'X marks 2X', 'somebody marks 2X'],
-  ])('%s, beside %j', (gone, others, text, kept) => {
-    expect(unnaming(gone, others).short(text)).toBe(kept);
   });
 });

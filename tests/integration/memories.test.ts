@@ -68,7 +68,9 @@ describe('a card', () => {
     const memory = review(null, 'good', owner.today);
     await memories.answer(owner, card.id, card.due, memory);
     const corrected = fact(addDays(owner.today, -1), 'His dog is named Gus.');
-    expect(await evidence.correct(owner, card.id, { personId: dana, ...corrected })).toBe('corrected');
+    expect(await evidence.correct(owner, { person: dana, entry: card.id }, () => corrected)).toBe(
+      'corrected',
+    );
     expect(await memories.get(owner, card.id)).toMatchObject({ text: 'His dog is named Gus.', memory });
     expect(await evidence.remove(owner, dana, card.id)).toBe(true);
     expect(await memories.get(owner, card.id)).toBeNull();

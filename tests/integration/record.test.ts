@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import * as answers from '@/lib/data/ask-answers';
 import * as asks from '@/lib/data/asks';
@@ -10,6 +11,7 @@ import * as outcomes from '@/lib/data/outcomes';
 import type { Owner } from '@/lib/data/owner';
 import * as record from '@/lib/data/record';
 import * as standings from '@/lib/data/standings';
+import { lockPeople } from '@/lib/data/summary';
 import * as testimonials from '@/lib/data/testimonials';
 import * as thanks from '@/lib/data/thanks';
 import { abilityIn, addDays, type CalendarDate, measure, type Outcome } from '@/lib/domain';
@@ -122,11 +124,28 @@ describe('thanks', () => {
     const entry = await entryOf(owner, id, 'help');
     await thanks.thank(owner, entry);
     const again = (direction: 'given' | 'received') =>
-      evidence.correct(owner, entry, { personId: id, ...help('2026-11-09', direction) });
+      evidence.correct(owner, { person: id, entry }, () => help('2026-11-09', direction));
     await again('received');
     expect(await record.get(owner)).toMatchObject({ thanksOwed: 0, thanksGiven: 1 });
     await again('given');
     expect(await record.get(owner)).toMatchObject({ thanksOwed: 0, thanksGiven: 0 });
+  });
+
+  it('stay said where the help is corrected at the same time', async () => {
+    const { owner, id } = await somebody();
+    await logged(owner, id, help('2026-11-10'));
+    const entry = await entryOf(owner, id, 'help');
+    // A correction under way on the other connection, which has read that thanks are owed.
+    const { thanked } = await database().$transaction(async (tx) => {
+      await lockPeople(tx, owner, [id]);
+      const thanked = thanks.thank(owner, entry);
+      await pause(300);
+      await tx.evidence.updateMany({ where: { id: entry }, data: { text: 'boxes', record: 'owed' } });
+      return { thanked };
+    });
+    expect(await thanked).toBe('thanked');
+    expect(await record.get(owner)).toMatchObject({ thanksOwed: 0, thanksGiven: 1 });
+    expect(await evidence.get(owner, id, entry)).toMatchObject({ text: 'boxes' });
   });
 
   it('are asked for nobody who is out of sight', async () => {
@@ -156,6 +175,28 @@ describe('an outcome that was bad', () => {
     expect(await outcomes.putRight(owner, id, entry, owner.today)).toBe('already');
     expect(await score()).toBeGreaterThan(before);
     expect((await record.get(owner)).bad).toBe(1);
+  });
+
+  it('stays put right where its words are corrected at the same time', async () => {
+    const { owner, id } = await somebody();
+    await logged(owner, id, outcome('bad', '2026-11-01'));
+    const entry = await entryOf(owner, id, 'outcome');
+    // While the correction waits for the person, it is put right on the other connection.
+    const { corrected } = await database().$transaction(async (tx) => {
+      await lockPeople(tx, owner, [id]);
+      const corrected = evidence.correct(owner, { person: id, entry }, ({ text: _, ...before }) => ({
+        evidence: before,
+        text: 'the other book',
+      }));
+      await pause(300);
+      await tx.$executeRaw`UPDATE evidence
+        SET detail = detail || ${JSON.stringify({ amendsOn: owner.today })}::jsonb WHERE id = ${entry}`;
+      return { corrected };
+    });
+    expect(await corrected).toBe('corrected');
+    expect(await evidence.get(owner, id, entry)).toMatchObject({
+      ...{ amendsOn: owner.today, text: 'the other book' },
+    });
   });
 
   it('was a mistake or a breach of faith, which nothing writes down by itself', async () => {

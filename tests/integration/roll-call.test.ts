@@ -47,6 +47,7 @@ import * as standings from '@/lib/data/standings';
 import * as testimonials from '@/lib/data/testimonials';
 import * as thanks from '@/lib/data/thanks';
 import * as timeline from '@/lib/data/timeline';
+import * as trash from '@/lib/data/trash';
 import * as week from '@/lib/data/week';
 import { anOwner } from '../support/factories';
 import { acquaintance, aDraft, aPerson, logged, onDay } from '../support/history';
@@ -154,7 +155,7 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'evidence.listMany': async (by, { person }) => [...(await evidence.listMany(by, [person])).values()],
   'evidence.get': (by, { person, entry }) => evidence.get(by, person, entry),
   'evidence.correct': (by, { person, entry }) =>
-    evidence.correct(by, entry, { personId: person, evidence: touched }),
+    evidence.correct(by, { person, entry }, () => ({ evidence: touched })),
   'evidence.remove': (by, { person, entry }) => evidence.remove(by, person, entry),
   'facts.list': (by, { person }) => facts.list(by, person),
   'invitations.create': (by, { person }) => invitations.create(by, randomUUID(), invitation(person, by)),
@@ -249,6 +250,10 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'testimonials.remove': (by, { testimonial }) => testimonials.remove(by, testimonial),
   'thanks.listOwed': (by) => thanks.listOwed(by),
   'thanks.thank': (by, { help }) => thanks.thank(by, help),
+  'trash.get': (by, { person }) => trash.get(by, person),
+  'trash.list': (by) => trash.list(by),
+  'trash.remove': (by, { person }) => trash.remove(by, person),
+  'trash.restore': (by, { person }) => trash.restore(by, person),
   'timeline.list': (by, { person }) => timeline.list(by, person),
   'week.list': (by, { person }) => week.list(by, { still: [person] }),
   'week.occasions': async (by, { person }) => [...(await week.occasions(by, [person])).values()],
@@ -378,7 +383,7 @@ describe('The roll', () => {
 
 // Parts of a write that need somebody else's open transaction, mappings of rows, and the keepers of summaries.
 const internal =
-  /^(submissions\.|summary\.|stages\.move$|boundaries\.(redraw|unnameLines)$|ask-answers\.grantLine$|ask-lines\.|drafts\.unnameDrafts$|testimonials\.unnameTestimonials$|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|rebuild\.|unnaming|sides\.)/;
+  /^(submissions\.|summary\.|stages\.move$|boundaries\.(redraw|unnameLines)$|ask-answers\.grantLine$|ask-lines\.|drafts\.unnameDrafts$|testimonials\.unnameTestimonials$|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|trash\.(accountsDue|empty)$|rebuild\.|unnaming|sides\.)/;
 
 function callable(): string[] {
   const folder = join(import.meta.dirname, '../../lib/data');

@@ -120,7 +120,8 @@ const correct = fc.tuple(who, piece, fc.nat(50)).map(
     new Write('correct', at, async ({ owner }, id) => {
       const history = await evidence.list(owner, id);
       const entry = history[which % Math.max(1, history.length)];
-      if (entry) await evidence.correct(owner, entry.id, { personId: id, evidence: make(owner) });
+      if (entry)
+        await evidence.correct(owner, { person: id, entry: entry.id }, () => ({ evidence: make(owner) }));
     }),
 );
 

@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { settlePromise } from '@/app/actions/entries';
 import { addSmallDetail } from '@/app/actions/facts';
+import { restorePerson } from '@/app/actions/people';
 import { answerMove } from '@/app/actions/stages';
 import { answerStanding } from '@/app/actions/standings';
 import { snooze, unsnooze } from '@/app/actions/week';
+import { RemovedPerson } from '@/components/person/removed-person';
 import { PersonHead } from '@/components/person-page/person-head';
 import { PersonPage } from '@/components/person-page/person-page';
 import { Timeline } from '@/components/person-page/timeline';
@@ -21,6 +23,7 @@ import * as promises from '@/lib/data/promises';
 import * as stages from '@/lib/data/stages';
 import * as testimonials from '@/lib/data/testimonials';
 import * as timeline from '@/lib/data/timeline';
+import * as trash from '@/lib/data/trash';
 import { moveBy } from '@/lib/domain';
 
 // Titles end up in history lists and on shared screens: they never name anybody.
@@ -32,7 +35,11 @@ export default async function Page({ params, searchParams }: Props) {
   const owner = await requireOwner();
   const { id } = await params;
   const { before } = await searchParams;
-  const person = (await portraits.get(owner, id)) ?? notFound();
+  const person = await portraits.get(owner, id);
+  if (!person) {
+    const removed = (await trash.get(owner, id)) ?? notFound();
+    return <RemovedPerson person={removed} restore={restorePerson} today={owner.today} />;
+  }
   const cursor = timeline.parseBefore(typeof before === 'string' ? before : undefined);
   return cursor ? earlierPage(owner, person, cursor) : newestPage(owner, person);
 }

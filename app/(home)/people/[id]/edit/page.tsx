@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { archivePerson, placePerson, savePerson } from '@/app/actions/people';
+import { archivePerson, placePerson, removePerson, savePerson } from '@/app/actions/people';
 import { ArchiveForm } from '@/components/person/archive-form';
 import { PersonForm } from '@/components/person/person-form';
+import { RemoveForm } from '@/components/person/remove-form';
 import { RingForm } from '@/components/person/ring-form';
 import { PageHead } from '@/components/shell/page-head';
 import { Row, Section } from '@/components/shell/row';
@@ -66,11 +67,14 @@ export default async function EditPerson({ params }: { params: Promise<{ id: str
         <ArchiveForm action={archivePerson} person={person} />
       </Section>
       <Section
-        title="For good"
-        note="Everything about them can be erased. Nothing of it can be brought back."
+        title="Out of the book"
+        note="Whoever is removed can be brought back for 30 days, and is then erased for good. Erased at once, nothing can be brought back."
       >
+        <RemoveForm action={removePerson} person={id} />
         <div className="acts acts-wide">
-          <LinkButton href={`/people/${id}/erase`}>Erase them…</LinkButton>
+          <LinkButton look="act" href={`/people/${id}/erase`}>
+            Erase them at once…
+          </LinkButton>
         </div>
       </Section>
     </>

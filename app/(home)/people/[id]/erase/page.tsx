@@ -7,6 +7,7 @@ import { Row } from '@/components/shell/row';
 import { requireOwner } from '@/lib/auth/owner';
 import * as erasure from '@/lib/data/erasure';
 import * as people from '@/lib/data/people';
+import * as trash from '@/lib/data/trash';
 import { numberWords } from '@/lib/format';
 
 export const metadata: Metadata = { title: 'Erase for good' };
@@ -14,7 +15,12 @@ export const metadata: Metadata = { title: 'Erase for good' };
 export default async function ErasePerson({ params }: { params: Promise<{ id: string }> }) {
   const owner = await requireOwner();
   const { id } = await params;
-  const [person, taken] = await Promise.all([people.get(owner, id), erasure.count(owner, id)]);
+  const [here, removed, taken] = await Promise.all([
+    people.get(owner, id),
+    trash.get(owner, id),
+    erasure.count(owner, id),
+  ]);
+  const person = here ?? removed;
   if (!person || !taken) notFound();
   return (
     <>
@@ -48,7 +54,8 @@ export default async function ErasePerson({ params }: { params: Promise<{ id: st
             ) : null}
           </ul>
           <p>
-            What you wrote about others alone stays as it is, also where it mentions them. Copies of your data
+            What you wrote about others alone stays, with “somebody” for their whole name. A first name stays
+            there, and so does a name that is somebody else’s too, or an everyday word. Copies of your data
             folder keep what was in them. To keep them but not see them, put them out of sight instead.
           </p>
         </div>

@@ -1,0 +1,39 @@
+import { Row } from '@/components/shell/row';
+import { Name } from '@/components/signs/name';
+import { LinkButton } from '@/components/ui/button';
+import type { CalendarDate } from '@/lib/domain';
+import type { FormAction } from '@/lib/form';
+import { dayWords } from '@/lib/format';
+import { RestoreForm } from './restore-form';
+
+type Removed = { id: string; name: string; removedOn: CalendarDate; until: CalendarDate };
+
+/** In the place of somebody's page while they are removed: until when they can be brought back. */
+export function RemovedPerson({
+  person,
+  restore,
+  today,
+}: {
+  person: Removed;
+  restore: FormAction;
+  today: CalendarDate;
+}) {
+  return (
+    <Row className="head">
+      <Name of={person.name} />
+      <p className="measure">
+        You removed them {dayWords(person.removedOn, today)}. Until {dayWords(person.until, today)} they can
+        be brought back with everything about them; then Gus erases them.
+      </p>
+      <div className="acts acts-wide">
+        <RestoreForm action={restore} person={person.id} />
+        <LinkButton look="act" href={`/people/${person.id}/erase`}>
+          Erase them at once…
+        </LinkButton>
+        <LinkButton look="act" href="/people/removed">
+          All who were removed
+        </LinkButton>
+      </div>
+    </Row>
+  );
+}

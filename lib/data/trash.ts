@@ -1,0 +1,122 @@
+import 'server-only';
+import { fromColumn, toColumn } from '@/lib/clock';
+import { addDays, type CalendarDate, POLICY } from '@/lib/domain';
+import { database } from './database';
+import { erase } from './erasure';
+import { isId } from './ids';
+import type { Keeper, Owner } from './owner';
+import { lockPeople, summarise } from './summary';
+
+/** Days for which somebody who was removed can be brought back. */
+const days = POLICY.trash;
+
+/** Somebody who was removed, and the last day on which they can be brought back. */
+export type Removed = { id: string; name: string; removedOn: CalendarDate; until: CalendarDate };
+
+const columns = { id: true, name: true, removedOn: true } as const;
+
+/**
+ * Removes somebody: out of sight with everything about them, and erased by itself when 30 days have passed. False where
+ * they are not here.
+ */
+export async function remove(owner: Owner, id: string): Promise<boolean> {
+  if (!isId(id)) return false;
+  return database().$transaction(async (tx) => {
+    if (!(await lockPeople(tx, owner, [id]))) return false;
+    await tx.person.update({
+      where: { ownerId_id: { ownerId: owner.id, id } },
+      data: { archived: true, removedOn: toColumn(owner.today) },
+      select: { id: true },
+    });
+    await summarise(tx, owner, [id]);
+    return true;
+  });
+}
+
+/** Brings somebody back as they were, in sight; false where they were not removed. */
+export async function restore(owner: Owner, id: string): Promise<boolean> {
+  if (!isId(id)) return false;
+  return database().$transaction(async (tx) => {
+    if (!(await lockPeople(tx, owner, [id], { removed: true }))) return false;
+    const { count } = await tx.person.updateMany({
+      where: { ownerId: owner.id, id, removedOn: { not: null } },
+      data: { archived: false, removedOn: null },
+    });
+    if (count === 0) return false;
+    await summarise(tx, owner, [id]);
+    return true;
+  });
+}
+
+/** One who was removed; null for anybody else. */
+export async function get(owner: Owner, id: string): Promise<Removed | null> {
+  if (!isId(id)) return null;
+  const row = await database().person.findUnique({
+    where: { ownerId_id: { ownerId: owner.id, id }, removedOn: { not: null } },
+    select: columns,
+  });
+  const [removed] = row ? toRemoved(row) : [];
+  return removed ?? null;
+}
+
+/** Where a page of the list goes on. */
+export type After = { on: CalendarDate; id: string };
+
+/** Whoever was removed, those who go first at the top, 50 at a time; `next` is null on the last page. */
+export async function list(
+  owner: Owner,
+  after: After | null = null,
+  size = 50,
+): Promise<{ people: Removed[]; next: After | null }> {
+  const on = after && toColumn(after.on);
+  const rows = await database().person.findMany({
+    where: {
+      ownerId: owner.id,
+      removedOn: on ? { gte: on } : { not: null },
+      ...(on && { OR: [{ removedOn: { gt: on } }, { removedOn: on, id: { gt: after.id } }] }),
+    },
+    select: columns,
+    orderBy: [{ removedOn: 'asc' }, { id: 'asc' }],
+    take: size + 1,
+  });
+  const people = rows.slice(0, size).flatMap(toRemoved);
+  const last = rows.length > size ? people.at(-1) : undefined;
+  return { people, next: last ? { on: last.removedOn, id: last.id } : null };
+}
+
+function toRemoved({ removedOn, ...row }: { id: string; name: string; removedOn: Date | null }): Removed[] {
+  if (!removedOn) return [];
+  const on = fromColumn(removedOn);
+  return [{ ...row, removedOn: on, until: addDays(on, days) }];
+}
+
+/** Accounts with somebody who has been removed for as long, in the order of their ids, after one of them. */
+export async function accountsDue(
+  today: CalendarDate,
+  after: string,
+  size: number,
+): Promise<{ id: string; zone: string }[]> {
+  return database().account.findMany({
+    where: { id: { gt: after }, people: { some: { removedOn: { lt: lastDay(today) } } } },
+    select: { id: true, zone: true },
+    orderBy: { id: 'asc' },
+    take: size,
+  });
+}
+
+/** Erases some of those whose days are over, each in a transaction of their own; how many it did. */
+export async function empty(keeper: Keeper, size: number): Promise<number> {
+  const due = await database().person.findMany({
+    where: { ownerId: keeper.id, removedOn: { lt: lastDay(keeper.today) } },
+    select: { id: true },
+    orderBy: [{ removedOn: 'asc' }, { id: 'asc' }],
+    take: size,
+  });
+  for (const { id } of due) await erase(keeper, id);
+  return due.length;
+}
+
+// On the last of the 30 days they can still be brought back.
+function lastDay(today: CalendarDate): Date {
+  return toColumn(addDays(today, -days));
+}

@@ -1,0 +1,30 @@
+/** How much a file may hold before it is turned away, each with the sentence that says so. Sizes in bytes. */
+export const LIMITS = {
+  bytes: 200_000_000,
+  rows: 100_000,
+  /** One row of a table, in bytes of UTF-8: longer ones have lost their quotation marks or are no table. */
+  row: 1_000_000,
+  columns: 2_000,
+  zipEntries: 2_000,
+  /** A zip in a zip in a zip. */
+  zipDepth: 3,
+  /** A zip within a zip is unpacked into memory. */
+  innerZip: 64_000_000,
+  unzipped: 1_000_000_000,
+  /** Unpacked to packed: text rarely passes 20, a zip bomb starts at 1,000. */
+  zipRatio: 200,
+} as const;
+
+/** The sentence for each limit, as the user reads it. */
+export const TOO_MUCH = {
+  bytes: 'This file is larger than 200 MB. Gus reads files up to that size.',
+  rows: 'Gus reads 100,000 rows of one file. What came after that is not in this preview; split the file to bring it.',
+  row: 'This row is longer than a million letters, so it was left out.',
+  columns: 'This table has more than 2,000 columns. Keep the ones about people, and bring it again.',
+  zipEntries: 'This zip holds more than 2,000 files. Take out the ones about people, and bring those.',
+  zipDepth:
+    'There are more than three zips inside each other. Unpack the outer ones, and bring the inner one.',
+  innerZip:
+    'A zip within this zip is larger than 64 MB. Unpack the outer one, and bring the inner one by itself.',
+  unzipped: 'Unpacked, this zip is larger than a gigabyte. Bring the single files about people instead.',
+} as const;
