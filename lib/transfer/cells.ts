@@ -50,3 +50,8 @@ export function byName(header: readonly string[]): (cells: readonly string[]) =>
 export function columnName(name: string): string {
   return lineOf(name).toLowerCase();
 }
+
+/** What stands under a name that came with a file: never what every object has of its own ("constructor"). */
+export function under<Value>(table: { readonly [name: string]: Value }, name: string): Value | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}

@@ -1,11 +1,16 @@
 import { type Options, parse } from 'csv-parse/sync';
+import { lineOf } from './cells';
 import { LIMITS, TOO_MUCH } from './limits';
+import { cut } from './names';
 
 /** One row of a table and the line it begins on, from 1; or why it could not be read. */
-export type Row = { cells: string[]; line: number } | { broken: string; line: number };
+export type Row = { cells: string[]; line: number } | Broken;
+
+/** Why a row could not be read, and its first words, by which to find it. */
+export type Broken = { broken: string; begins: string; line: number };
 
 const BLOCK = 65_536;
-const [LF, CR] = [10, 13];
+const [LF, CR, MARK] = [10, 13, 34];
 const NOTHING = Buffer.alloc(0);
 
 /**
@@ -82,7 +87,7 @@ class Blocks {
       const end = endOfLine(this.rest, last);
       const tooLong = off === 'CSV_MAX_RECORD_SIZE' || this.rest.length > LIMITS.row;
       if (tooLong && (end === undefined || end > LIMITS.row)) {
-        yield { broken: TOO_MUCH.row, line: this.line };
+        yield { broken: TOO_MUCH.row, begins: beginning(this.rest), line: this.line };
         this.dropping = true;
       } else if (
         !tooLong &&
@@ -100,7 +105,7 @@ class Blocks {
     const line = this.line + linesIn(bytes.subarray(0, firstLetter(bytes)));
     this.line += linesIn(bytes);
     const short = this.width !== undefined && cells.length < this.width;
-    if (short && this.suspicious) return { broken: REST, line };
+    if (short && this.suspicious) return { broken: REST, begins: beginning(bytes), line };
     this.suspicious = false;
     return { cells, line };
   }
@@ -117,11 +122,12 @@ class Blocks {
       const [row] = rows;
       if (off || rows.length !== 1 || !row || (this.width !== undefined && row.cells.length !== this.width))
         continue;
-      this.suspicious = false;
-      return { cells: row.cells.map((cell) => cell.replace(/^"(.*)"$/s, '$1')), line };
+      // With a mark too many, what it opened may go on in the lines below.
+      this.suspicious = text.filter((byte) => byte === MARK).length % 2 === 1;
+      return { cells: row.cells.map((cell) => cell.replace(/^\s*"|"\s*$/g, '')), line };
     }
     this.suspicious = true;
-    return { broken: MARKS, line };
+    return { broken: MARKS, begins: beginning(text), line };
   }
 
   private pass(bytes: number): void {
@@ -163,6 +169,10 @@ function endOfLine(bytes: Buffer, last: boolean): number | undefined {
   if (bytes[at] === LF) return at + 1;
   if (at + 1 === bytes.length) return last ? at + 1 : undefined;
   return bytes[at + 1] === LF ? at + 2 : at + 1;
+}
+
+function beginning(bytes: Buffer): string {
+  return cut(lineOf(bytes.subarray(0, 240).toString()), 60);
 }
 
 function firstLetter(bytes: Buffer): number {

@@ -1,22 +1,25 @@
-import { type Choices, type Kind, type Question, type Reading, type Source, Unreadable } from './incoming';
+import { type Choices, type Detected, type Kind, type Reading, type Source, Unreadable } from './incoming';
+import { detectTable, readTable } from './known-tables';
 import { LIMITS, TOO_MUCH } from './limits';
 import { readLinkedin } from './linkedin';
-import { linkedinPart } from './linkedin-layouts';
-import { tableOf } from './tables';
 import { beginningOf, encodingOf, headOf } from './text';
-
-/** What a file turned out to be, and what must be said before it can be read well. */
-export type Detected = { kind: Kind; questions: Question[] };
 
 type Reader = (source: Source, choices: Choices) => AsyncIterable<Reading>;
 
 /** Who reads what. A kind without a reader is said to be one. */
 const READERS: Partial<Record<Kind, Reader>> = {
   linkedin: readLinkedin,
+  'google-csv': readTable,
+  'outlook-csv': readTable,
+  'thunderbird-csv': readTable,
+  table: readTable,
 };
 
-/** What a file is, by its content alone, never by its name. Throws Unreadable with the sentence for the user. */
-export async function detect(source: Source): Promise<Detected> {
+/**
+ * What a file is, by its content alone, never by its name, and what is still to be asked beyond the choices already made.
+ * Throws Unreadable with the sentence for the user.
+ */
+export async function detect(source: Source, choices: Choices = {}): Promise<Detected> {
   if (source.size > LIMITS.bytes) throw new Unreadable(TOO_MUCH.bytes);
   const head = await headOf(source, 512);
   if (head.length === 0) throw new Unreadable('This file is empty.');
@@ -30,7 +33,7 @@ export async function detect(source: Source): Promise<Detected> {
   if (/^begin:vcard/i.test(text)) return { kind: 'vcard', questions: [] };
   if (/^[[{]/.test(text)) return { kind: kindOfJson(text), questions: [] };
   if (text.includes('\0')) throw new Unreadable(NO_TEXT);
-  return await kindOfTable(source);
+  return await detectTable(source, choices);
 }
 
 /** Everything a file tells, as it is read: looks what it is and hands it to the one who reads that. */
@@ -39,12 +42,6 @@ export async function* read(source: Source, choices: Choices = {}): AsyncGenerat
   const reader = READERS[kind];
   if (!reader) throw new Unreadable(`Gus knows this file (${kind}), but cannot read it yet.`);
   yield* reader(source, choices);
-}
-
-async function kindOfTable(source: Source): Promise<Detected> {
-  const table = await tableOf(source, (header) => linkedinPart(header) !== undefined);
-  if (linkedinPart(table.header)) return { kind: 'linkedin', questions: [] };
-  return { kind: 'table', questions: [] };
 }
 
 function kindOfJson(text: string): Kind {

@@ -118,6 +118,9 @@ export type Question =
   /** A table nobody knows: its header, some cells of each column, and what each seems to hold, by column from 0. */
   | { asks: 'columns'; header: string[]; samples: string[][]; guess: Record<string, string> };
 
+/** What a file turned out to be, and what must be said before it can be read well. */
+export type Detected = { kind: Kind; questions: Question[] };
+
 /**
  * A file, wherever it lies: read from the start as often as wanted. `size` in bytes. `part` gives the bytes from `start`
  * up to and without `end`; without it, what lies before is read and thrown away, which makes a large zip slow.

@@ -1,6 +1,7 @@
-import { lineOf, markOf } from './cells';
+import { lineOf } from './cells';
 import { wholeDayIn } from './days';
-import type { Incoming, IncomingFact, Reading } from './incoming';
+import { workFact } from './facts';
+import type { Incoming, Reading } from './incoming';
 import { linkedinAddress } from './linkedin-address';
 import { nameOf, renamed } from './names';
 import type { Table } from './tables';
@@ -9,7 +10,7 @@ import type { Table } from './tables';
 export async function* readConnections(table: Table): AsyncGenerator<Reading> {
   for await (const row of table.rows()) {
     if ('broken' in row) {
-      yield { skipped: row.broken, line: row.line };
+      yield { skipped: row.broken, line: row.line, name: row.begins };
       continue;
     }
     const { cell, line } = row;
@@ -35,11 +36,4 @@ export async function* readConnections(table: Table): AsyncGenerator<Reading> {
     };
     yield { row: incoming, line, remarks: renamed(`${first} ${last}`, name) };
   }
-}
-
-/** What somebody does, and where, as one small detail that anyone may know. */
-export function workFact(position: string, company: string, department = ''): IncomingFact[] {
-  const [what, where] = [lineOf(position), [lineOf(department), lineOf(company)].filter(Boolean).join(', ')];
-  const text = what && where ? `${what} at ${where}` : what || (where && `Works at ${where}`);
-  return text ? [{ origin: `work:${markOf(text)}`, text, category: 'work', depth: 1 }] : [];
 }

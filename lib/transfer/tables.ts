@@ -1,7 +1,8 @@
-import { byName, type Cells, columnName } from './cells';
-import { rowsAtOnce, rowsOf } from './delimited';
+import { byName, type Cells, columnName, lineOf } from './cells';
+import { type Broken, rowsAtOnce, rowsOf } from './delimited';
 import { type Source, Unreadable } from './incoming';
 import { LIMITS, TOO_MUCH } from './limits';
+import { cut } from './names';
 import { beginningOf, type Encoding, encodingOf, textOf } from './text';
 
 /** A table that was opened: what its columns are called, and its rows. */
@@ -13,9 +14,10 @@ export type Table = {
 };
 
 /** A row by the names of its columns, with the cells as they stand; or why it could not be read. */
-export type TableRow = { cell: Cells; cells: string[]; line: number } | { broken: string; line: number };
+export type TableRow = { cell: Cells; cells: string[]; line: number } | Broken;
 
 const HEADER_WITHIN = 20;
+const TOO_WIDE = 'This row has more cells than the table has columns, so it was left out.';
 
 /**
  * Opens a table, whatever its encoding, its separator and the lines that stand before its header. The header is the
@@ -29,23 +31,31 @@ export async function tableOf(source: Source, known: (header: string[]) => boole
   const first = rowsAtOnce(beginning, delimiter, HEADER_WITHIN).map((cells) =>
     cells.map((cell) => cell.trim()),
   );
-  const header = first.find(known) ?? first.find((cells) => cells.length === usual(first)) ?? [];
+  const top = first.find(known) ?? first.find((cells) => cells.length === usual(first)) ?? [];
+  // A table without a header begins with somebody.
+  const headless =
+    !known(top) && top.some((cell) => /^\S+@\S+\.\S+$|^https?:|^\+?\d[\d\s()/-]{5,}$/.test(cell));
+  const header = headless ? top.map((_, at) => `Column ${at + 1}`) : top;
   if (header.length > LIMITS.columns) throw new Unreadable(TOO_MUCH.columns);
   const name = byName(header);
-  const mark = JSON.stringify(header);
+  const mark = JSON.stringify(top);
   return {
     encoding,
     header,
     async *rows() {
-      let begun = false;
+      let [begun, rows] = [headless, 0];
       for await (const row of rowsOf(textOf(source, encoding), delimiter, header.length)) {
         if (!begun) {
           begun = 'cells' in row && JSON.stringify(row.cells.map((cell) => cell.trim())) === mark;
           continue;
         }
+        if (++rows > LIMITS.rows) {
+          yield { broken: TOO_MUCH.rows, begins: '', line: row.line };
+          return;
+        }
         if ('broken' in row) yield row;
         else if (row.cells.slice(header.length).some((cell) => cell.trim() !== ''))
-          yield { broken: 'This row has more cells than the table has columns.', line: row.line };
+          yield { broken: TOO_WIDE, begins: cut(lineOf(row.cells.join(' ')), 60), line: row.line };
         else if (row.cells.some((cell) => cell.trim() !== '')) yield { ...row, cell: name(row.cells) };
       }
     },
