@@ -3,6 +3,7 @@ import { detectTable, readTable } from './known-tables';
 import { LIMITS, TOO_MUCH } from './limits';
 import { readLinkedin } from './linkedin';
 import { beginningOf, encodingOf, headOf } from './text';
+import { readVcard } from './vcard';
 
 type Reader = (source: Source, choices: Choices) => AsyncIterable<Reading>;
 
@@ -13,6 +14,7 @@ const READERS: Partial<Record<Kind, Reader>> = {
   'outlook-csv': readTable,
   'thunderbird-csv': readTable,
   table: readTable,
+  vcard: readVcard,
 };
 
 /**

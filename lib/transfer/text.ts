@@ -55,6 +55,26 @@ export async function beginningOf(source: Source, encoding: Encoding, length: nu
   return beginning.slice(0, length);
 }
 
+/** A line of bytes (one letter each) as text: UTF-8 where that makes sense of it, else Windows-1252. */
+export function decodedLine(bytes: string): string {
+  return /[\x80-\xff]/.test(bytes) ? decodedAs(Buffer.from(bytes, 'latin1')) : bytes;
+}
+
+/** Bytes as text in the charset they are said to be in; one nobody knows, or none, is UTF-8 or else Windows-1252. */
+export function decodedAs(bytes: Uint8Array, charset = ''): string {
+  if (!/^(utf-?8|us-ascii|iso-8859-1|windows-1252)?$/i.test(charset))
+    try {
+      return new TextDecoder(charset).decode(bytes);
+    } catch {
+      // A charset of this name is not known.
+    }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return windows(new TextDecoder('windows-1252').decode(bytes));
+  }
+}
+
 function markOf(head: Uint8Array): Encoding | undefined {
   const [a, b, c] = head;
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';

@@ -1,0 +1,147 @@
+import type { FactCategory } from '@/lib/domain';
+import { lineOf } from './cells';
+import { factsOf, notesOf } from './facts';
+import type { Gathered } from './gathered';
+import { cut } from './names';
+import { inWords, tellDay } from './vcard-days';
+import { type Others, uidOf } from './vcard-groups';
+import type { Property } from './vcard-property';
+import { tellPhone, tellPost, tellProfile } from './vcard-reach';
+
+/** What is known beside a line: what Apple calls it, whether it is preferred, which of its kind it is, and what other cards say. */
+type About = { label: string; first: boolean; nth: string; others: Others; dayFirst?: boolean };
+type Field = (person: Gathered, property: Property, about: About) => void;
+
+const value = ({ values }: Property) => lineOf(values[0] ?? '');
+const birthday: Field = (person, property, { dayFirst }) => tellDay(person, 'birthday', property, dayFirst);
+const anniversary: Field = (person, property, { dayFirst }) =>
+  tellDay(person, 'anniversary', property, dayFirst);
+const profile: Field = (person, property, { label }) => tellProfile(person, label, property);
+const knows =
+  (category: FactCategory, words = ''): Field =>
+  (person, property) => {
+    if (value(property)) person.know(factsOf(`${words}${value(property)}`, category));
+  };
+const related =
+  (said: string): Field =>
+  (person, property) =>
+    tellRelation(person, said, value(property));
+
+/** What the lines of a card tell of somebody; names and what has to wait for other lines are read in vcard.ts. */
+export const FIELDS: Record<string, Field> = {
+  NICKNAME: (person, { values }) => {
+    for (const name of values) person.nickname(name);
+  },
+  'X-MAIDENNAME': (person, property) => person.nickname(value(property)),
+  EMAIL: (person, property, { first }) => person.channel('email', value(property), first),
+  TEL: (person, property, { first }) => tellPhone(person, property, first),
+  URL: (person, property) => person.channel('web', value(property)),
+  ADR: (person, property, { nth }) => tellPost(person, nth, property),
+  IMPP: profile,
+  SOCIALPROFILE: profile,
+  'X-SOCIALPROFILE': profile,
+  ORG: (person, { values: [company = '', ...departments] }, { nth }) => {
+    person.job(nth, 'company', company);
+    person.job(nth, 'department', departments.filter((part) => part.trim() !== '').join(', '));
+  },
+  TITLE: (person, property, { nth }) => person.job(nth, 'position', value(property)),
+  BDAY: birthday,
+  ANNIVERSARY: anniversary,
+  'X-ANNIVERSARY': anniversary,
+  'X-EVOLUTION-ANNIVERSARY': anniversary,
+  'X-KADDRESSBOOK-X-ANNIVERSARY': anniversary,
+  'X-ABDATE': (person, property, about) => {
+    if (/anniversary|birthday/i.test(about.label))
+      tellDay(person, /birth/i.test(about.label) ? 'birthday' : 'anniversary', property);
+    else person.know(factsOf(`${about.label || 'A date'}: ${inWords(value(property))}`, 'milestones'));
+  },
+  DEATHDATE: died,
+  'X-DEATHDATE': died,
+  BIRTHPLACE: knows('places', 'Born in '),
+  HOBBY: knows('interests'),
+  INTEREST: knows('interests'),
+  EXPERTISE: knows('work', 'Good at '),
+  NOTE: (person, { values }) => person.know(notesOf(values.join(''))),
+  CATEGORIES: (person, { values }) => {
+    for (const label of values) if (!/^\s*\*?\s*mycontacts\s*$/i.test(label)) person.label(label);
+  },
+  RELATED: (person, property, { label, others }) => {
+    const named = others.names.get(uidOf(property.values[0])) ?? value(property);
+    const type = property.params.get('type')?.find((one) => one !== 'pref' && one !== 'contact');
+    if (!/^(urn|https?|mailto):/i.test(named)) tellRelation(person, label || type || '', named);
+  },
+  'X-ABRELATEDNAMES': (person, property, { label }) => tellRelation(person, label, value(property)),
+  'X-SPOUSE': related('Spouse'),
+  'X-EVOLUTION-SPOUSE': related('Spouse'),
+  'X-KADDRESSBOOK-X-SPOUSESNAME': related('Spouse'),
+  'X-ASSISTANT': related('Assistant'),
+  'X-EVOLUTION-ASSISTANT': related('Assistant'),
+  'X-MANAGER': related('Manager'),
+  'X-EVOLUTION-MANAGER': related('Manager'),
+  'X-ANDROID-CUSTOM': android,
+  PHOTO: photo,
+};
+
+for (const service of [
+  'SKYPE',
+  'SKYPE-USERNAME',
+  'ICQ',
+  'AIM',
+  'MSN',
+  'YAHOO',
+  'JABBER',
+  'GTALK',
+  'QQ',
+  'TWITTER',
+])
+  FIELDS[`X-${service}`] = profile;
+
+const KIN =
+  /spouse|wife|husband|partner|child|son|daughter|mother|father|parent|brother|sister|sibling|aunt|uncle|niece|nephew|cousin|kin|family|relative/i;
+
+/** Family is a small detail of the second depth; who referred or introduced them is how you met. */
+function tellRelation(person: Gathered, said: string, name: string): void {
+  const words = said.charAt(0).toUpperCase() + said.slice(1);
+  if (name === '') return;
+  if (/refer|introduc/i.test(said)) person.more.metThrough ??= cut(name, 200);
+  else if (KIN.test(said)) person.know(factsOf(`${words}: ${name}`, 'family', 2));
+  else person.know(factsOf(`${words || 'Knows'}: ${name}`, 'people'));
+}
+
+function died(person: Gathered, property: Property): void {
+  person.know(factsOf(`Died on ${inWords(value(property))}`, 'milestones'));
+  person.more.never = true;
+}
+
+/** "vnd.android.cursor.item/nickname;Bob;1;": what Android has no line of the standard for. */
+function android(person: Gathered, { values }: Property, about: About): void {
+  const [kind = '', text = '', type = '', label = ''] = values.map((part) => lineOf(part));
+  if (kind.endsWith('/nickname')) person.nickname(text);
+  else if (kind.endsWith('/relation'))
+    tellRelation(person, label || (ANDROID_RELATIONS[Number(type)] ?? ''), text);
+  else if (kind.endsWith('/contact_event')) {
+    const property = { group: '', name: 'X-ABDATE', params: new Map(), values: [text] };
+    const said = ['', 'Anniversary', '', 'Birthday'][Number(type)] || label;
+    FIELDS['X-ABDATE']?.(person, property, { ...about, label: said });
+  }
+}
+
+const ANDROID_RELATIONS =
+  ',Assistant,Brother,Child,Partner,Father,Friend,Manager,Mother,Parent,Partner,Referred by,Relative,Sister,Spouse'.split(
+    ',',
+  );
+
+/** About 10 MB of picture, in base64. */
+const LARGEST_PHOTO = 14_000_000;
+
+function photo(person: Gathered, { values: [value = ''], params }: Property): void {
+  const [, inline] = /^data:[^,]*?;base64,(.+)$/i.exec(value) ?? [];
+  const base64 = inline ?? value;
+  const isAddress =
+    inline === undefined && (params.get('value')?.[0]?.toLowerCase() === 'uri' || /^[a-z]+:/i.test(value));
+  if (base64 === '') return;
+  if (isAddress) person.remarks.push('The picture is somewhere else on the web, where Gus does not look.');
+  else if (base64.length > LARGEST_PHOTO)
+    person.remarks.push('The picture is larger than 10 MB, so it was left out.');
+  else person.more.photo ??= { base64 };
+}
