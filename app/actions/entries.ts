@@ -57,8 +57,9 @@ function pageOf(person: string): string {
 // warmer or colder than the three chips can say, as long as the chip stays the same.
 function corrected(
   before: evidence.Entry,
-  { on, text, piece }: Correction,
-): Omit<evidence.NewEntry, 'personId'> {
+  { type, on, text, piece }: Correction,
+): Omit<evidence.NewEntry, 'personId'> | null {
+  if (before.type !== type) return null;
   const {
     id: _id,
     loggedOn: _logged,

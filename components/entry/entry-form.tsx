@@ -5,7 +5,7 @@ import { Form } from '@/components/ui/form';
 import { Hidden } from '@/components/ui/hidden';
 import { DateInput, TextInput } from '@/components/ui/inputs';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { CalendarDate, Evidence } from '@/lib/domain';
+import { type CalendarDate, type Evidence, standsAs } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
 import { PromiseStanding } from './promise-standing';
 import { TalkAgain } from './talk-again';
@@ -39,7 +39,7 @@ export function EntryForm({
       <Hidden name="person" value={person} />
       <Hidden name="entry" value={entry.id} />
       <Hidden name="type" value={entry.type} />
-      {entry.type === 'promise' ? <Hidden name="was" value={entry.status} /> : null}
+      {entry.type === 'promise' ? <Hidden name="was" value={standsAs(entry)} /> : null}
       <Fields entry={entry} />
       <DateInput
         name="on"

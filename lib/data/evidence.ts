@@ -1,6 +1,6 @@
 import 'server-only';
 import { fromColumn, toColumn } from '@/lib/clock';
-import { type CalendarDate, type Evidence, firstCardOn } from '@/lib/domain';
+import { type CalendarDate, type Evidence, firstCardOn, standsAs } from '@/lib/domain';
 import { database, type Transaction } from './database';
 import { Prisma } from './generated/client';
 import { isId } from './ids';
@@ -154,12 +154,13 @@ export const passing = { notIn: lasting };
 /**
  * Corrects what was logged, and judges the person anew. It is built of what stands there now, which nobody else can
  * change meanwhile: what was said in another tab, such as that it was put right, stays said. Its type stays what it was;
- * a promise must still stand as the form found it (`was`), or a correction in an old tab would take a settling back.
+ * a promise must still stand as the form found it (`was`, as in `standsAs`), or a correction in an old tab would take a
+ * settling back. Where `build` gives null, the form was not one of its type.
  */
 export async function correct(
   owner: Owner,
   { person, entry: id }: { person: string; entry: string },
-  build: (before: Entry) => Omit<NewEntry, 'personId'>,
+  build: (before: Entry) => Omit<NewEntry, 'personId'> | null,
   was?: string,
 ): Promise<Corrected> {
   if (!isId(id) || !isId(person)) return 'notHere';
@@ -173,9 +174,9 @@ export async function correct(
     const { record, ...rest } = row;
     const before = toEntry(rest);
     if (lasting.includes(before.type)) return 'decided';
-    const entry = { ...build(before), personId: person };
-    if (before.type !== entry.evidence.type) return 'changed';
-    if (before.type === 'promise' && was !== undefined && before.status !== was) return 'changed';
+    const built = build(before);
+    if (built?.evidence.type !== before.type) return 'changed';
+    if (before.type === 'promise' && was !== undefined && standsAs(before) !== was) return 'changed';
     // How well a small detail is remembered stays what it is, whatever becomes of its words.
     const {
       ownerId,
@@ -184,7 +185,7 @@ export async function correct(
       loggedOn: _first,
       rememberOn: _asked,
       ...columns
-    } = toRow(owner, entry);
+    } = toRow(owner, { ...built, personId: person });
     // What was thanked for once stays so.
     if (record === 'thanked' && columns.record === 'owed') columns.record = record;
     await tx.evidence.updateMany({ where: { ownerId, personId, id }, data: columns });

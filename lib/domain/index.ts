@@ -54,6 +54,7 @@ export {
   STAGES,
 } from './policy';
 export { earnedBecause, type Praise, praise } from './praise';
+export { standsAs } from './promises';
 export { type Kept, type Move, moveBy, proposal } from './proposal';
 export type { BreachDetails, Details, Reason, ReasonCode, Said } from './reasons';
 export { type Balance, type BalanceWords, balance, balanceWords } from './reciprocity';

@@ -3,6 +3,11 @@ import { type Days, distinctDays } from './days';
 import type { Promised } from './evidence';
 import { POLICY } from './policy';
 
+/** How a promise stands by now; broken, and since then made good, is one thing more than broken. */
+export function standsAs({ status, amendsOn }: Promised): Promised['status'] | 'made good' {
+  return status === 'broken' && amendsOn ? 'made good' : status;
+}
+
 /** A promise of theirs that was broken. */
 export type Broken = { on: DayNumber; amended: boolean; factor: number };
 

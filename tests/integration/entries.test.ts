@@ -1,5 +1,7 @@
+import 'next/dist/server/node-environment-baseline';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { correctEntry } from '@/app/actions/entries';
 import { database } from '@/lib/data/database';
 import * as evidence from '@/lib/data/evidence';
 import * as occasions from '@/lib/data/occasions';
@@ -8,7 +10,8 @@ import * as people from '@/lib/data/people';
 import * as promises from '@/lib/data/promises';
 import * as roster from '@/lib/data/roster';
 import { addDays, type Evidence, type Measures } from '@/lib/domain';
-import { anOwner } from '../support/factories';
+import { sendTo } from '../support/action';
+import { anAccount, anOwner } from '../support/factories';
 
 async function aPerson(owner: Owner, name = 'Dana'): Promise<string> {
   const id = await people.create(owner, people.draft(name), randomUUID());
@@ -88,6 +91,32 @@ describe('correcting', () => {
     expect(await evidence.get(owner, dana, id)).toMatchObject({ status: 'kept', text: 'seeds' });
     expect(await evidence.correct(owner, { person: dana, entry: id }, () => stale, 'kept')).toBe('corrected');
     expect(await evidence.get(owner, dana, id)).toMatchObject({ status: 'open', text: 'seeds!' });
+  });
+
+  it('in an old tab does not take back that it was made good', async () => {
+    const { owner, token } = await anAccount();
+    const dana = await aPerson(owner);
+    const id = await wrote(owner, dana, promise(owner), 'seeds');
+    await promises.settle(owner, dana, id, 'broken', addDays(owner.today, -5));
+    const form = { person: dana, entry: id, type: 'promise', was: 'broken', on: addDays(owner.today, -10) };
+    const row = { 'row.text': 'seeds!', 'row.by': 'them', 'row.status': 'broken' };
+    const opened = { ...form, ...row, 'row.resolvedOn': addDays(owner.today, -5), 'row.amendsOn': '' };
+    await promises.settle(owner, dana, id, 'made good', owner.today);
+    expect((await sendTo(correctEntry, token, opened)).status).toBe('refused');
+    expect(await evidence.get(owner, dana, id)).toMatchObject({ amendsOn: owner.today, text: 'seeds' });
+    const looked = { ...opened, was: 'made good', 'row.amendsOn': owner.today };
+    expect((await sendTo(correctEntry, token, looked)).status).toBe('gone');
+    expect(await evidence.get(owner, dana, id)).toMatchObject({ amendsOn: owner.today, text: 'seeds!' });
+  });
+
+  it('with the form of another type changes nothing', async () => {
+    const { owner, token } = await anAccount();
+    const dana = await aPerson(owner);
+    const id = await wrote(owner, dana, promise(owner), 'seeds');
+    const before = await evidence.get(owner, dana, id);
+    const form = { person: dana, entry: id, type: 'breach', on: owner.today, 'row.text': 'a lie' };
+    expect((await sendTo(correctEntry, token, form)).status).toBe('refused');
+    expect(await evidence.get(owner, dana, id)).toEqual(before);
   });
 
   it('and removing find nothing with another owner’s, another person’s, a made-up or a malformed id', async () => {
