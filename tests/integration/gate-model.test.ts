@@ -1,16 +1,17 @@
 import 'next/dist/server/node-environment-baseline';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { actions, begin, Send, Wait } from '../support/gate-model/commands';
+import { actions, Send, ways } from '../support/gate-model/commands';
 import { forms } from '../support/gate-model/forms';
-import { walk } from '../support/gate-model/walk';
+import { race, walk } from '../support/gate-model/walk';
+import { begin, Wait } from '../support/gate-model/world';
 
 // No order of requests, old tabs, forms sent again or ids of another notebook reaches a name that the gate refuses, or
 // loses or rewrites what was decided (model.md, sections 3, 4, 8 and 10: P9, P16, P18, T1, T3, T4).
 //
-// Commands send forms to the actions themselves, from the session's cookie to the redirect, on a real Postgres: once or
-// twice at the same time, with ids of the other notebook, or a form that was sent before; the clock goes on between
-// them. The model (tests/support/gate-model) keeps two notebooks in plain lists. Of lib/ it asks the pure rules alone:
+// Commands send forms to the actions themselves, from the session's cookie to the redirect, on a real Postgres: alone,
+// two at the same time, out of a tab that was opened before another change, once more, or with ids of the other
+// notebook; the clock goes on between them. The model (tests/support/gate-model) keeps two notebooks in plain lists. Of lib/ it asks the pure rules alone:
 // `judge`, `eligibleStage` and `measure`, on its own history.
 
 /** What happened, by its name: a generator that no longer reaches something has grown too weak. */
@@ -33,12 +34,15 @@ const weights: Record<string, number> = {
 };
 const mostly = names.flatMap((name) => Array.from({ length: weights[name] ?? 1 }, () => name));
 
+// Other seeds and more runs, for a longer look than the suite takes.
+const { GATE_MODEL_SEED: seed, GATE_MODEL_RUNS: runs = '6' } = process.env;
+
 const picks = fc.array(fc.nat({ max: 9_999 }), { minLength: 24, maxLength: 24 });
 const send = fc
   .record({
-    name: fc.constantFrom(...mostly),
+    ...{ name: fc.constantFrom(...mostly), next: fc.constantFrom(...mostly) },
     by: fc.constantFrom(0, 0, 0, 1),
-    how: fc.constantFrom(...Array.from({ length: 12 }, () => 'once' as const), 'twice', 'theirs', 'replay'),
+    how: fc.constantFrom(...Array.from({ length: 12 }, () => 'once' as const), ...ways),
     picks,
   })
   .map((drawn) => new Send(drawn, happened));
@@ -50,7 +54,11 @@ afterAll(() => {
 
 describe('whatever is sent to the gate, in whatever order', () => {
   it('is answered as the model says, on ways that chance seldom goes to their end', async () => {
-    await walk(await begin());
+    await walk(await begin(), happened);
+  }, 120_000);
+
+  it('and two at once, as if one had come after the other', async () => {
+    await race(await begin());
   }, 120_000);
 
   it('grants nothing that is not earned, loses nothing and rewrites nothing', async () => {
@@ -63,14 +71,15 @@ describe('whatever is sent to the gate, in whatever order', () => {
         },
       ),
       {
-        ...{ seed: 20261121, numRuns: 10, unbiased: true },
+        ...{ seed: Number(seed ?? 20261121), numRuns: Number(runs), unbiased: true },
         // What fails is made smaller for so long, and no longer.
         interruptAfterTimeLimit: 240_000,
       },
     );
   }, 600_000);
 
-  it('sent every form, and came by what must be tried', () => {
+  // Chance decides: what this seed comes by, another may miss.
+  it.skipIf(seed)('sent every form, and came by what must be tried', () => {
     expect(Object.keys(actions).sort()).toEqual([...names].sort());
     expect(
       names.filter((name) => ![...happened.keys()].some((what) => what.startsWith(`${name}: `))),
@@ -96,6 +105,6 @@ const needed = Object.entries({
   removeEntry: ['removed', 'decided'],
   saveLog: ['saved', 'again'],
   twice: ['taken', 'refused'],
-  replay: ['taken', 'refused'],
-  theirs: ['refused'],
+  ...{ beside: ['taken', 'refused'], behind: ['taken', 'refused'], before: ['taken', 'refused'] },
+  ...{ theirs: ['refused'], mixed: ['refused'] },
 }).flatMap(([name, whys]) => whys.map((why) => `${name}: ${why}`));

@@ -1,4 +1,5 @@
 import type { CalendarDate, Evidence, FactCategory, RequestKind } from '@/lib/domain';
+import { stoodAs } from './evidence-forms';
 import { type Book, type Due, here, no, type Piece, type Ruled, type Somebody } from './naive';
 
 export type Form = Record<string, string | string[]>;
@@ -19,7 +20,7 @@ export function write(
   person.pieces.push(piece);
   const due = {
     table: 'evidence',
-    has: { person_id: person.id, type: is.type, on: is.on },
+    has: { person_id: () => person.id, type: is.type, on: is.on, occasion },
     born: (id: string) => {
       piece.id = id;
     },
@@ -42,9 +43,9 @@ export const evidenceRules: Record<string, Take> = {
   settlePromise: (book, form, today) => {
     const piece = here(here(book.people, form.person)?.pieces ?? [], form.entry);
     const [became, on] = [word(form, 'became'), dayOf(form)];
+    if (on > today) return no('tomorrow');
     if (piece?.is.type !== 'promise') return no('notHere');
     const { is } = piece;
-    if (on > today) return no('tomorrow');
     if (became === 'made good') {
       if (is.status !== 'broken' || is.amendsOn) return no('already');
       if (on < (is.resolvedOn ?? is.on)) return no('early');
@@ -72,19 +73,55 @@ export const evidenceRules: Record<string, Take> = {
   talkOut: (book, form, today) => {
     const piece = here(here(book.people, form.person)?.pieces ?? [], form.entry);
     const on = dayOf(form);
-    if (piece?.is.type !== 'breach') return no('notHere');
     if (on > today) return no('tomorrow');
+    if (piece?.is.type !== 'breach') return no('notHere');
     if (piece.is.resolvedOn) return no('already');
     if (on < piece.is.on) return no('early');
     piece.is = { ...piece.is, resolvedOn: on };
     return { why: 'resolved', rows: [] };
   },
 
+  correctEntry: (book, form, today) => {
+    const piece = here(here(book.people, form.person)?.pieces ?? [], form.entry);
+    const [type, on] = [word(form, 'type'), dayOf(form)];
+    const is = corrected(form);
+    if (on > today || type === 'ask' || type === 'secondChance' || is === 'invalid') return no('invalid');
+    if (!piece) return no('notHere');
+    if (piece.is.type !== type || (form.was ?? stoodAs(piece.is)) !== stoodAs(piece.is)) return no('changed');
+    piece.is = is ? sameWarmth(piece.is, is) : { ...piece.is, on };
+    return { why: type, rows: [] };
+  },
+
+  removeOccasion: (book, form) => {
+    const taken = (piece: Piece) => piece.occasion === form.occasion && isPassing(piece.is);
+    if (!here(book.people, form.person)?.pieces.some(taken)) return no('notHere');
+    for (const person of book.people) person.pieces = person.pieces.filter((piece) => !taken(piece));
+    return { why: 'removed', rows: [] };
+  },
+
+  sayCause: (book, form) => {
+    const piece = bad(book, form);
+    if (!piece) return no('notHere');
+    if ('cause' in piece.is) return no('already');
+    piece.is = { ...piece.is, cause: word(form, 'cause') } as Bad['is'];
+    return { why: word(form, 'cause'), rows: [] };
+  },
+
+  putOutcomeRight: (book, form, today) => {
+    const [piece, on] = [bad(book, form), dayOf(form)];
+    if (on > today) return no('tomorrow');
+    if (!piece) return no('notHere');
+    if (piece.is.amendsOn) return no('already');
+    if (on < piece.is.on) return no('early');
+    piece.is = { ...piece.is, amendsOn: on };
+    return { why: 'right', rows: [] };
+  },
+
   removeEntry: (book, form) => {
     const person = here(book.people, form.person);
     const piece = here(person?.pieces ?? [], form.entry);
     if (!person || !piece) return no('notHere');
-    if (piece.is.type === 'ask' || piece.is.type === 'secondChance') return no('decided');
+    if (!isPassing(piece.is)) return no('decided');
     person.pieces = person.pieces.filter((one) => one !== piece);
     return { why: 'removed', rows: [] };
   },
@@ -105,6 +142,50 @@ export const evidenceRules: Record<string, Take> = {
     return { why: result, rows };
   },
 };
+
+/** What a second chance and an ask rest on is not taken back like a word too many. */
+const isPassing = ({ type }: Evidence) => type !== 'ask' && type !== 'secondChance';
+
+type Bad = Piece & { is: Extract<Evidence, { type: 'outcome' }> };
+
+function bad(book: Book, form: Form): Bad | undefined {
+  const piece = here(here(book.people, form.person)?.pieces ?? [], form.entry);
+  const isBad = (one: Piece): one is Bad => one.is.type === 'outcome' && one.is.result === 'bad';
+  return piece && isBad(piece) ? piece : undefined;
+}
+
+/** What a correction makes of a piece; null where only its day and words are corrected. */
+function corrected(form: Form): Evidence | 'invalid' | null {
+  const on = dayOf(form);
+  const field = (name: string) => word(form, `row.${name}`);
+  switch (word(form, 'type')) {
+    case 'touch': {
+      const warmth = { warm: 1, neutral: 0, cold: -1 }[field('felt')] as 0;
+      return { type: 'touch', on, spoke: field('spoke') as 'both', warmth };
+    }
+    case 'help':
+      return { type: 'help', on, direction: field('direction') as 'given', size: Number(field('size')) as 1 };
+    case 'promise': {
+      const [by, status] = [field('by') as 'me', field('status') as 'open'];
+      const [resolvedOn, amendsOn] = [dayOf(form, 'row.resolvedOn'), dayOf(form, 'row.amendsOn')];
+      const promise = { type: 'promise', on, by, big: false, status } as const;
+      if (status === 'open') return promise;
+      if (resolvedOn < on) return 'invalid';
+      const isMadeGood = status === 'broken' && amendsOn;
+      if (isMadeGood && amendsOn < resolvedOn) return 'invalid';
+      return { ...promise, resolvedOn, ...(isMadeGood && { amendsOn }) };
+    }
+    default:
+      return null;
+  }
+}
+
+/** Warm is how warm it was before, where it was warm; so is cold. */
+function sameWarmth(was: Evidence, is: Evidence): Evidence {
+  if (was.type !== 'touch' || is.type !== 'touch' || Math.sign(was.warmth) !== Math.sign(is.warmth))
+    return is;
+  return { ...is, warmth: was.warmth };
+}
 
 /** What a log form says: one talk, or one thing without a talk. */
 function said(form: Form): Evidence {

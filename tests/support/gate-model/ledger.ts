@@ -35,10 +35,11 @@ const query = [
     return `SELECT '${table}' AS "table", ${key} AS id, ${mark} AS mark, ${news} AS row FROM "${table}" AS t WHERE owner_id = $1`;
   }),
   // What the gate looks at may change, and has no mark.
-  ...['evidence', 'person'].map(
-    (table) =>
-      `SELECT '${table}', id, '', to_jsonb(t) - 'attention' FROM "${table}" AS t WHERE owner_id = $1`,
-  ),
+  `SELECT 'evidence', id, '', jsonb_build_object('person_id', person_id, 'type', type, 'on', "on",
+     'logged_on', logged_on, 'occasion', occasion, 'detail', detail) FROM evidence WHERE owner_id = $1`,
+  `SELECT 'person', id, '', jsonb_build_object('name', name, 'confirmed_stage', confirmed_stage,
+     'standing', standing, 'never_kinds', never_kinds, 'eligible_stage', eligible_stage, 'measures', measures,
+     'shareable', shareable, 'standing_consent', standing_consent) FROM person WHERE owner_id = $1`,
   `SELECT 'account', id, '', jsonb_build_object('never_kinds', never_kinds) FROM account WHERE id = $1`,
 ].join(' UNION ALL ');
 
@@ -80,12 +81,13 @@ async function markingQuery(): Promise<string> {
   const tables = await database().$queryRaw<{ name: string }[]>`
     SELECT table_name AS name FROM information_schema.columns
     WHERE table_schema = 'public' AND column_name = 'owner_id' ORDER BY table_name`;
+  // A row that anything touches has a new transaction for its mark.
   const parts = tables.map(
     ({ name }) =>
-      `SELECT '${name}' AS name, md5(string_agg(t::text, '|' ORDER BY t::text)) AS mark
-       FROM "${name}" AS t WHERE owner_id = $1`,
+      `SELECT '${name}' AS name, count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) AS mark
+       FROM "${name}" WHERE owner_id = $1`,
   );
-  const account = `SELECT 'account', md5(a::text) FROM account AS a WHERE id = $1`;
+  const account = `SELECT 'account', xmin::text FROM account WHERE id = $1`;
   return `SELECT string_agg(name || mark, '|' ORDER BY name) AS mark
     FROM (${[...parts, account].join(' UNION ALL ')}) AS all_of_it`;
 }

@@ -37,6 +37,7 @@ export type Asked = {
   state: AskState;
   until: string | null;
   reaction: string | null;
+  unsent: string;
   mistaken: boolean;
   piece: Piece;
 };
@@ -53,6 +54,14 @@ export type Checked = {
   stands: { on: CalendarDate; by: 'grant' | 'override' } | null;
 };
 
+/** The three texts of an introduction. */
+export type Note = 'textToRecipient' | 'textToPerson' | 'text';
+
+/** Which of them goes with a step. */
+export const noteOf: Readonly<Record<string, Note>> = {
+  ...{ askRecipient: 'textToRecipient', askPerson: 'textToPerson', made: 'text' },
+};
+
 export type Introduced = {
   id: string;
   check: string;
@@ -61,7 +70,7 @@ export type Introduced = {
   kind: RequestKind;
   benefit: string;
   back: string;
-  text: string;
+  texts: Record<Note, string>;
   agreed: { recipient: boolean; person: boolean };
   steps: { step: IntroductionStepName; on: CalendarDate }[];
 };
@@ -77,8 +86,19 @@ export type Book = {
   tokens: Set<string>;
 };
 
-/** A row that must be in the database now: the columns that are looked at, and who wants to know its id. */
-export type Due = { table: string; has: Record<string, unknown>; born?: (id: string) => void };
+/** What a name was put to, as it was then: the gate's answer, and of each person how it stood and all that was known. */
+export type Made = { verdict: Ruling['verdict']; sides: { standing: Standing; known: readonly Piece[] }[] };
+
+/**
+ * A row that must be in the database now: the columns that are looked at, who wants to know its id, and where a name is
+ * put to something, to what.
+ */
+export type Due = {
+  table: string;
+  has: Record<string, unknown>;
+  born?: (id: string) => void;
+  made?: Made;
+};
 
 /** What comes of a form: why, in a word to be counted, and the rows it leaves. `rows` is null where it is refused. */
 export type Ruled = { why: string; rows: Due[] | null };
@@ -104,6 +124,35 @@ export function gate(
 
 export const historyOf = (person: Somebody): Evidence[] =>
   person.pieces.map(({ is, logged }) => ({ ...is, loggedOn: logged }));
+
+/** Somebody of whom only the name is known; their row is due. */
+export function newcomer(book: Book, name: string): { person: Somebody; due: Due } {
+  const person: Somebody = {
+    ...{ id: '', name, shareable: true, consent: false, howMet: '', confirmed: 'stranger' },
+    ...{ standing: 'open', before: 'open', never: [], pieces: [] },
+  };
+  book.people.push(person);
+  const due: Due = {
+    table: 'person',
+    has: { name },
+    born: (id) => {
+      person.id = id;
+    },
+  };
+  return { person, due };
+}
+
+/** What the owner says of somebody on their form: an old one has another mark. */
+export const saidOf = ({ consent, shareable }: Somebody): string => `${consent} ${shareable}`;
+
+/** What a name is put to just now. */
+export function madeOf(book: Book, check: Checked, today: CalendarDate): Made {
+  const sides = sidesOf(book, check);
+  return {
+    verdict: answerFor(book, sides, check, today),
+    sides: sides.map(({ standing, pieces }) => ({ standing, known: [...pieces] })),
+  };
+}
 
 /** Everybody a check is about. */
 export function sidesOf(book: Book, check: Checked): Somebody[] {
@@ -143,17 +192,20 @@ export const grantedOf = (book: Book, ask: Asked): AskLine[] =>
   ask.lines.filter((line) => book.checks.some((check) => check.ask === ask.id && vouches(check, ask, line)));
 
 /** Where an introduction stands, step by step: fourteen silent days after an asking close it. */
-export function standsAt(one: Introduced, on: CalendarDate): { state: string; may: string[] } {
+export function standsAt(
+  one: Introduced,
+  on: CalendarDate,
+): { state: string; may: string[]; isWaiting: boolean; madeOn: CalendarDate | null } {
   let state = one.agreed.recipient && one.agreed.person ? 'both' : 'begun';
   const yes = { ...one.agreed };
   let asked: CalendarDate | null = null;
-  let wasMade = false;
+  let madeOn: CalendarDate | null = null;
   let thanked = false;
   const silence = (day: CalendarDate) => {
     if (asked && daysFrom(asked, day) >= 14) [state, asked] = ['closed', null];
   };
   const may = (): string[] => {
-    const thanks = wasMade && !thanked ? ['thanked'] : [];
+    const thanks = madeOn && !thanked ? ['thanked'] : [];
     if (state === 'begun') return [yes.recipient ? 'askPerson' : 'askRecipient', 'close'];
     if (state === 'recipient')
       return yes.recipient ? ['askPerson', 'close'] : ['recipientYes', 'recipientNo', 'close'];
@@ -171,13 +223,13 @@ export function standsAt(one: Introduced, on: CalendarDate): { state: string; ma
     if (step === 'recipientYes') [yes.recipient, asked] = [true, null];
     if (step === 'personYes') [yes.person, asked] = [true, null];
     if ((step === 'recipientYes' || step === 'personYes') && yes.recipient && yes.person) state = 'both';
-    if (step === 'made') [state, wasMade] = ['made', true];
+    if (step === 'made') [state, madeOn] = ['made', day];
     if (step === 'met') state = 'met';
     if (step === 'thanked') thanked = true;
     if (['recipientNo', 'personNo', 'close'].includes(step)) [state, asked] = ['closed', null];
   }
   silence(on);
-  return { state, may: may() };
+  return { state, may: may(), isWaiting: asked !== null, madeOn };
 }
 
 const daysFrom = (a: CalendarDate, b: CalendarDate) => (Date.parse(b) - Date.parse(a)) / 86_400_000;

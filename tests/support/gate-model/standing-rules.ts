@@ -1,6 +1,6 @@
 import { eligibleStage, REQUEST_KINDS, type RequestKind, type Stage, type Standing } from '@/lib/domain';
 import { type Form, type Take, word, words, write } from './evidence-rules';
-import { type Book, type Due, here, historyOf, no, type Ruled, type Somebody } from './naive';
+import { type Book, type Due, here, historyOf, no, type Ruled, type Somebody, saidOf } from './naive';
 
 const shut = (standing: Standing) => standing === 'severed' || standing === 'pest';
 
@@ -27,6 +27,7 @@ export const standingRules: Record<string, Take> = {
   savePerson: (book, form) => {
     const person = here(book.people, form.person);
     if (!person) return no('notHere');
+    if (form.saw !== saidOf(person)) return no('stale');
     person.consent = Boolean(form.standingConsent);
     person.shareable = !form.kept;
     return { why: person.consent ? 'agreed' : 'asks', rows: [] };
@@ -54,8 +55,11 @@ export const standingRules: Record<string, Take> = {
 
   changeStanding: (book, form, today) => change(book, form, today),
 
-  answerStanding: (book, form, today) =>
-    change(book, { person: word(form, 'person'), ...fromTo(form) }, today),
+  answerStanding: (book, form, today) => {
+    // Kept for now is kept for a while, and is no decision.
+    if (form.answer === 'keep') return no('keeps');
+    return change(book, { person: word(form, 'person'), ...fromTo(form) }, today);
+  },
 };
 
 const fromTo = (form: Form) => ({ from: word(form, 'from'), to: word(form, 'to') });

@@ -1,103 +1,62 @@
 import { randomUUID } from 'node:crypto';
-import { markOf } from '@/lib/data/draft-digest';
-import { lookedAt, sendAndCompare, Wait, type World } from './commands';
+import { lookedAt, sendAndCompare } from './commands';
 import type { Form } from './evidence-rules';
 import type { Book } from './naive';
+import {
+  answer,
+  anyway,
+  ask,
+  begin,
+  breach,
+  close,
+  entry,
+  forLine,
+  gate,
+  last,
+  line,
+  lineOf,
+  move,
+  moved,
+  ofAsk,
+  placed,
+  saved,
+  seen,
+  standing,
+  vouch,
+} from './walk-forms';
+import { type Sent, Wait, type World } from './world';
 
-type Step = readonly [name: string, form: (book: Book, world: World) => Form, why: string];
+type Fill = (book: Book, world: World) => Form;
+type Step = readonly [name: string, form: Fill, why: string];
 
 /** Ways that chance seldom goes to their end, each form with what must come of it. */
-export async function walk(world: World): Promise<void> {
-  const [book] = world.books as [Book, Book];
-  for (const [name, fill, why] of steps) {
-    if (name === 'wait') {
-      await new Wait(1).run(world.books, world);
-      continue;
-    }
-    const form: Form = { token: randomUUID(), ...fill(book, world) };
-    if (name === 'savePerson') form.opened = await lookedAt(world.tokens[0] ?? '', form);
-    const told = `${name} ${JSON.stringify(form)}`;
-    const [ruled] = await sendAndCompare(world, { by: 0, name, form }, told);
-    if (ruled?.why !== why) throw new Error(`${ruled?.why} instead of ${why}: ${told}`);
+export async function walk(world: World, happened: Map<string, number>): Promise<void> {
+  for (const step of steps) await take(world, step, happened);
+}
+
+/** Two at the same time, about the same matter: as if one had come after the other, whichever it was. */
+export async function race(world: World): Promise<void> {
+  for (const [before, one, other] of races) {
+    for (const step of before) await take(world, step);
+    const sent = [await open(world, one), await open(world, other)];
+    await sendAndCompare(world, sent, `at once ${JSON.stringify(sent)}`);
   }
 }
 
-const of = (book: Book, name: string): string => book.people.find((one) => one.name === name)?.id ?? '';
-const gate = (kind: string, name: string, more: { area?: string; beside?: string } = {}) => {
-  const { area = '', beside = '' } = more;
-  return (book: Book): Form => ({ kind, who: of(book, name), with: of(book, beside), area });
-};
-const last = <One extends { id: string }>(list: readonly One[]) => list.at(-1)?.id ?? '';
-const standing = (name: string, to: string, more: Form = {}) => {
-  return (book: Book): Form => {
-    const from = book.people.find((one) => one.name === name)?.standing ?? '';
-    return { person: of(book, name), from, to, reason: 'so', terms: 'so', was: '', kinds: [], ...more };
-  };
-};
-const begin =
-  (first: string) =>
-  (book: Book): Form => {
-    const whom = { first: of(book, first), one: of(book, first), warned: of(book, first) };
-    return { check: last(book.checks), somebody: '', ...whom, benefit: 'rye', withBenefit: 'books' };
-  };
-const move =
-  (step: string, words = '') =>
-  (book: Book, { today }: World): Form => {
-    const one = book.introductions.at(-1);
-    const said: Form = words ? { of: 'text', words, opened: markOf(one?.text ?? '') } : {};
-    return {
-      ...{ introduction: one?.id ?? '', step, seen: String(one?.steps.length ?? 0), on: today, note: '' },
-      ...said,
-    };
-  };
-const saved =
-  (name: string, more: Form) =>
-  (book: Book): Form => ({
-    ...{ person: of(book, name), name, howMet: 'somewhere', ...more },
-  });
-const vouch =
-  (more: Form = {}) =>
-  (book: Book): Form => ({
-    ...{
-      check: last(book.checks),
-      recipient: 'Bob',
-      benefit: 'rye',
-      withBenefit: '',
-      text: 'Bob, meet them.',
-    },
-    ...more,
-  });
-const anyway =
-  (more: Form = {}) =>
-  (book: Book): Form => ({
-    ...{ check: last(book.checks), recipient: 'Bob', text: 'Bob, meet them.', stake: 'on' },
-    ...{ reason: 'I worked beside them for years.', ...more },
-  });
-const ask =
-  (name: string, more: Form) =>
-  (book: Book, { today }: World): Form => ({
-    ...{ who: of(book, name), on: today, text: 'Would you?', areas: '', ...more },
-  });
-const lineOf = (area: string) => (book: Book) => {
-  const ask = last(book.asks);
-  const line = book.checks.find((check) => check.ask === ask && check.area === area);
-  return vouch({ check: line?.id ?? '' })(book);
-};
-const forLine = (beside: string) => (book: Book) => {
-  return { ...gate('match', 'lena', { beside })(book), line: last(book.checks) };
-};
-const seen =
-  (name: string, area: string) =>
-  (book: Book, { today }: World): Form => ({
-    ...{ with: of(book, name), on: today, spoke: 'none', 'sightings.0.area': area },
-    ...{ 'sightings.0.good': 'yes', 'sightings.0.basis': 'first-hand' },
-  });
-const answer =
-  (given: string, more: Form = {}) =>
-  (book: Book): Form => {
-    const { id = '', state = '', until } = book.asks.at(-1) ?? {};
-    return { ask: id, was: state, wasUntil: until ?? '', answer: given, until: '', note: '', ...more };
-  };
+async function take(world: World, [name, fill, why]: Step, happened?: Map<string, number>): Promise<void> {
+  if (name === 'wait') return new Wait(1).run(world.books, world);
+  const sent = await open(world, [name, fill]);
+  const told = `${name} ${JSON.stringify(sent.form)}`;
+  const [ruled] = await sendAndCompare(world, [sent], told);
+  happened?.set(`${name}: ${why}`, 1);
+  if (ruled?.why !== why) throw new Error(`${ruled?.why} instead of ${why}: ${told}`);
+}
+
+async function open(world: World, [name, fill]: readonly [string, Fill]): Promise<Sent> {
+  const form: Form = { token: randomUUID(), ...fill(world.books[0] as Book, world) };
+  if (name === 'savePerson') form.opened = await lookedAt(world.tokens[0] ?? '', form);
+  return { by: 0, name, form };
+}
 
 const steps: readonly Step[] = [
   // A not yet that is never by now, and one that was earned: neither is overridden.
@@ -109,11 +68,18 @@ const steps: readonly Step[] = [
   ['changeStanding', standing('morgan', 'watch'), 'chanceFirst'],
   ['changeStanding', standing('morgan', 'open', { terms: '' }), 'wordless'],
   ['changeStanding', standing('morgan', 'open'), 'secondChance'],
+  ['removeEntry', entry('morgan', 'secondChance'), 'decided'],
+
+  // A ring is kept for now, and moved all the same.
+  ['answerMove', moved('victor', 'friend', 'known', 'keep'), 'kept'],
+  ['answerMove', moved('victor', 'friend', 'known', 'move'), 'moved'],
+  ['answerMove', moved('victor', 'friend', 'known', 'move'), 'changed'],
 
   // Both have said yes, and then something comes between.
   ['askGate', gate('introduce', 'dana'), 'earned'],
   ['putNameTo', vouch(), 'unasked'],
   ['beginIntroduction', begin('tomas'), 'begun'],
+  ['beginIntroduction', begin('tomas'), 'already'],
   ['moveIntroduction', move('made', 'Tomás, meet Dana.'), 'order'],
   ['moveIntroduction', move('askRecipient'), 'askRecipient'],
   ['moveIntroduction', move('recipientYes'), 'recipientYes'],
@@ -148,8 +114,13 @@ const steps: readonly Step[] = [
   ['answerAsk', answer('declined'), 'final'],
   ['askWasMistaken', (book) => ({ ask: last(book.asks) }), 'granted'],
 
+  // A no to an ask is a no to each of its lines, on whichever way.
+  ['logAsk', ask('lena', { kinds: ['introduce'] }), 'logged'],
+  ['answerAsk', answer('ignored'), 'ignored'],
+  ['putNameAnyway', ofAsk('not yet', anyway), 'answered'],
+
   // A no is opened again before anything else; and granted is what was granted.
-  ['logAsk', ask('sam', { kinds: ['recommend'], areas: 'photography', tone: 'polite' }), 'logged'],
+  ['logAsk', ask('sam', { kinds: ['recommend'], areas: 'photography' }), 'logged'],
   ['answerAsk', answer('granted'), 'unvouched'],
   ['answerAsk', answer('declined'), 'declined'],
   ['putNameTo', vouch(), 'answered'],
@@ -163,7 +134,7 @@ const steps: readonly Step[] = [
   ['answerAsk', answer('granted'), 'granted'],
 
   // Several things at once: each line has its own yes, a no is about the rest, and what ripens may be granted then.
-  ['logAsk', ask('lena', { kinds: ['endorse'], areas: 'design,plumbing', tone: 'polite' }), 'logged'],
+  ['logAsk', ask('lena', { kinds: ['endorse'], areas: 'design,plumbing' }), 'logged'],
   ['putNameTo', lineOf('plumbing'), 'noLonger'],
   ['putNameTo', lineOf('design'), 'grant'],
   ['answerAsk', answer('granted'), 'unvouched'],
@@ -175,7 +146,7 @@ const steps: readonly Step[] = [
   ['answerAsk', answer('declined'), 'final'],
 
   // Whom they would be woven together with is said later.
-  ['logAsk', ask('lena', { kinds: ['match'], tone: 'polite' }), 'logged'],
+  ['logAsk', ask('lena', { kinds: ['match'] }), 'logged'],
   ['putNameTo', vouch(), 'unearned'],
   ['askGate', forLine('sam'), 'for an ask: earned'],
   ['beginIntroduction', begin('sam'), 'begun'],
@@ -183,4 +154,67 @@ const steps: readonly Step[] = [
   ['moveIntroduction', move('personYes'), 'personYes'],
   ['moveIntroduction', move('made', 'Sam, meet Lena.'), 'made'],
   ['answerAsk', answer('declined'), 'final'],
+];
+
+type Race = readonly [before: readonly Step[], one: readonly [string, Fill], other: readonly [string, Fill]];
+
+const races: readonly Race[] = [
+  // A name put to somebody, and what stands against it.
+  [
+    [['askGate', gate('share', 'dana'), 'earned']],
+    ['putNameTo', vouch()],
+    ['drawLine', line('dana', ['share'])],
+  ],
+  [
+    [['askGate', gate('refer', 'dana', { area: 'writing' }), 'earned']],
+    ['putNameTo', vouch()],
+    ['changeStanding', standing('dana', 'severed', { confirmed: 'on' })],
+  ],
+  [
+    [['askGate', gate('share', 'tomas'), 'earned']],
+    ['putNameTo', vouch()],
+    ['noteBreach', breach('tomas', 'grave')],
+  ],
+  // One ask, and two answers to it.
+  [
+    [['logAsk', ask('lena', { kinds: ['share'] }), 'logged']],
+    ['answerAsk', answer('declined')],
+    ['answerAsk', answer('ignored')],
+  ],
+  [
+    [['logAsk', ask('lena', { kinds: ['share'] }), 'logged']],
+    ['putNameTo', ofAsk('earned', vouch)],
+    ['answerAsk', answer('declined')],
+  ],
+  [
+    [['logAsk', ask('lena', { kinds: ['introduce'] }), 'logged']],
+    ['putNameAnyway', ofAsk('not yet', anyway)],
+    ['answerAsk', answer('declined')],
+  ],
+  [
+    [['logAsk', ask('lena', { kinds: ['share'] }), 'logged']],
+    ['putNameTo', ofAsk('earned', vouch)],
+    ['askWasMistaken', (book) => ({ ask: last(book.asks) })],
+  ],
+  // One introduction, in two tabs.
+  [
+    [['askGate', gate('match', 'lena', { beside: 'sam' }), 'earned']],
+    ['beginIntroduction', begin('lena')],
+    ['beginIntroduction', begin('sam')],
+  ],
+  [[], ['moveIntroduction', close], ['moveIntroduction', close]],
+  // What was decided of somebody, decided twice.
+  [
+    [],
+    ['changeStanding', standing('morgan', 'severed', { confirmed: 'on' })],
+    ['changeStanding', standing('morgan', 'pest')],
+  ],
+  [[], ['changeStanding', standing('morgan', 'open')], ['changeStanding', standing('morgan', 'open')]],
+  [[], ['placePerson', placed('victor', 'liked')], ['placePerson', placed('victor', 'stranger')]],
+  // What was written down, and what is said of it.
+  [
+    [['noteBreach', breach('sam', 'minor'), 'minor']],
+    ['talkOut', entry('sam', 'breach')],
+    ['correctEntry', entry('sam', 'breach', { type: 'breach', 'row.text': 'less' })],
+  ],
 ];

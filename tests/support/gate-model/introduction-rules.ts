@@ -1,0 +1,129 @@
+import { markOf } from '@/lib/data/draft-digest';
+import type { CalendarDate, IntroductionStepName } from '@/lib/domain';
+import { dayOf, type Take, word } from './evidence-rules';
+import {
+  type Book,
+  type Checked,
+  type Due,
+  here,
+  type Introduced,
+  madeOf,
+  type Note,
+  newcomer,
+  no,
+  noteOf,
+  type Ruled,
+  standsAt,
+} from './naive';
+import { consents, unearned, vouch } from './naming-rules';
+
+/** Introductions, from the beginning to the thanks. */
+export const introductionRules: Record<string, Take> = {
+  beginIntroduction: (book, form, today) => {
+    const check = here(book.checks, form.check);
+    const isNew = form.which === 'new';
+    const recipient = isNew ? null : here(book.people, form.first);
+    const [benefit, back, token] = [word(form, 'benefit'), word(form, 'withBenefit'), word(form, 'token')];
+    if (!benefit || !back) return no('invalid');
+    if (!check || recipient === undefined) return no('notHere');
+    const { kind } = check;
+    if (!consents(kind) && kind !== 'refer') return no('offPath');
+    const pair = [check.person, check.other];
+    const person = kind === 'match' ? pair.find((id) => id !== recipient?.id) : check.person;
+    const isOfTheTwo = recipient !== null && pair.includes(recipient.id);
+    if (kind === 'match' ? !isOfTheTwo : recipient?.id === check.person) return no('same');
+    const against = unearned(book, check, today);
+    if (against) return no(against);
+    if (recipient && ['severed', 'pest', 'memorial'].includes(recipient.standing)) return no('shut');
+    if (recipient && !recipient.shareable) return no('unnamed');
+    const open = ['begun', 'recipient', 'person', 'both'];
+    const isUnderWay = book.introductions.some(
+      (one) =>
+        [one.person, one.recipient].sort().join() === [person, recipient?.id].sort().join() &&
+        open.includes(standsAt(one, today).state),
+    );
+    if (isUnderWay) return { why: 'already', rows: [] };
+    if (isSpent(book, check)) return no('spent');
+    if (book.tokens.has(token)) return no('again');
+    book.tokens.add(token);
+    const found = isNew ? newcomer(book, word(form, 'somebody')) : null;
+    const agreed = {
+      recipient: recipient?.consent ?? false,
+      person: here(book.people, person)?.consent ?? false,
+    };
+    const begun: Introduced = {
+      ...{ id: '', check: check.id, person: person ?? '', recipient: recipient?.id ?? '', kind },
+      ...{ benefit, back, texts: { textToRecipient: '', textToPerson: '', text: '' }, agreed, steps: [] },
+    };
+    book.introductions.push(begun);
+    const has = { person_id: person, check_id: check.id, kind, benefit, benefit_back: back, on: today };
+    const due: Due = {
+      table: 'introduction',
+      has: {
+        ...{ ...has, recipient_agreed: agreed.recipient, person_agreed: agreed.person },
+        recipient_id: () => recipient?.id ?? found?.person.id,
+      },
+      born: (id) => {
+        [begun.id, begun.recipient] = [id, begun.recipient || (found?.person.id ?? '')];
+      },
+    };
+    return { why: 'begun', rows: [...(found ? [found.due] : []), due] };
+  },
+
+  moveIntroduction: (book, form, today) => {
+    const one = here(book.introductions, form.introduction);
+    const [on, text] = [dayOf(form), word(form, 'words')];
+    const step = form.step === 'words' ? null : (word(form, 'step') as IntroductionStepName);
+    if (on > today) return no('tomorrow');
+    if (!one) return no('notHere');
+    if (Number(form.seen) !== one.steps.length) return no('stale');
+    const of = form.of ? (word(form, 'of') as Note) : null;
+    if (of && form.opened !== markOf(one.texts[of])) return no('stale');
+    if (step && on < (one.steps.at(-1)?.on ?? on)) return no('day');
+    const { state, may, isWaiting } = standsAt(one, step ? on : today);
+    if (step && !may.includes(step)) return no(state === 'closed' ? 'closed' : 'order');
+    if (!step && (isWaiting || !['begun', 'recipient', 'both'].includes(state))) return no('stale');
+    if (of && !may.some((next) => noteOf[next] === of)) return no('late');
+    const rows: Due[] = [];
+    if (step === 'made') {
+      const made = make(book, one, of === 'text' ? text : one.texts.text, today);
+      if (!made.rows) return made;
+      rows.push(...made.rows);
+    }
+    if (of) one.texts[of] = text;
+    if (!step) return { why: 'words', rows };
+    one.steps.push({ step, on });
+    const check = here(book.checks, one.check);
+    const has = { introduction_id: one.id, step, on, note: word(form, 'note') };
+    const made = step === 'made' && check ? { made: madeOf(book, check, today) } : {};
+    return { why: step, rows: [...rows, { table: 'introduction_step', has, ...made }] };
+  },
+};
+
+/** The making: what a name is put to, or what stands in the way. */
+function make(book: Book, one: Introduced, text: string, today: CalendarDate): Ruled {
+  const [check, recipient, person] = [
+    here(book.checks, one.check),
+    here(book.people, one.recipient),
+    here(book.people, one.person),
+  ];
+  if (!check || !recipient || !person) return no('notHere');
+  if (['severed', 'pest', 'memorial'].includes(recipient.standing)) return no('shut');
+  if (!recipient.shareable) return no('unnamed');
+  if ((one.agreed.recipient && !recipient.consent) || (one.agreed.person && !person.consent))
+    return no('revoked');
+  const against = unearned(book, check, today);
+  if (against) return no(`make:${against}`);
+  if (!text) return no('wordless');
+  if (isSpent(book, check)) return no('spent');
+  if (check.stands) return { why: 'made', rows: [] };
+  const isTurned = check.kind === 'match' && check.person === one.recipient;
+  const [benefit, withBenefit] =
+    check.kind !== 'match' ? [one.benefit, ''] : isTurned ? [one.benefit, one.back] : [one.back, one.benefit];
+  const to = check.kind === 'match' ? '' : recipient.name;
+  return vouch(book, check, today, 'grant', { text, benefit, with_benefit: withBenefit, recipient: to });
+}
+
+/** One answer of the gate carries one introduction. */
+const isSpent = (book: Book, check: Checked) =>
+  book.introductions.some((one) => one.check === check.id && one.steps.some(({ step }) => step === 'made'));
