@@ -1,9 +1,12 @@
+import { detectFile } from './detect-file';
 import { type Choices, type Detected, type Kind, type Reading, type Source, Unreadable } from './incoming';
-import { detectTable, readTable } from './known-tables';
+import { readTable } from './known-tables';
 import { LIMITS, TOO_MUCH } from './limits';
-import { readLinkedin } from './linkedin';
-import { beginningOf, encodingOf, headOf } from './text';
+import { readLinkedin, readLinkedinFiles } from './linkedin';
+import { linkedinFile } from './linkedin-layouts';
+import { headOf } from './text';
 import { readVcard } from './vcard';
+import { isZip, unzipped } from './zip';
 
 type Reader = (source: Source, choices: Choices) => AsyncIterable<Reading>;
 
@@ -19,84 +22,77 @@ const READERS: Partial<Record<Kind, Reader>> = {
 
 /**
  * What a file is, by its content alone, never by its name, and what is still to be asked beyond the choices already made.
- * Throws Unreadable with the sentence for the user.
+ * A zip is what it holds. Throws Unreadable with the sentence for the user.
  */
 export async function detect(source: Source, choices: Choices = {}): Promise<Detected> {
   if (source.size > LIMITS.bytes) throw new Unreadable(TOO_MUCH.bytes);
-  const head = await headOf(source, 512);
-  if (head.length === 0) throw new Unreadable('This file is empty.');
-  const foreign = FOREIGN.find(({ begins }) => begins.every((byte, at) => head[at] === byte));
-  if (foreign) throw new Unreadable(foreign.says);
-  const encoding = await encodingOf(source);
-  const text = (await beginningOf(source, encoding, 262_144)).trimStart();
-  if (text === '') throw new Unreadable('This file is empty.');
-  const other = OTHER.find(({ looks }) => looks.test(text));
-  if (other) throw new Unreadable(other.says);
-  if (/^begin:vcard/i.test(text)) return { kind: 'vcard', questions: [] };
-  if (/^[[{]/.test(text)) return { kind: kindOfJson(text), questions: [] };
-  if (text.includes('\0')) throw new Unreadable(NO_TEXT);
-  return await detectTable(source, choices);
+  if (!isZip(await headOf(source, 4))) return await detectFile(source, choices);
+  const { files } = await contentsOf(source, choices);
+  const [first] = files;
+  return { kind: first.is.kind, questions: files.flatMap(({ is }) => is.questions) };
 }
 
 /** Everything a file tells, as it is read: looks what it is and hands it to the one who reads that. */
 export async function* read(source: Source, choices: Choices = {}): AsyncGenerator<Reading> {
-  const { kind } = await detect(source);
+  if (!isZip(await headOf(source, 4))) yield* readOne(source, (await detect(source, choices)).kind, choices);
+  else yield* readZip(source, choices);
+}
+
+async function* readZip(source: Source, choices: Choices): AsyncGenerator<Reading> {
+  const { files, remarks, others } = await contentsOf(source, choices);
+  for (const remark of remarks) yield { remark };
+  // An archive of Gus's own is read as a whole.
+  if (files[0].is.kind === 'gus') return yield* readOne(source, 'gus', choices);
+  const linkedin = files.filter(({ is }) => is.kind === 'linkedin');
+  const opened = await Promise.all(linkedin.map(({ file }) => linkedinFile(file, file.name)));
+  if (linkedin.length > 0) yield* readLinkedinFiles(opened.flatMap((file) => file ?? []));
+  for (const { file, is } of files)
+    if (is.kind !== 'linkedin')
+      for await (const reading of readOne(file, is.kind, choices)) yield { ...reading, part: file.name };
+  if (others > 0)
+    yield { remark: `${others} other files of this zip tell of nobody, so they were not read.` };
+}
+
+async function* readOne(source: Source, kind: Kind, choices: Choices): AsyncGenerator<Reading> {
   const reader = READERS[kind];
   if (!reader) throw new Unreadable(`Gus knows this file (${kind}), but cannot read it yet.`);
   yield* reader(source, choices);
 }
 
-function kindOfJson(text: string): Kind {
-  const has = (key: string) => text.includes(`"${key}"`);
-  if (has('gus') && has('schema')) return 'gus';
-  if (/"friends(_v2)?"\s*:\s*\[/.test(text)) return 'facebook';
-  if (has('app_version') || has('exported_by') || /"version"\s*:\s*"1\.0-preview/.test(text)) return 'monica';
-  if (has('exportDate') || has('relationshipToUser') || has('relationshipTypes')) return 'nametag';
-  throw new Unreadable(
-    'This is a JSON file, but none that Gus knows: Monica’s, Nametag’s and Facebook’s friends it can read.',
-  );
+type Content = { file: Source; is: Detected };
+
+/**
+ * The files of a zip that tell of people. A table nobody knows counts only where it stands alone: LinkedIn's zip is full
+ * of tables about other things.
+ */
+async function contentsOf(
+  source: Source,
+  choices: Choices,
+): Promise<{ files: [Content, ...Content[]]; remarks: string[]; others: number }> {
+  const { files, remarks } = await unzipped(source);
+  if (files.some(({ name }) => name === '[Content_Types].xml')) throw new Unreadable(OFFICE);
+  const seen: Content[] = [];
+  for (const file of files) {
+    const is = await detectOrNot(file, choices);
+    if (is) seen.push({ file, is });
+  }
+  const known = seen.filter(({ is }) => is.kind !== 'table');
+  const rank = ({ is }: Content) => (is.kind === 'gus' ? 0 : is.kind === 'linkedin' ? 1 : 2);
+  const [first, ...rest] = known.length > 0 ? known.toSorted((a, b) => rank(a) - rank(b)) : seen;
+  if (!first) throw new Unreadable(remarks[0] ?? 'No file in this zip tells of people.');
+  if (first.is.kind === 'table' && rest.length > 0) throw new Unreadable(SEVERAL);
+  return { files: [first, ...rest], remarks, others: files.length - rest.length - 1 };
 }
 
-const NO_TEXT = 'This is no text, so there are no people in it that Gus could read.';
+async function detectOrNot(file: Source, choices: Choices): Promise<Detected | undefined> {
+  try {
+    return await detectFile(file, choices);
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined;
+    throw error;
+  }
+}
 
-const FOREIGN = [
-  {
-    begins: [0x25, 0x50, 0x44, 0x46],
-    says: 'This is a PDF. Gus needs the data itself: a CSV, vCard or JSON file.',
-  },
-  {
-    begins: [0xd0, 0xcf, 0x11, 0xe0],
-    says: 'This is an old Excel file. Save it as CSV there, and bring that.',
-  },
-  { begins: [0x89, 0x50, 0x4e, 0x47], says: 'This is a picture. Gus reads CSV, vCard and JSON files.' },
-  { begins: [0xff, 0xd8, 0xff], says: 'This is a picture. Gus reads CSV, vCard and JSON files.' },
-  { begins: [0x1f, 0x8b], says: 'This file is packed with gzip. Unpack it, and bring what is in it.' },
-  {
-    begins: [0x37, 0x7a, 0xbc, 0xaf],
-    says: 'This file is packed with 7-Zip. Unpack it, and bring what is in it.',
-  },
-  {
-    begins: [0x52, 0x61, 0x72, 0x21],
-    says: 'This file is packed with RAR. Unpack it, and bring what is in it.',
-  },
-  {
-    begins: [0x21, 0x42, 0x44, 0x4e],
-    says: 'This is an Outlook data file. Export the contacts from Outlook as CSV, and bring that.',
-  },
-];
-
-const OTHER = [
-  {
-    looks: /^<(!doctype|html|\?xml)/i,
-    says: 'This is a web page or XML. Gus reads CSV, vCard and JSON files.',
-  },
-  {
-    looks: /^(version: 1\s+)?dn:/i,
-    says: 'This is LDIF. Thunderbird can export the same people as CSV or vCard; bring that.',
-  },
-  {
-    looks: /^(#[^\n]*\n|\s)*(INSERT (IGNORE )?INTO|CREATE TABLE|SET )/i,
-    says: 'This is SQL. Monica can also export JSON: bring that.',
-  },
-  { looks: /^begin:vcalendar/i, says: 'This is a calendar. Gus reads people, not appointments.' },
-];
+const OFFICE = 'This is an Excel or Office file. Save it as CSV there, and bring that.';
+const SEVERAL =
+  'This zip holds several tables, and Gus cannot tell which are about people. Bring them one by one.';

@@ -1,14 +1,17 @@
-import { hasColumns } from './tables';
+import { type Source, Unreadable } from './incoming';
+import { hasColumns, type Table, tableOf } from './tables';
 
 /** The files of LinkedIn's "Get a copy of your data" that tell of people. */
 export type LinkedinPart =
   | 'connections'
   | 'invitations'
   | 'messages'
-  | 'recommendations-received'
-  | 'recommendations-given'
+  | 'recommendations'
   | 'endorsements-received'
   | 'endorsements-given';
+
+/** One of them, opened; `part` is its name within a zip. */
+export type LinkedinFile = { is: LinkedinPart; table: Table; name: string; part?: string };
 
 /** Which of LinkedIn's files a table is, by its columns alone; undefined for none. */
 export function linkedinPart(header: readonly string[]): LinkedinPart | undefined {
@@ -20,7 +23,22 @@ export function linkedinPart(header: readonly string[]): LinkedinPart | undefine
     return 'messages';
   if (has('Endorser First Name', 'Endorser Last Name', 'Skill Name')) return 'endorsements-received';
   if (has('Endorsee First Name', 'Endorsee Last Name', 'Skill Name')) return 'endorsements-given';
-  // Given and received have the same columns: only the name of the file tells them apart.
-  if (has('First Name', 'Last Name', 'Text', 'Creation Date', 'Status')) return 'recommendations-received';
+  if (has('First Name', 'Last Name', 'Text', 'Creation Date', 'Status')) return 'recommendations';
   return undefined;
+}
+
+/** Opens one of LinkedIn's files; undefined where it is none that tells of people. */
+export async function linkedinFile(source: Source, part?: string): Promise<LinkedinFile | undefined> {
+  const table = await tableOf(source, (header) => linkedinPart(header) !== undefined);
+  const is = linkedinPart(table.header);
+  return is && { is, table, name: source.name, ...(part ? { part } : {}) };
+}
+
+/** Given or received: the two files have the same columns, so only LinkedIn's name for it tells whose words they are. */
+export function directionOf({ name }: LinkedinFile): 'given' | 'received' {
+  if (/given/i.test(name)) return 'given';
+  if (/received/i.test(name)) return 'received';
+  throw new Unreadable(
+    'These are recommendations, and the file itself does not say whether you gave or received them. Name it as LinkedIn does, Recommendations_Given.csv or Recommendations_Received.csv, and bring it again.',
+  );
 }

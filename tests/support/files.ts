@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { ZipFile } from 'yazl';
 import type { Incoming, Reading, Source } from '@/lib/transfer/incoming';
 
 /** A file out of tests/fixtures/import. */
@@ -26,4 +28,20 @@ export async function allOf(readings: AsyncIterable<Reading>): Promise<Reading[]
 /** The people of what a reader said. */
 export function peopleIn(readings: readonly Reading[]): Incoming[] {
   return readings.flatMap((reading) => ('row' in reading ? [reading.row] : []));
+}
+
+/** A zip of these files, by name. */
+export async function zip(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  name = 'files.zip',
+): Promise<Source> {
+  const zipped = new ZipFile();
+  for (const [path, content] of Object.entries(files)) zipped.addBuffer(Buffer.from(content), path);
+  zipped.end();
+  return file(await buffer(zipped.outputStream), name);
+}
+
+/** The bytes of a file. */
+export async function bytesOf(source: Source): Promise<Uint8Array> {
+  return await buffer(source.open());
 }

@@ -7,7 +7,7 @@ const connections = async (content: string | Uint8Array) =>
 
 describe('LinkedIn’s connections', () => {
   it('are known by their content, and read whole', async () => {
-    const source = fixture('linkedin-connections.csv');
+    const source = fixture('linkedin/Connections.csv');
     expect(await detect(source)).toEqual({ kind: 'linkedin', questions: [] });
     const readings = await allOf(read(source));
     expect(peopleIn(readings).map(({ name }) => name)).toEqual([
@@ -37,12 +37,12 @@ describe('LinkedIn’s connections', () => {
   });
 
   it('say who was left out and on which line: an account that was closed has no name', async () => {
-    const readings = await allOf(read(fixture('linkedin-connections.csv')));
+    const readings = await allOf(read(fixture('linkedin/Connections.csv')));
     expect(readings).toContainEqual({ skipped: 'No name: this account was probably closed.', line: 7 });
   });
 
   it('lose pictures and titles from a name, and say how it was written', async () => {
-    const [, grace] = await allOf(read(fixture('linkedin-connections.csv')));
+    const [, grace] = await allOf(read(fixture('linkedin/Connections.csv')));
     expect(grace).toMatchObject({
       row: {
         name: 'Grace Hopper',

@@ -206,10 +206,10 @@ describe('A broken row', () => {
   });
 
   it('does not end the file: a mark that is never closed is one row of many', async () => {
-    const many = Array.from({ length: 5000 }, (_, at) => `Person ${at},p${at}@example.com,note`);
+    const many = Array.from({ length: 2000 }, (_, at) => `Person ${at},p${at}@example.com,note`);
     many[100] = '"Person 100,p100@example.com,note';
     const people = peopleIn(await allOf(read(file(`Name,Email,Note\n${many.join('\n')}\n`))));
-    expect(people).toHaveLength(5000);
+    expect(people).toHaveLength(2000);
     expect(people[100]?.name).toBe('Person 100');
   });
 

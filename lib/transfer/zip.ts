@@ -1,0 +1,114 @@
+import { Readable } from 'node:stream';
+import yauzl from 'yauzl';
+import { lineOf } from './cells';
+import { type Source, Unreadable } from './incoming';
+import { LIMITS, TOO_MUCH } from './limits';
+import { headOf } from './text';
+
+/** What a zip holds: its files, those in zips within it too, and what could not be unpacked. */
+export type Unzipped = { files: Source[]; remarks: string[] };
+
+/** Whether these are the first bytes of a zip. */
+export function isZip(head: Uint8Array): boolean {
+  const [p, k, a, b] = head;
+  return p === 0x50 && k === 0x4b && ((a === 3 && b === 4) || (a === 5 && b === 6));
+}
+
+/**
+ * The files of a zip, each to be read as often as wanted; nothing is written anywhere. Throws Unreadable where the zip is
+ * damaged or holds more than LIMITS say.
+ */
+export async function unzipped(source: Source): Promise<Unzipped> {
+  const found: Unzipped = { files: [], remarks: [] };
+  await open(source, 1, found, { entries: 0, bytes: 0 });
+  return found;
+}
+
+type Sums = { entries: number; bytes: number };
+
+async function open(source: Source, depth: number, found: Unzipped, sums: Sums): Promise<void> {
+  if (depth > LIMITS.zipDepth) throw new Unreadable(TOO_MUCH.zipDepth);
+  for (const file of await entriesOf(source, found, sums)) {
+    if (!isZip(await headOf(file, 4))) found.files.push(file);
+    else if (file.size > LIMITS.innerZip) throw new Unreadable(TOO_MUCH.innerZip);
+    else await open(await inMemory(file), depth + 1, found, sums);
+  }
+}
+
+async function entriesOf(source: Source, found: Unzipped, sums: Sums): Promise<Source[]> {
+  const files: Source[] = [];
+  try {
+    // File names are only shown: what they say of folders does not matter here.
+    const zip = await yauzl.fromRandomAccessReaderPromise(new Parts(source), source.size, {
+      autoClose: false,
+      decodeStrings: false,
+    });
+    for await (const entry of zip.eachEntry()) {
+      if (++sums.entries > LIMITS.zipEntries) throw new Unreadable(TOO_MUCH.zipEntries);
+      const name = nameOf(entry);
+      if (entry.uncompressedSize === 0 || /(^|\/)(__MACOSX\/|\.[^/]*$)/.test(name)) continue;
+      sums.bytes += entry.uncompressedSize;
+      const swollen = entry.uncompressedSize > entry.compressedSize * LIMITS.zipRatio + LIMITS.row;
+      if (sums.bytes > LIMITS.unzipped || swollen) throw new Unreadable(TOO_MUCH.unzipped);
+      if (entry.canDecodeFileData()) files.push(fileOf(zip, entry, name));
+      else found.remarks.push(`${name} is locked with a password, or packed in a way Gus cannot unpack.`);
+    }
+  } catch (error) {
+    throw error instanceof Unreadable ? error : new Unreadable(DAMAGED);
+  }
+  return files;
+}
+
+function fileOf(zip: yauzl.ZipFile, entry: yauzl.Entry, name: string): Source {
+  return {
+    name,
+    size: entry.uncompressedSize,
+    async *open() {
+      try {
+        yield* await zip.openReadStreamPromise(entry);
+      } catch {
+        throw new Unreadable(DAMAGED);
+      }
+    },
+  };
+}
+
+function nameOf(entry: yauzl.Entry): string {
+  const bytes = entry.fileNameRaw;
+  return lineOf(yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, bytes, entry.extraFields, false));
+}
+
+async function inMemory(file: Source): Promise<Source> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of file.open()) pieces.push(piece);
+  const bytes = Buffer.concat(pieces);
+  async function* part(start: number, end: number) {
+    yield bytes.subarray(start, end);
+  }
+  return { name: file.name, size: bytes.length, open: () => part(0, bytes.length), part };
+}
+
+/** A file by its parts, as yauzl reads it: its list of contents stands at the end. */
+class Parts extends yauzl.RandomAccessReader {
+  constructor(private readonly source: Source) {
+    super();
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from(this.source.part?.(start, end) ?? without(this.source, start, end), {
+      objectMode: false,
+    });
+  }
+}
+
+async function* without(source: Source, start: number, end: number): AsyncGenerator<Uint8Array> {
+  let at = 0;
+  for await (const bytes of source.open()) {
+    const some = bytes.subarray(Math.max(0, start - at), Math.max(0, end - at));
+    if (some.length > 0) yield some;
+    at += bytes.length;
+    if (at >= end) return;
+  }
+}
+
+const DAMAGED = 'This zip is damaged, or was cut off on its way. Download it again, and bring the new one.';
