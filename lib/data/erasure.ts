@@ -1,5 +1,6 @@
 import 'server-only';
 import { database, type Transaction } from './database';
+import { eraseFromFiles } from './erasure-files';
 import { isId } from './ids';
 import type { Keeper } from './owner';
 import { escapeLike } from './search-text';
@@ -11,7 +12,8 @@ import { type Erased, mentions } from './unnaming-rows';
 const patience = { timeout: 60_000 };
 
 /** Somebody came in between who must be held too: nothing is written, and it begins anew. */
-const overtaken = new Error('overtaken');
+const overtaken = new Error('overtaken while erasing');
+const mostTries = 20;
 
 /**
  * Erases a person and every row about them: what was written down, checks with their snapshots, grants. What stays
@@ -21,11 +23,11 @@ const overtaken = new Error('overtaken');
  */
 export async function erase(owner: Keeper, id: string): Promise<boolean> {
   if (!isId(id)) return false;
-  for (;;) {
+  for (let tries = 1; ; tries++) {
     try {
       return await database().$transaction((tx) => eraseOnce(tx, owner, id), patience);
     } catch (error) {
-      if (error !== overtaken) throw error;
+      if (error !== overtaken || tries === mostTries) throw error;
     }
   }
 }
@@ -46,6 +48,7 @@ async function eraseOnce(tx: Transaction, owner: Keeper, id: string): Promise<bo
   const changed = new Set([...erased.company, ...erased.woven]);
   if (![...changed].every((each) => held.has(each))) throw overtaken;
   await tx.person.deleteMany({ where: { ownerId: owner.id, id } });
+  await eraseFromFiles(tx, owner, id, erased);
   for await (const { whose, isQuoted, write } of mentions(tx, owner, erased)) {
     if (whose !== null && !held.has(whose)) throw overtaken;
     if (!(await write())) throw overtaken;

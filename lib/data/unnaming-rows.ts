@@ -5,83 +5,156 @@ import type { Keeper } from './owner';
 import { escapeLike, searchText } from './search-text';
 import type { Known, Snapshot } from './sides';
 import type { Unname, Unnaming } from './unnaming';
-import { dealings, type Place, snapshots } from './unnaming-places';
+import { type Kind, type Place, places } from './unnaming-places';
 
 /** Somebody about to be erased: how their name is taken out, and the occasions that others were in too. */
 export type Erased = { name: string; unname: Unnaming; occasions: readonly string[] };
 
 /**
- * A row in which the erased is named: whose it is (null where it is about nobody), who must be held before it is
- * written; whether their summary quotes it; and how it is written without the name, false where it changed meanwhile.
+ * A row in which the erased is named: whose it is, who must be held before it is written (null where nobody is);
+ * whether their summary quotes it; and how it is written without the name, false where it changed meanwhile.
  */
 export type Mention = { whose: string | null; isQuoted: boolean; write: () => Promise<boolean> };
 
-/**
- * Every row of the owner's that names the erased. All of it is read, but for notes, which the search knows as texts
- * without case and accents: what Postgres takes for the same letter depends on its locale, and none may be missed.
- */
+/** Every row of the owner's that names the erased. */
 export async function* mentions(tx: Transaction, owner: Keeper, erased: Erased): AsyncGenerator<Mention> {
-  for (const place of dealings) yield* inDealings(tx, owner, erased.unname.full, place);
-  for (const place of snapshots) yield* inSnapshots(tx, owner, erased, place);
-  yield* inPeople(tx, owner, erased);
-  yield* inEvidence(tx, owner, erased);
-}
-
-async function* inDealings(
-  tx: Transaction,
-  owner: Keeper,
-  unname: Unname,
-  { table, key, whose, columns }: Place,
-): AsyncGenerator<Mention> {
-  const [from, id, of] = [table, key, whose].map(Prisma.raw);
-  const texts = Prisma.raw(columns.map((column) => `t.${column}`).join(', '));
-  const rows = inBatches(
-    200,
-    (after, size) =>
-      tx.$queryRaw<{ id: string; whose: string | null; texts: string[] }[]>`
-      SELECT t.${id} AS id, ${of} AS whose, ARRAY[${texts}] AS texts FROM ${from} AS t
-      WHERE t.owner_id = ${owner.id} AND t.${id} > ${after} AND concat(${texts}) <> '' ORDER BY t.${id} LIMIT ${size}`,
-  );
-  for await (const row of rows) {
-    const without = row.texts.map(unname);
-    if (without.every((text, at) => text === row.texts[at])) continue;
-    const set = Prisma.join(columns.map((column, at) => Prisma.sql`${Prisma.raw(column)} = ${without[at]}`));
-    // Some of these words are the owner's to change without holding anybody.
-    const write = async () =>
-      (await tx.$executeRaw`
-        UPDATE ${from} AS t SET ${set}
-        WHERE t.owner_id = ${owner.id} AND t.${id} = ${row.id} AND ARRAY[${texts}] = ${row.texts}::text[]`) >
-      0;
-    yield { whose: row.whose, isQuoted: false, write };
+  for (const place of places) {
+    for await (const row of rowsOf(tx, owner, place, erased)) {
+      const words = without[place.kind](erased, row.words, row.beside);
+      if (JSON.stringify(words) === JSON.stringify(row.words)) continue;
+      const write = () => rewrite(tx, owner, place, row, words);
+      yield { whose: row.whose, isQuoted: place.kind === 'note', write };
+    }
   }
 }
 
-async function* inSnapshots(
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+type Words = Record<string, Json>;
+type Row = { key: (string | number)[]; whose: string | null; words: Words; beside: Words };
+
+/**
+ * Rows in the order of their keys, of which no more than a batch is held at once: snapshots are long, and so
+ * may be what a file told. All are read, but
+ * for notes, which the search knows as texts without case and accents: what Postgres takes for the same letter depends
+ * on its locale, and none may be missed.
+ */
+async function* rowsOf(
   tx: Transaction,
   owner: Keeper,
+  { table, kind, columns, key, whose }: Place,
   erased: Erased,
-  { table, key, whose }: Place,
-): AsyncGenerator<Mention> {
-  const [from, id, of] = [table, key, whose].map(Prisma.raw);
-  const rows = inBatches(
-    20,
-    (after, size) =>
-      tx.$queryRaw<{ id: string; whose: string; snapshot: Snapshot }[]>`
-      SELECT t.${id} AS id, ${of} AS whose, t.snapshot FROM ${from} AS t
-      WHERE t.owner_id = ${owner.id} AND t.${id} > ${after} AND t.snapshot IS NOT NULL
-      ORDER BY t.${id} LIMIT ${size}`,
-  );
-  for await (const row of rows) {
-    const { with: other } = row.snapshot;
-    const without = { ...knownOf(row.snapshot, erased), ...(other && { with: knownOf(other, erased) }) };
-    const text = JSON.stringify(without);
-    if (text === JSON.stringify(row.snapshot)) continue;
-    const write = async () =>
-      (await tx.$executeRaw`
-        UPDATE ${from} AS t SET snapshot = ${text}::jsonb WHERE t.owner_id = ${owner.id} AND t.${id} = ${row.id}`) >
-      0;
-    yield { whose: row.whose, isQuoted: false, write };
+): AsyncGenerator<Row> {
+  const keys = Prisma.raw(key.map((column) => `t.${column}`).join(', '));
+  const beside = kind === 'note' ? ['type', 'occasion'] : [];
+  const size = kind === 'snapshot' ? 20 : kind === 'file' ? 50 : 200;
+  for (let after: Prisma.Sql = Prisma.sql`true`; ; ) {
+    const rows = await tx.$queryRaw<Row[]>`
+      SELECT jsonb_build_array(${keys}) AS key, ${Prisma.raw(whose)} AS whose,
+        ${objectOf(columns)} AS words, ${objectOf(beside)} AS beside
+      FROM ${Prisma.raw(table)} AS t
+      WHERE t.owner_id = ${owner.id} AND ${after} AND ${kind === 'note' ? mayName(erased) : Prisma.sql`true`}
+      ORDER BY ${keys} LIMIT ${size}`;
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < size) return;
+    after = Prisma.sql`(${keys}) > (${Prisma.join(last.key)})`;
   }
+}
+
+function objectOf(columns: readonly string[]): Prisma.Sql {
+  return Prisma.raw(`jsonb_build_object(${columns.map((column) => `'${column}', t.${column}`).join(', ')})`);
+}
+
+// Both apostrophes are one to a name, but not to the search.
+function mayName({ name, occasions }: Erased): Prisma.Sql {
+  const pattern = `%${escapeLike(searchText(name)).replace(/['’]/g, '_')}%`;
+  return Prisma.sql`(t.search_text LIKE ${pattern} OR t.occasion = ANY(${[...occasions]}))`;
+}
+
+/** Writes a row whose words are still the same: some are the owner's to change without holding anybody. */
+async function rewrite(
+  tx: Transaction,
+  owner: Keeper,
+  { table, columns, key }: Place,
+  row: Row,
+  words: Words,
+): Promise<boolean> {
+  const [keys, set, read] = [
+    key.map((column) => `t.${column}`).join(', '),
+    columns.join(', '),
+    columns.map((column) => `r.${column}`).join(', '),
+  ].map((sql) => Prisma.raw(sql));
+  const written = await tx.$executeRaw`
+    UPDATE ${Prisma.raw(table)} AS t
+    SET (${set}) = (SELECT ${read} FROM jsonb_populate_record(t, ${JSON.stringify(words)}::jsonb) AS r)
+    WHERE t.owner_id = ${owner.id} AND (${keys}) = (${Prisma.join(row.key)})
+      AND ${objectOf(columns)} = ${JSON.stringify(row.words)}::jsonb`;
+  if (written === 0) return false;
+  const [id] = row.key;
+  if (table === 'person' || table === 'evidence') await findAgain[table](tx, owner, String(id));
+  return true;
+}
+
+/** Makes anew what the search reads. */
+const findAgain = {
+  async evidence(tx: Transaction, { id: ownerId }: Keeper, id: string) {
+    const where = { ownerId_id: { ownerId, id } };
+    const { text } = await tx.evidence.findUniqueOrThrow({ where, select: { text: true } });
+    await tx.evidence.update({ where, data: { searchText: searchText(text) }, select: { id: true } });
+  },
+  async person(tx: Transaction, { id: ownerId }: Keeper, id: string) {
+    const where = { ownerId_id: { ownerId, id } };
+    const handles = { select: { handle: true }, orderBy: { id: 'asc' } } as const;
+    const select = { name: true, howMet: true, metThrough: true, channels: handles };
+    const { name, howMet, metThrough, channels } = await tx.person.findUniqueOrThrow({ where, select });
+    const search = searchText(name, howMet, metThrough, ...channels.map(({ handle }) => handle));
+    await tx.person.update({ where, data: { searchText: search }, select: { id: true } });
+  },
+};
+
+/** How the name is taken out of the words of a row, kind by kind. */
+const without: Record<Kind, (erased: Erased, words: Words, beside: Words) => Words> = {
+  dealing: ({ unname }, words) => everyText(words, unname.full),
+  note: (erased, words, beside) => everyText(words, noteOf(erased, beside)),
+  person: ({ name, unname }, words) => {
+    // Through somebody says nothing.
+    const isThem = isNamed(name, unname, words.met_through);
+    const through = isThem ? '' : everyText(words.met_through ?? '', unname.full);
+    return { ...everyText(words, unname.notes), met_through: through };
+  },
+  snapshot: (erased, words) => {
+    const snapshot = words.snapshot as Snapshot | null;
+    // A line of an ask has none of its own.
+    if (snapshot === null) return words;
+    const other = snapshot.with && { with: knownOf(snapshot.with, erased) };
+    return { snapshot: { ...knownOf(snapshot, erased), ...other } as unknown as Json };
+  },
+  // Addresses and codes stand there too, which are no sentences.
+  file: ({ name, unname }, words) =>
+    everyText(words, (text) => {
+      if (isNamed(name, unname, text)) return unname.full(name);
+      return text.includes(' ') ? unname.notes(text) : text;
+    }),
+};
+
+/** Every text in a value, however deep; the names of its fields stay. */
+function everyText<Value extends Json>(value: Value, unname: Unname): Value {
+  if (typeof value === 'string') return unname(value) as Value;
+  if (Array.isArray(value)) return value.map((each) => everyText(each, unname)) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([field, each]) => [field, everyText(each, unname)]);
+  return Object.fromEntries(fields) as Value;
+}
+
+/** Whether a text is their name and nothing else, and nobody else's. */
+export function isNamed(name: string, unname: Unnaming, text: Json | undefined): boolean {
+  return typeof text === 'string' && searchText(text) === searchText(name) && unname.full(name) !== name;
+}
+
+/** How the name is taken out of a note: out of what was asked, and why somebody was let in again, as out of dealings. */
+function noteOf({ unname, occasions }: Erased, { type, occasion }: Words): Unname {
+  if (typeof occasion === 'string' && occasions.includes(occasion)) return unname.short;
+  return type === 'ask' || type === 'secondChance' ? unname.full : unname.notes;
 }
 
 function knownOf(known: Known, erased: Erased): Known {
@@ -89,87 +162,9 @@ function knownOf(known: Known, erased: Erased): Known {
   return {
     ...known,
     subject: { ...known.subject, ...(howMet && { howMet: erased.unname.notes(howMet) }) },
-    history: known.history.map((entry) => ({ ...entry, text: noteOf(erased, entry)(entry.text) })),
+    history: known.history.map((entry) => {
+      const { type, occasion, text } = entry;
+      return { ...entry, text: noteOf(erased, { type, occasion })(text) };
+    }),
   };
-}
-
-/** How the name is taken out of a note: out of what was asked, and why somebody was let in again, as out of dealings. */
-function noteOf(
-  { unname, occasions }: Erased,
-  { type, occasion }: { type: string; occasion: string | null },
-) {
-  if (occasion !== null && occasions.includes(occasion)) return unname.short;
-  return type === 'ask' || type === 'secondChance' ? unname.full : unname.notes;
-}
-
-async function* inPeople(tx: Transaction, owner: Keeper, { name, unname }: Erased): AsyncGenerator<Mention> {
-  const people = inBatches(200, (after, take) =>
-    tx.person.findMany({
-      where: {
-        ...{ ownerId: owner.id, id: { gt: after } },
-        OR: [{ howMet: { not: '' } }, { metThrough: { not: '' } }, { metIn: { not: '' } }],
-      },
-      select: {
-        ...{ id: true, name: true, howMet: true, metThrough: true, metIn: true },
-        channels: { select: { handle: true }, orderBy: { id: 'asc' } },
-      },
-      orderBy: { id: 'asc' },
-      take,
-    }),
-  );
-  const isThem = (text: string) => unname.full(name) !== name && searchText(text) === searchText(name);
-  for await (const { id, name: of, channels, ...words } of people) {
-    // Through somebody says nothing.
-    const metThrough = isThem(words.metThrough) ? '' : unname.full(words.metThrough);
-    const next = { howMet: unname.notes(words.howMet), metThrough, metIn: unname.notes(words.metIn) };
-    if (JSON.stringify(next) === JSON.stringify({ ...next, ...words })) continue;
-    const handles = channels.map(({ handle }) => handle);
-    const search = searchText(of, next.howMet, next.metThrough, ...handles);
-    const where = { ownerId: owner.id, id };
-    const write = async () => {
-      const { count } = await tx.person.updateMany({ where, data: { ...next, searchText: search } });
-      return count > 0;
-    };
-    yield { whose: id, isQuoted: false, write };
-  }
-}
-
-async function* inEvidence(tx: Transaction, owner: Keeper, erased: Erased): AsyncGenerator<Mention> {
-  // Both apostrophes are one to a name, but not to the search.
-  const named = { searchText: { contains: escapeLike(searchText(erased.name)).replace(/['’]/g, '_') } };
-  const entries = inBatches(200, (after, take) =>
-    tx.evidence.findMany({
-      where: {
-        ...{ ownerId: owner.id, id: { gt: after }, text: { not: '' } },
-        OR: [named, { occasion: { in: [...erased.occasions] } }],
-      },
-      select: { id: true, personId: true, type: true, occasion: true, text: true },
-      orderBy: { id: 'asc' },
-      take,
-    }),
-  );
-  for await (const { id, personId: whose, ...entry } of entries) {
-    const text = noteOf(erased, entry)(entry.text);
-    if (text === entry.text) continue;
-    const where = { ownerId: owner.id, id };
-    const write = async () => {
-      const { count } = await tx.evidence.updateMany({ where, data: { text, searchText: searchText(text) } });
-      return count > 0;
-    };
-    yield { whose, isQuoted: true, write };
-  }
-}
-
-/** Rows in the order of their ids, of which no more than a batch is held at once: snapshots are long. */
-async function* inBatches<Row extends { id: string }>(
-  size: number,
-  next: (after: string, size: number) => Promise<Row[]>,
-): AsyncGenerator<Row> {
-  for (let after = ''; ; ) {
-    const rows = await next(after, size);
-    yield* rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < size) return;
-    after = last.id;
-  }
 }

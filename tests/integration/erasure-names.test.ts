@@ -7,11 +7,14 @@ import * as purposes from '@/lib/data/channel-purposes';
 import * as checks from '@/lib/data/checks';
 import { database } from '@/lib/data/database';
 import * as erasure from '@/lib/data/erasure';
+import * as evidence from '@/lib/data/evidence';
 import * as mine from '@/lib/data/my-asks';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
+import * as search from '@/lib/data/search';
 import * as standings from '@/lib/data/standings';
-import { dealings, notes, type Place, snapshots } from '@/lib/data/unnaming-places';
+import { lockPeople } from '@/lib/data/summary';
+import { type Place, places } from '@/lib/data/unnaming-places';
 import { anOwner } from '../support/factories';
 import { aPerson, fact, logged } from '../support/history';
 import { everythingOf } from '../support/tables';
@@ -53,8 +56,27 @@ async function othersWhoName(owner: Owner): Promise<string> {
   const words = { witnessed: said, text: said, commission: said };
   const word = { direction: 'given', kind: 'endorse', area: 'plumbing' };
   await database().testimonial.create({ data: { ...of, on, ...word, ...words } });
+  await database().person.updateMany({ where: { ownerId: owner.id }, data: { labels: [said] } });
   await named(owner, [ruth, ann], on);
+  await inFiles(owner, on);
   return ruth;
+}
+
+/** A file that tells of others, and what is kept to take two others apart again. */
+async function inFiles(owner: Owner, on: Date) {
+  const { id: importId } = await database().import.create({
+    data: { ownerId: owner.id, fileName: said, on, problem: said, remarks: [{ says: said }] },
+  });
+  await database().importRow.create({
+    data: {
+      ...{ ownerId: owner.id, importId, no: 0, line: 1, part: said, name: said, verdict: 'fills' },
+      ...{ incoming: { facts: [{ text: said }] }, why: said, fills: [said], wrote: { howMet: said } },
+    },
+  });
+  const ids = { keptId: randomUUID(), goneId: randomUUID() };
+  await database().merge.create({
+    data: { ownerId: owner.id, ...ids, goneName: said, on, before: { kept: { howMet: said } } },
+  });
 }
 
 /** The owner's name under checks of both, and an introduction of the two. */
@@ -78,7 +100,7 @@ async function named(owner: Owner, [ruth, ann]: [string, string], on: Date) {
 }
 
 /** What stands in the columns of a place, of one owner. */
-async function wordsIn(owner: Owner, { table, columns }: Place): Promise<Record<string, string>[]> {
+async function wordsIn(owner: Owner, { table, columns }: Place): Promise<Record<string, string | null>[]> {
   const texts = columns.map((column) => `"${column}"::text`).join(', ');
   return database().$queryRawUnsafe(`SELECT ${texts} FROM "${table}" WHERE owner_id = $1`, owner.id);
 }
@@ -89,20 +111,17 @@ describe('whoever is erased', () => {
     const id = await aPerson(owner, { name });
     const ruth = await othersWhoName(owner);
     // Each column of each place has the name before, or nothing were shown by its being gone after.
-    for (const place of [...dealings, ...notes, ...snapshots])
+    for (const place of places) {
+      const rows = await wordsIn(owner, place);
       for (const column of place.columns)
-        expect(
-          (await wordsIn(owner, place)).map((row) => row[column]).join(),
-          `${place.table}.${column}`,
-        ).toMatch(/BELLAMIRA/);
+        expect(rows.map((row) => row[column]).join(), `${place.table}.${column}`).toMatch(/BELLAMIRA/);
+    }
     expect(await erasure.erase(owner, id)).toBe(true);
     expect(await everythingOf(owner.id)).not.toMatch(/bellamira|tozz/i);
-    for (const place of [...dealings, ...notes])
+    for (const place of places.filter(({ kind }) => kind !== 'snapshot'))
       for (const row of await wordsIn(owner, place))
-        expect(
-          Object.values(row).filter((text) => text !== ''),
-          place.table,
-        ).toEqual(Object.values(row).flatMap((text) => (text === '' ? [] : lost)));
+        for (const text of Object.values(row).filter((text) => /knows/.test(text ?? '')))
+          expect(text, place.table).toContain(lost);
     expect(await people.get(owner, ruth)).toMatchObject({ howMet: lost, metThrough: lost, metIn: lost });
   });
 
@@ -132,5 +151,77 @@ describe('whoever is erased', () => {
     });
     expect(await waiting.erased).toBe(true);
     expect(await asks.get(owner, ask)).toMatchObject({ unsent: `${lost}: never` });
+  });
+
+  it('waits for whoever is named only since it began', async () => {
+    const owner = await anOwner();
+    const [id, ruth] = [await aPerson(owner, { name }), await aPerson(owner, { name: 'Ruth' })];
+    const ask = await asks.create(owner, randomUUID(), {
+      ...{ person: ruth, lines: [{ kind: 'share' }], pitch: false, channel: null, context: 'social' },
+      ...{ asked: { type: 'ask', on: owner.today, request: 'share' }, chain: false, feeling: null },
+      ...{ text: '', product: '', motive: '', commission: '' },
+    });
+    const { erased, order } = await database().$transaction(async (ruths) => {
+      await lockPeople(ruths, owner, [ruth]);
+      const order: string[] = [];
+      const { erased } = await database().$transaction(async (theirs) => {
+        await lockPeople(theirs, owner, [id]);
+        const erased = erasure.erase(owner, id).finally(() => order.push('erased'));
+        await pause(300);
+        const on = new Date(`${owner.today}T00:00:00Z`);
+        await theirs.askAnswer.create({
+          data: { ownerId: owner.id, askId: ask, on, answer: 'declined', note: said },
+        });
+        return { erased };
+      });
+      await pause(500);
+      order.push('Ruth is let go');
+      return { erased, order };
+    });
+    expect(await erased).toBe(true);
+    expect(order).toEqual(['Ruth is let go', 'erased']);
+    expect(await asks.get(owner, ask)).toMatchObject({ answers: [{ note: lost }] });
+  });
+
+  it('is found by either apostrophe', async () => {
+    const owner = await anOwner();
+    const id = await aPerson(owner, { name: "Nell O'Tozzeby" });
+    const ruth = await aPerson(owner, { name: 'Ruth' });
+    await logged(owner, ruth, fact(owner.today, 'Sister of Nell O’Tozzeby.'));
+    expect(await erasure.erase(owner, id)).toBe(true);
+    expect((await evidence.list(owner, ruth)).map(({ text }) => text)).toEqual(['Sister of somebody.']);
+    expect((await search.search(owner, 'sister of somebody')).found).toMatchObject([{ name: 'Ruth' }]);
+    expect((await search.search(owner, 'Tozzeby')).found).toEqual([]);
+  });
+
+  it('is gone from what files told of them, whose others stay', async () => {
+    const owner = await anOwner();
+    const [id, ruth] = [await aPerson(owner, { name }), await aPerson(owner, { name: 'Ruth' })];
+    const on = new Date(`${owner.today}T00:00:00Z`);
+    const { id: importId } = await database().import.create({
+      data: { ownerId: owner.id, fileName: `${name}.vcf`, on },
+    });
+    const incoming = { channels: [{ kind: 'email', handle: 'bella@tozzeby.example' }] };
+    const row = { ownerId: owner.id, importId, incoming, line: 1 };
+    await database().importRow.createMany({
+      data: [
+        { ...row, no: 0, name: 'B. T.', verdict: 'fills', personId: id },
+        { ...row, no: 1, name: 'BELLAMIRA TOZZEBY', verdict: 'fresh' },
+        { ...row, no: 2, name: 'Bella', verdict: 'perhaps', perhaps: [id, ruth], choice: id, incoming: {} },
+        { ...row, no: 3, name: 'Ruth', verdict: 'same', personId: ruth, incoming: {} },
+      ],
+    });
+    const before = { kept: { name } };
+    await database().merge.create({
+      data: { ownerId: owner.id, keptId: id, goneId: randomUUID(), goneName: 'Bella', on, before },
+    });
+    expect(await erasure.erase(owner, id)).toBe(true);
+    expect(await everythingOf(owner.id)).not.toMatch(new RegExp(`bellamira|tozzeby|${id}`, 'i'));
+    expect(
+      await database().importRow.findMany({ where: { importId }, orderBy: { no: 'asc' } }),
+    ).toMatchObject([
+      { name: 'Bella', perhaps: [ruth], choice: '' },
+      { name: 'Ruth', personId: ruth },
+    ]);
   });
 });

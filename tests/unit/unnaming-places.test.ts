@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { dealings, notes, snapshots } from '@/lib/data/unnaming-places';
+import { places } from '@/lib/data/unnaming-places';
 
 /** Tables that hold nothing a person was named in, and columns of the others, each with why erasing passes over them. */
 const passedOver: { why: string; columns: string[] }[] = [
@@ -43,7 +43,22 @@ const passedOver: { why: string; columns: string[] }[] = [
       ...['ask.reaction', 'draft.kind', 'draft.register', 'draft.taken', 'invitation.channel'],
       ...['invitation.answer', 'channel_purpose.channel', 'boundary.kinds', 'introduction.kind'],
       ...['introduction_step.step', 'testimonial.direction', 'testimonial.kind', 'testimonial.channel'],
-      ...['my_ask.kind', 'my_ask.answer'],
+      ...['my_ask.kind', 'my_ask.answer', 'import.kind', 'import_row.choice'],
+    ],
+  },
+  {
+    why: 'ids, digests, headers of a table and sums; what they are known by goes with whom it is about',
+    columns: [
+      ...['person.landed_by', 'evidence.origin', 'invitation.origin', 'testimonial.origin', 'photo.digest'],
+      ...[
+        'origin.source',
+        'origin.key',
+        'match_key.key',
+        'import.reading',
+        'import.sums',
+        'import_row.perhaps',
+      ],
+      ...['import_mapping.header', 'import_mapping.reading'],
     ],
   },
 ];
@@ -65,9 +80,7 @@ function columnsOfWords(): string[] {
 }
 
 it('Every column of words loses the name of the erased, or is passed over for a reason', () => {
-  const handled = [...dealings, ...snapshots, ...notes].flatMap(({ table, columns }) =>
-    columns.map((column) => `${table}.${column}`),
-  );
+  const handled = places.flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`));
   const considered = [...handled, ...passedOver.flatMap(({ columns }) => columns)];
   expect(considered.toSorted()).toEqual(columnsOfWords().toSorted());
 });
