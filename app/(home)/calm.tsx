@@ -47,8 +47,8 @@ async function toWeave(owner: Owner) {
   const asked = new URLSearchParams({ kind: 'match', who: one.id, with: other.id });
   return (
     <OneThing href={`/promote?${asked}`} act="Weave them together?">
-      <bdi>{one.name}</bdi> and <bdi>{other.name}</bdi> might like each other: “<bdi>{word}</bdi>” stands with
-      both.
+      <bdi>{one.name}</bdi> and <bdi>{other.name}</bdi> might like each other: both care for “
+      <bdi>{word}</bdi>”.
     </OneThing>
   );
 }

@@ -12,6 +12,7 @@ import {
   type Balance,
   type CalendarDate,
   type Road as DomainRoad,
+  isShut,
   type Measures,
   metersOf,
   type Stage,
@@ -73,7 +74,7 @@ export function PersonPage(props: PersonPageProps) {
   const { person, details, promises, today, actions } = props;
   const short = shortWords(person, metersOf(person.measures), today, props.lastChannel);
   const open = promises.find((promise) => promise.by === 'them');
-  const isGone = ['memorial', 'severed', 'pest'].includes(person.standing);
+  const isGone = isShut(person);
   return (
     <WithAside
       label="In short"

@@ -2,6 +2,7 @@ import {
   type CalendarDate,
   cadenceOf,
   daysBetween,
+  isShut,
   type Meters,
   meterWords,
   type Stage,
@@ -79,7 +80,7 @@ function lastTalked({ lastTwoWayOn }: Known, today: CalendarDate, channel: strin
 
 /** "about every 60 days", the ring's own unless the owner said otherwise. */
 export function rhythmWords(person: Known): string {
-  if (['memorial', 'severed', 'pest'].includes(person.standing) || person.rhythm === 'none') return 'none';
+  if (isShut(person) || person.rhythm === 'none') return 'none';
   if (person.stage === 'stranger' && !person.intention && person.rhythm === 'ring')
     return 'none, until you want to know them better';
   const cadence = cadenceOf(subjectOf(person));

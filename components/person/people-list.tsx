@@ -1,4 +1,4 @@
-import { type CalendarDate, STAGE_NAMES, type Stage, type Standing } from '@/lib/domain';
+import { type CalendarDate, isOutside, STAGE_NAMES, type Stage, type Standing } from '@/lib/domain';
 import { agoWords } from '@/lib/format';
 import { marksIn } from './marks';
 import { PeopleLines, type PersonLine } from './people-lines';
@@ -30,7 +30,7 @@ export function PeopleList({
 
 function lineOf(person: Listed, sought: string, today: CalendarDate): PersonLine {
   const { id, name, stage, standing, lastTwoWayOn, matched } = person;
-  const isOut = standing === 'severed' || standing === 'pest';
+  const isOut = isOutside(person);
   const words = matched || person.smallThing;
   const marks = matched ? marksIn(matched, sought) : [];
   return {

@@ -8,6 +8,7 @@ import {
   type CalendarDate,
   isSameLine,
   type Line,
+  SHUT,
 } from '@/lib/domain';
 import { isAllGranted, linesOf } from './ask-lines';
 import { database, type Transaction } from './database';
@@ -219,7 +220,7 @@ export async function listBack(owner: Owner, most: number): Promise<BackAsk[]> {
     where: {
       ...{ ownerId: owner.id, state: 'deferred', mistakenOn: null },
       deferredUntil: { lte: toColumn(owner.today) },
-      person: { standing: { notIn: ['severed', 'pest', 'memorial'] } },
+      person: { standing: { notIn: [...SHUT] } },
     },
     select: { id: true, on: true, deferredUntil: true, person: { select: { id: true, name: true } } },
     orderBy: [{ deferredUntil: 'asc' }, { id: 'asc' }],

@@ -1,5 +1,5 @@
 import 'server-only';
-import { rank, STAGES } from '@/lib/domain';
+import { OUTSIDE, rank, STAGES } from '@/lib/domain';
 import { database } from './database';
 import type { Owner } from './owner';
 
@@ -33,7 +33,7 @@ export async function report(owner: Owner): Promise<Community[]> {
   return database().$queryRaw<Community[]>`
     SELECT met_in AS name, count(*)::int AS people,
            count(*) FILTER (WHERE confirmed_stage::text = ANY(${near})
-                              AND standing NOT IN ('severed', 'pest'))::int AS lasted
+                              AND standing::text <> ALL(${[...OUTSIDE]}))::int AS lasted
     FROM person WHERE owner_id = ${owner.id} AND NOT archived AND met_in > ''
     GROUP BY met_in ORDER BY lasted DESC, people DESC, met_in LIMIT ${most}`;
 }

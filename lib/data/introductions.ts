@@ -7,8 +7,8 @@ import {
   type IntroductionView,
   introductionOn,
   isOnThePath,
+  isShut,
   mayStep,
-  SHUT,
 } from '@/lib/domain';
 import { database, type Transaction } from './database';
 import { markOf } from './draft-digest';
@@ -54,7 +54,7 @@ export async function create(owner: Owner, token: string, sent: NewIntroduction)
     if (!Array.isArray(sides)) return sides;
     if (benefit === '' || (GATE[check.kind].both && benefitBack === '')) return 'wordless';
     const here = typeof recipient === 'string' ? await sideOf(tx, owner, recipient) : null;
-    if (here && SHUT.includes(here.standing)) return 'shut';
+    if (here && isShut(here)) return 'shut';
     if (here && !here.shareable) return 'unnamed';
     const already = here && (await underWay(tx, owner, { personId, recipientId: here.id }));
     if (already) return { already };
@@ -207,7 +207,7 @@ async function make(
 ): Promise<Exclude<Moved, 'moved' | 'already'> | null> {
   const { personId, recipientId, recipientAgreed, personAgreed, benefit, benefitBack, text } = row;
   const [person, recipient] = [await sideOf(tx, owner, personId), await sideOf(tx, owner, recipientId)];
-  if (SHUT.includes(recipient.standing)) return 'shut';
+  if (isShut(recipient)) return 'shut';
   if (!recipient.shareable) return 'unnamed';
   if ((recipientAgreed && !recipient.standingConsent) || (personAgreed && !person.standingConsent))
     return 'revoked';

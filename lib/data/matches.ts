@@ -4,16 +4,14 @@ import {
   addDays,
   farther,
   GATE,
-  isShareable,
   type Match,
-  type Matched,
+  type Matchable,
   type MatchReason,
   matchReasons,
   rank,
   STAGES,
   type Standing,
   sharedInterest,
-  wordsOf,
 } from '@/lib/domain';
 import { database } from './database';
 import { type Entry, fromWhole, type Whole, whole } from './evidence';
@@ -38,16 +36,13 @@ const wellMet: readonly Standing[] = ['open', 'watch'];
  * Two people to weave together, of those who may be, who share an interest that may be passed on (model.md section 6).
  * Null where there are no such two.
  */
-export async function find(owner: Owner): Promise<Match | null> {
+export async function find(owner: Owner): Promise<Match<Free & Matchable> | null> {
   const free = await freeToWeave(owner);
   if (free.length < 2) return null;
   const known = await knownOf(owner, free);
-  const interests = ({ id }: Free) =>
-    (known.get(id) ?? []).flatMap((fact) =>
-      fact.type === 'fact' && fact.category === 'interests' && isShareable(fact) ? [fact.text] : [],
-    );
   return sharedInterest(
-    free.map((one): Matched => ({ id: one.id, name: one.name, interests: interests(one) })),
+    free.map((one) => ({ ...one, history: known.get(one.id) ?? [] })),
+    owner.today,
   );
 }
 
@@ -61,7 +56,6 @@ export type Pair = { one: Free; other: Free; reason: MatchReason };
 export async function list(owner: Owner): Promise<Pair[]> {
   const free = await freeToWeave(owner);
   const [known, met] = await Promise.all([knownOf(owner, free, true), introducedOf(owner, free)]);
-  const names = new Set(free.flatMap(({ name }) => wordsOf(name)));
   const pairs: Pair[] = [];
   const times = new Map<string, number>();
   const isFull = ({ id }: Free) => (times.get(id) ?? 0) >= mostTimes;
@@ -70,7 +64,7 @@ export async function list(owner: Owner): Promise<Pair[]> {
       if (pairs.length >= mostPairs || isFull(one) || isFull(other) || met.has(keyOf(one.id, other.id)))
         continue;
       const [a, b] = [one, other].map(({ id, name }) => ({ name, history: known.get(id) ?? [] }));
-      const reason = a && b && matchReasons(a, b, owner.today).find(({ about }) => !names.has(about));
+      const [reason] = a && b ? matchReasons(a, b, owner.today, free) : [];
       if (!reason) continue;
       pairs.push({ one, other, reason });
       for (const { id } of [one, other]) times.set(id, (times.get(id) ?? 0) + 1);

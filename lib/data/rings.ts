@@ -30,11 +30,6 @@ export type RingPerson = {
 /** So many people are drawn one by one; beyond that each ring is one mark (model.md, "Ring chart"). */
 export const mostDrawn = MOST_DOTS;
 
-/** True for those outside the rings by the user's word. */
-export function isOutside(standing: Standing): boolean {
-  return standing === 'severed' || standing === 'pest';
-}
-
 /** How many people the rings hold: within each ring, and outside by the user's word. */
 export async function count(owner: Owner): Promise<{ stage: Stage; standing: Standing; people: number }[]> {
   const rows = await database().person.groupBy({

@@ -4,6 +4,7 @@ import { measuresAt } from './measures';
 import { farther, POLICY, POLICY_VERSION } from './policy';
 import { type Reason, type ReasonCode, reasonsAgainst, withWords } from './reasons';
 import { shownOf } from './shown';
+import { OUTSIDE, SHUT } from './shut';
 import { eligibleBy } from './stages';
 import { type Tally, tallyOf } from './tally';
 
@@ -53,8 +54,7 @@ export function isRecalled(event: Evidence): boolean {
 
 /** Whether going from one standing to another is a second chance: leaving severed or pest (model.md, section 3). */
 export function needsSecondChance(from: Standing, to: Standing): boolean {
-  const shut: readonly Standing[] = ['severed', 'pest'];
-  return shut.includes(from) && !shut.includes(to) && to !== 'memorial';
+  return OUTSIDE.includes(from) && !SHUT.includes(to);
 }
 
 function rule(subject: Subject, tally: Tally, request: PromoteRequest, today: DayNumber): Ruling {

@@ -31,8 +31,15 @@ export * from './introduction-notes';
 export * from './introduction-path';
 export * from './invitations';
 export { type MannersChart, type MannersRow, type MannersSign, mannersChart } from './manners';
-export { type Match, type Matched, sharedInterest, wordsOf } from './match';
-export * from './match-reasons';
+export {
+  helpFits,
+  type Match,
+  type Matchable,
+  type MatchReason,
+  matchReasons,
+  sharedInterest,
+  sharedInterests,
+} from './match';
 export { abilityIn, type Measures, measure, testedWords } from './measures';
 export { beforeMeeting, firstCardOn, GRADES, type Grade, type Memory, nextCard } from './memory';
 export { type Mending, mending } from './mending';
@@ -59,7 +66,7 @@ export { type Kept, type Move, moveBy, proposal } from './proposal';
 export type { BreachDetails, Details, Reason, ReasonCode, Said } from './reasons';
 export { type Balance, type BalanceWords, balance, balanceWords } from './reciprocity';
 export * from './record';
-export { contactState, freshness, freshnessOn, SHUT } from './rhythm';
+export { contactState, freshness, freshnessOn } from './rhythm';
 export {
   MOST_DOTS,
   type OutsideDot,
@@ -72,6 +79,7 @@ export {
 } from './ring-chart';
 export { type Road, type RoadItem, road } from './road';
 export { seenInstead } from './seen-instead';
+export * from './shut';
 export { type Criterion, type CriterionCode, eligibleStage } from './stages';
 export * from './standing-path';
 export { type FactSuggestion, suggestFact } from './suggest-fact';

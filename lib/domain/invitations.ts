@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar';
 import type { Standing } from './evidence';
+import { isOutside } from './shut';
 
 /** How an invitation was answered; null is open. Ignoring is as legitimate as declining (S0-7). */
 export type InvitationAnswer = 'accepted' | 'ignored' | 'declined';
@@ -74,6 +75,6 @@ export function strangersReport(accepted: readonly AcceptedStranger[]): Stranger
       ({ firstAskedOn, firstWarmOn }) =>
         firstAskedOn !== null && (firstWarmOn === null || firstAskedOn < firstWarmOn),
     ),
-    ended: count((one) => one.standing === 'severed' || one.standing === 'pest'),
+    ended: count(isOutside),
   };
 }

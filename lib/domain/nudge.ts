@@ -8,10 +8,10 @@ import {
   hasRhythm,
   isDormant,
   isHushed,
-  isShut,
   silenceOf,
   waitingPoints,
 } from './rhythm';
+import { isShut } from './shut';
 import { inSpans } from './timeline';
 
 /** Every reason to think of somebody this week, in the order of the table in model.md, section 6. */

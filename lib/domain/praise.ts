@@ -4,7 +4,7 @@ import type { Evidence, PromoteRequest, Subject } from './evidence';
 import { abilityIn, type Measures, measuresAt } from './measures';
 import { GATE, POLICY } from './policy';
 import { detailsOf, type Said } from './reasons';
-import { isShut } from './rhythm';
+import { isShut } from './shut';
 import { type CriterionCode, criteriaUpTo } from './stages';
 import { type Tally, tallyOf } from './tally';
 import { count, times } from './words';

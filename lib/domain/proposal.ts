@@ -4,8 +4,8 @@ import { type Measures, measuresAt } from './measures';
 import { POLICY, rank } from './policy';
 import { praiseOf } from './praise';
 import { criterionReason, failing, type ReasonCode } from './reasons';
-import { isShut } from './rhythm';
 import { shownOf } from './shown';
+import { isShut } from './shut';
 import { criteriaOf, criteriaUpTo, eligibleBy } from './stages';
 import { type Tally, tallyOf } from './tally';
 

@@ -1,6 +1,6 @@
 import { type Attention, cadenceOf } from './attention';
 import { type CalendarDate, type DayNumber, dayNumber, daysBetween } from './calendar';
-import type { Standing, Subject } from './evidence';
+import type { Subject } from './evidence';
 import { POLICY } from './policy';
 
 type Rhythmic = Pick<Attention, 'stage' | 'inner' | 'cadence'>;
@@ -8,14 +8,6 @@ type Rhythmic = Pick<Attention, 'stage' | 'inner' | 'cadence'>;
 /** Days of silence on a day; none for somebody never met and never added. */
 export function silenceOf({ silentSince }: Attention, on: DayNumber): number {
   return silentSince === null ? 0 : Math.max(0, on - dayNumber(silentSince));
-}
-
-/** Severed, pest and memorial: Gus never brings them up of itself. */
-export const SHUT: readonly Standing[] = ['severed', 'pest', 'memorial'];
-
-/** Severed, pest and memorial: never nudged. */
-export function isShut({ standing }: Pick<Attention, 'standing'>): boolean {
-  return SHUT.includes(standing);
 }
 
 /** Whether silence alone may bring them up: they have a rhythm, and are no stranger without intention. */

@@ -2,6 +2,7 @@ import type { CalendarDate } from './calendar';
 import type { Stage, Standing } from './evidence';
 import { type Label, labelFor, type Point, rounded } from './ring-labels';
 import { CENTRE, dotPlace, type NameArc, nameArc, onCircle, RINGS, SIZE } from './ring-places';
+import { isOutside } from './shut';
 
 /** Somebody as the chart needs them. `freshness`: 1 after a talk, one half when the next is due, towards 0 in silence. */
 export type RingPerson = {
@@ -98,10 +99,6 @@ export function ringClusters(counts: ReadonlyMap<Stage, number>, outside: number
 /** The four corners hold three signs each, beginning at the lower right. */
 const CORNERS = [45, 135, 225, 315].flatMap((corner) => [corner - 10, corner, corner + 10]);
 const OUTSIDE_AT = 400;
-
-function isOutside({ standing }: RingPerson): boolean {
-  return standing === 'severed' || standing === 'pest';
-}
 
 function frame(inside: readonly RingPerson[], places: ReadonlyMap<string, Point>) {
   const rings = RINGS.map(({ stage, outer }) => ({

@@ -1,7 +1,8 @@
 import type { Attention } from './attention';
 import { addDays, type CalendarDate, type DayNumber, dateOf, dayNumber, yearlyDay, yearOf } from './calendar';
 import { POLICY } from './policy';
-import { asksOutcome, dormantDays, hasRhythm, isHushed, isShut } from './rhythm';
+import { asksOutcome, dormantDays, hasRhythm, isHushed } from './rhythm';
+import { isShut } from './shut';
 import { inSpans } from './timeline';
 
 /**

@@ -283,7 +283,6 @@ const ownerless: Record<string, string> = {
   'roster.matching': 'pure',
   'timeline.parseBefore': 'pure',
   'timeline.beforeWhere': 'pure',
-  'rings.isOutside': 'pure',
 };
 
 let theirs: Held & { ownerId: string };
@@ -383,7 +382,7 @@ describe('The roll', () => {
 
 // Parts of a write that need somebody else's open transaction, mappings of rows, and the keepers of summaries.
 const internal =
-  /^(submissions\.|summary\.|stages\.move$|boundaries\.(redraw|unnameLines)$|ask-answers\.grantLine$|ask-lines\.|drafts\.unnameDrafts$|testimonials\.unnameTestimonials$|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|trash\.(accountsDue|empty)$|rebuild\.|unnaming|sides\.)/;
+  /^(submissions\.|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.grantLine$|ask-lines\.|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|trash\.(accountsDue|empty)$|rebuild\.|unnaming|erasure-files\.|sides\.)/;
 
 function callable(): string[] {
   const folder = join(import.meta.dirname, '../../lib/data');

@@ -10,7 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Fold } from '@/components/ui/fold';
 import { requireOwner } from '@/lib/auth/owner';
 import * as rings from '@/lib/data/rings';
-import { mannersChart, ringChart, ringClusters, STAGE_NAMES, type Stage } from '@/lib/domain';
+import { isOutside, mannersChart, ringChart, ringClusters, STAGE_NAMES, type Stage } from '@/lib/domain';
 import { ringPerson, ringRow } from './ring-view';
 
 export const metadata: Metadata = { title: 'The rings' };
@@ -30,7 +30,7 @@ export default async function Page() {
   );
   const inside = new Map<Stage, number>();
   for (const { stage, standing, people: many } of counts) {
-    if (!rings.isOutside(standing)) inside.set(stage, (inside.get(stage) ?? 0) + many);
+    if (!isOutside({ standing })) inside.set(stage, (inside.get(stage) ?? 0) + many);
   }
   const outside = all - [...inside.values()].reduce((sum, many) => sum + many, 0);
   const chart = all <= rings.mostDrawn ? ringChart(drawn) : ringClusters(inside, outside);

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { sharedInterest } from '@/lib/domain';
+import { type Fact, sharedInterest } from '@/lib/domain';
+import { d, TODAY } from './cast';
 
-const person = (name: string, ...interests: string[]) => ({ id: name, name, interests });
+const person = (name: string, ...interests: string[]) => ({
+  name,
+  history: interests.map(
+    (text): Fact => ({ type: 'fact', on: d('2026-05-01'), category: 'interests', depth: 1, text }),
+  ),
+});
 const woven = (...people: ReturnType<typeof person>[]) => {
-  const match = sharedInterest(people);
+  const match = sharedInterest(people, TODAY);
   return match && [match.one.name, match.other.name, match.word];
 };
 
@@ -22,6 +28,10 @@ describe('a match to weave', () => {
     expect(
       woven(person('A', 'old jazz records'), person('B', 'records of jazz'), person('C', 'jazz')),
     ).toEqual(['A', 'B', 'records']);
+  });
+
+  it('is found in whatever form the word stands', () => {
+    expect(woven(person('A', 'She sails'), person('B', 'sailing'))).toEqual(['A', 'B', 'sailing']);
   });
 
   it('is not made of empty words, short ones, or a name', () => {

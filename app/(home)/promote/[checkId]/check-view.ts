@@ -103,11 +103,6 @@ export function isOpenLine({ kind, other }: Pick<Check, 'kind' | 'other'>): bool
   return GATE[kind].both && other === null;
 }
 
-/** Whether the door is shut by standing: then no consolation prize is offered, and no draft. */
-export function isShut({ subject }: Check): boolean {
-  return ['severed', 'pest', 'memorial'].includes(subject.standing);
-}
-
 /** "seen first-hand twice, both good" */
 export function skillSeen({ history, on, area }: Check): string {
   const { r } = abilityIn(measure(history, on), area ?? undefined);

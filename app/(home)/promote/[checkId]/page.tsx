@@ -22,7 +22,7 @@ import * as abilities from '@/lib/data/abilities';
 import * as checks from '@/lib/data/checks';
 import * as people from '@/lib/data/people';
 import * as rings from '@/lib/data/rings';
-import { type CalendarDate, GATE, measure } from '@/lib/domain';
+import { type CalendarDate, GATE, isShut, measure } from '@/lib/domain';
 import { After, Disclose, PutAnyway } from './after';
 import {
   earnedLines,
@@ -30,7 +30,6 @@ import {
   insteadOf,
   isEarnedNow,
   isOpenLine,
-  isShut,
   possibleOn,
   reasonLines,
   rememberOf,
@@ -177,8 +176,9 @@ function NotGranting({ check, today }: Part) {
   const sides = sidesOf(check);
   // A never is lifted before anything else that is missing matters.
   const against = sides.filter(({ ruling }) => ruling.verdict === answer.verdict);
-  const open = sides.filter((side) => !isShut(side));
-  const honest = GATE[kind].introTest && !isShut(check) ? honestly(check) : null;
+  // Where the door is shut by standing no consolation prize is offered, and no draft.
+  const open = sides.filter((side) => !isShut(side.subject));
+  const honest = GATE[kind].introTest && !isShut(check.subject) ? honestly(check) : null;
   return (
     <>
       <Section title={stepsTitle(against.flatMap(({ ruling }) => ruling.shown))}>

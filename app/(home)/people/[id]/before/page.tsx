@@ -12,7 +12,7 @@ import { requireOwner } from '@/lib/auth/owner';
 import * as memories from '@/lib/data/memories';
 import * as portraits from '@/lib/data/portrait';
 import * as promises from '@/lib/data/promises';
-import { beforeMeeting, SHUT } from '@/lib/domain';
+import { beforeMeeting, isShut } from '@/lib/domain';
 import { agoWords } from '@/lib/format';
 import { retrievability } from '@/lib/memory/schedule';
 
@@ -27,7 +27,7 @@ export default async function BeforePage({ params }: { params: Promise<{ id: str
     promises.listOpen(owner, id),
   ]);
   // Whom Gus does not bring up itself, it does not help to bring up.
-  if (!person || person.archived || SHUT.includes(person.standing)) notFound();
+  if (!person || person.archived || isShut(person)) notFound();
   const { today } = owner;
   const details = known.map((fact) => ({ ...fact, retrievability: retrievability(fact.memory, today) }));
   return (

@@ -13,6 +13,7 @@ import { Link } from '@/components/ui/link';
 import { requireOwner } from '@/lib/auth/owner';
 import * as ledger from '@/lib/data/ask-ledger';
 import * as standings from '@/lib/data/standings';
+import { isShut } from '@/lib/domain';
 
 // Never their name: a page's title ends up in histories.
 export const metadata: Metadata = { title: 'How it stands' };
@@ -22,8 +23,8 @@ export default async function StandingPage({ params }: { params: Promise<{ id: s
   const { id } = await params;
   const stands = (await standings.get(owner, id)) ?? notFound();
   const { now, kinds, changes, person } = stands;
-  const isShut = ['severed', 'pest', 'memorial'].includes(now.standing);
-  const asked = isShut ? null : await ledger.list(owner, { personId: id }, null, 1);
+  const isClosed = isShut(now);
+  const asked = isClosed ? null : await ledger.list(owner, { personId: id }, null, 1);
   const [last] = changes;
   return (
     <>
@@ -38,7 +39,7 @@ export default async function StandingPage({ params }: { params: Promise<{ id: s
       <Row>
         <p className="calm">{standingWords[now.standing]}</p>
         <p className="measure">{standingMeanings[now.standing]}</p>
-        {now.grave && !isShut ? (
+        {now.grave && !isClosed ? (
           <p className="measure">
             A grave breach stands between you. Deeds do not mend it;{' '}
             <Link href={`/people/${id}/standing/again`}>a second chance</Link> could, if you ever want to.
@@ -48,7 +49,7 @@ export default async function StandingPage({ params }: { params: Promise<{ id: s
         <Reopen change={changeStanding} person={id} now={now} kinds={kinds} />
         <StandingHistory changes={changes} today={owner.today} />
       </Row>
-      {isShut ? null : (
+      {isClosed ? null : (
         <Section
           title="What you could do"
           note="The mildest first. Nobody is told, and most things need nothing at all."

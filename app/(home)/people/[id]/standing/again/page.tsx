@@ -14,6 +14,7 @@ import { requireOwner } from '@/lib/auth/owner';
 import * as breaches from '@/lib/data/breaches';
 import type { Owner } from '@/lib/data/owner';
 import * as standings from '@/lib/data/standings';
+import { isOutside } from '@/lib/domain';
 
 // Never their name: a page's title ends up in histories.
 export const metadata: Metadata = { title: 'A second chance' };
@@ -42,7 +43,7 @@ export default async function AgainPage({ params, searchParams }: Props) {
 
 function bodyOf(owner: Owner, stands: standings.Stands, seen: boolean) {
   const { person, now } = stands;
-  if (!isShut(now))
+  if (!mayBeginAgain(now))
     return (
       <p className="measure">
         Nothing is shut between you; no second chance is needed.{' '}
@@ -53,9 +54,8 @@ function bodyOf(owner: Owner, stands: standings.Stands, seen: boolean) {
   return <Terms stands={stands} />;
 }
 
-function isShut({ standing, before, grave }: standings.Stands['now']): boolean {
-  const shut = before ?? standing;
-  return shut === 'severed' || shut === 'pest' || (grave && standing !== 'memorial');
+function mayBeginAgain({ standing, before, grave }: standings.Stands['now']): boolean {
+  return isOutside({ standing: before ?? standing }) || (grave && standing !== 'memorial');
 }
 
 // From the second one on, how it went the last time is seen first.
