@@ -25,6 +25,7 @@ describe('The question', () => {
       with: '',
       withName: '',
       area: 'violin repair',
+      line: '',
     });
   });
 
