@@ -1,32 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessibleDayAndNight, expectWithinPhone, signUp, test } from '../support/browser';
-import { meet, trusted } from '../support/journey';
+import { asked, logged, meet, trusted } from '../support/journey';
 
 const line = (page: Page, words: string) => page.locator('.ask-lines > li').filter({ hasText: words });
 
-/** They ask to be endorsed in these skills, or for what else; stands on the page of the ask. */
-async function asked(page: Page, id: string, kind: string, skills = '') {
-  await page.goto(`/asks/new?with=${id}`);
-  await page.getByRole('checkbox', { name: kind }).check();
-  if (skills) await page.getByLabel('Which skills').fill(skills);
-  await page
-    .getByRole('form', { name: 'They asked for something' })
-    .getByRole('button', { name: 'Save', exact: true })
-    .click();
-  await page.waitForURL(/\/asks\/[0-9a-f-]{36}$/);
+/** They ask for this; stands on the page of it. */
+async function onceAsked(page: Page, id: string, kinds: string, areas = '') {
+  await page.goto(await asked(page, id, { kinds, areas }));
   return page.url();
-}
-
-/** Work of theirs is seen, and was good. */
-async function saw(page: Page, id: string, work: string) {
-  await page.goto(`/log?with=${id}&kind=sighting&back=/people/${id}`);
-  await page.getByLabel('What kind of work?').fill(work);
-  await page.getByRole('radio', { name: 'Good', exact: true }).check();
-  await page
-    .getByRole('form', { name: 'What happened?' })
-    .getByRole('button', { name: 'Save', exact: true })
-    .click();
-  await page.waitForURL(`/people/${id}`);
 }
 
 test('two skills at once: one is granted, the other ripens and is granted later, and the rest is one’s own affair', async ({
@@ -34,7 +15,7 @@ test('two skills at once: one is granted, the other ripens and is granted later,
 }) => {
   await signUp(page);
   const id = await trusted(page, 'Dana');
-  const ask = await asked(page, id, 'To endorse a skill', 'plumbing, gardening');
+  const ask = await onceAsked(page, id, 'endorse', 'plumbing, gardening');
   await expect(line(page, 'gardening')).toContainText('Not yet');
   await page.getByRole('link', { name: 'Endorse Dana for plumbing' }).click();
   await page.getByRole('button', { name: 'I put my name to this' }).click();
@@ -55,7 +36,7 @@ test('two skills at once: one is granted, the other ripens and is granted later,
   await expect(page.getByText('Your no is written down.')).toBeVisible();
   await expect(page.getByText(/^Partly granted, the rest declined/)).toBeVisible();
 
-  await saw(page, id, 'gardening');
+  await logged(page, id, { 'sightings.0.area': 'gardening', 'sightings.0.good': 'yes' });
   await page.goto(ask);
   await page.getByRole('button', { name: 'Open it again' }).click();
   await expect(line(page, 'gardening')).toContainText('Earned by now: it may be granted');
@@ -81,7 +62,7 @@ test.describe('without script', () => {
     await signUp(page);
     await meet(page, 'Morgan');
     const id = await meet(page, 'Dana');
-    const ask = await asked(page, id, 'To weave them together with somebody');
+    const ask = await onceAsked(page, id, 'match');
     await page.getByRole('link', { name: /^Weave Dana together/ }).click();
     await expect(page.getByRole('heading', { name: 'Whom with?' })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Put my name to it anyway…' })).toHaveCount(0);

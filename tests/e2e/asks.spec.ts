@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, signUp, test } from '../support/browser';
-import { meet, talked } from '../support/journey';
+import { expect, expectAccessible, expectAccessibleDayAndNight, signUp, test } from '../support/browser';
+import { asked, logged, meet } from '../support/journey';
 
 const save = (page: Page) =>
   page
@@ -20,61 +20,57 @@ async function reviewAndEndorse(page: Page) {
   await page.getByRole('radio', { name: 'An order' }).check();
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
+test('somebody new asked for eight things at once: eight verdicts, and why it stood out', async ({
+  page,
+}) => {
+  await signUp(page);
+  await page.goto('/asks');
+  await expect(page.getByText('Nobody has asked you for anything yet.')).toBeVisible();
+  await expectAccessibleDayAndNight(page);
+  await inTheMain(page).getByRole('link', { name: 'They asked for something' }).click();
+  await page.getByLabel('Somebody else').fill('Morgan');
+  await page.getByRole('option', { name: 'Morgan somebody new' }).click();
+  await expect(page.getByRole('radio', { name: 'Morgan, new' })).toBeChecked();
+  await expect(page.getByLabel('Which skills')).toBeHidden();
+  await reviewAndEndorse(page);
+  await expectAccessibleDayAndNight(page);
+  await save(page);
+  await onTheAsk(page);
+  await expect(page.getByText('Written down. Nothing is sent, and you owe no answer.')).toBeVisible();
+  await expect(page).toHaveTitle(/^An ask/);
+  await expect(inTheMain(page).locator('a[href^="/promote/"]')).toHaveCount(8);
+  await expect(page.getByText('Four points in all.')).toBeVisible();
+  await expect(page.getByText('It reads like an order.')).toBeVisible();
+  await expect(page.getByText(/^First asked on .* The asking came first\.$/)).toBeVisible();
+  await page.getByText('What I knew then').click();
+  await expect(page.getByText('You had never really talked.')).toBeVisible();
+  await expectAccessibleDayAndNight(page);
 
-    test('somebody new asked for eight things at once: eight verdicts, and why it stood out', async ({
-      page,
-    }) => {
-      await signUp(page);
-      await page.goto('/asks');
-      await expect(page.getByText('Nobody has asked you for anything yet.')).toBeVisible();
-      await expectAccessible(page);
-      await inTheMain(page).getByRole('link', { name: 'They asked for something' }).click();
-      await page.getByLabel('Somebody else').fill('Morgan');
-      await page.getByRole('option', { name: 'Morgan somebody new' }).click();
-      await expect(page.getByRole('radio', { name: 'Morgan, new' })).toBeChecked();
-      await expect(page.getByLabel('Which skills')).toBeHidden();
-      await reviewAndEndorse(page);
-      await expectAccessible(page);
-      await save(page);
-      await onTheAsk(page);
-      await expect(page.getByText('Written down. Nothing is sent, and you owe no answer.')).toBeVisible();
-      await expect(page).toHaveTitle(/^An ask/);
-      await expect(inTheMain(page).locator('a[href^="/promote/"]')).toHaveCount(8);
-      await expect(page.getByText('Four points in all.')).toBeVisible();
-      await expect(page.getByText('It reads like an order.')).toBeVisible();
-      await expect(page.getByText(/^First asked on .* The asking came first\.$/)).toBeVisible();
-      await page.getByText('What I knew then').click();
-      await expect(page.getByText('You had never really talked.')).toBeVisible();
-      await expectAccessible(page);
+  await page.getByRole('link', { name: 'Endorse Morgan for seven' }).click();
+  await expect(page.getByRole('heading', { name: 'Not yet.', exact: true })).toBeVisible();
+  await page.goBack();
+  await onTheAsk(page);
+  await inTheMain(page).getByRole('link', { name: 'Morgan', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'What they asked for' })).toBeVisible();
+  await expectAccessibleDayAndNight(page);
+  await page.locator('.time a').filter({ hasText: 'They asked you to' }).click();
+  await onTheAsk(page);
 
-      await page.getByRole('link', { name: 'Endorse Morgan for seven' }).click();
-      await expect(page.getByRole('heading', { name: 'Not yet.', exact: true })).toBeVisible();
-      await page.goBack();
-      await inTheMain(page).getByRole('link', { name: 'Morgan', exact: true }).click();
-      await expect(page.getByRole('heading', { name: 'What they asked for' })).toBeVisible();
-      await expectAccessible(page);
-      await page.locator('.time a').filter({ hasText: 'They asked you to' }).click();
-      await onTheAsk(page);
-
-      await page.goto('/asks?list=stands');
-      await expect(page.locator('.ask-lines li')).toHaveCount(1);
-      await expect(page.locator('.ask-lines li')).toContainText('Open, LinkedIn, a one-link stand');
-      await expectAccessible(page);
-      await page.getByRole('link', { name: 'I held my ground' }).click();
-      await expect(page.getByText('You have not said no to anything yet.')).toBeVisible();
-    });
-  });
-}
+  await page.goto('/asks?list=stands');
+  await expect(page.locator('.ask-lines li')).toHaveCount(1);
+  await expect(page.locator('.ask-lines li')).toContainText('Open, LinkedIn, a one-link stand');
+  await expectAccessibleDayAndNight(page);
+  await page.getByRole('link', { name: 'I held my ground' }).click();
+  await expect(page.getByText('You have not said no to anything yet.')).toBeVisible();
+});
 
 test('from somebody’s page it is two presses, and a mistake stays in the ledger, struck through', async ({
   page,
 }) => {
   await signUp(page);
   const id = await meet(page, 'Dana');
-  await talked(page, id, 'Yesterday');
+  await logged(page, id);
+  await page.goto(`/people/${id}`);
   await page.getByRole('link', { name: 'They asked', exact: true }).click();
   await expect(page.getByRole('radio', { name: 'Dana' })).toBeChecked();
   await kind(page, 'To share something');
@@ -156,11 +152,7 @@ test.describe('without script', () => {
 test('what is somebody else’s, or nobody’s, is not here', async ({ page, browser }) => {
   await signUp(page);
   const id = await meet(page, 'Dana');
-  await page.goto(`/asks/new?with=${id}`);
-  await kind(page, 'To share something');
-  await save(page);
-  await onTheAsk(page);
-  const theirs = page.url();
+  const theirs = await asked(page, id, { kinds: 'share' });
   const stranger = await (await browser.newContext()).newPage();
   await signUp(stranger);
   for (const address of [theirs, '/asks/x', '/asks/00000000-0000-0000-0000-000000000000']) {

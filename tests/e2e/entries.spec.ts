@@ -1,33 +1,18 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, signUp, test } from '../support/browser';
-
-/** Somebody new, added on a page where a name is enough. */
-async function aPerson(page: Page, name: string): Promise<string> {
-  await page.goto('/log');
-  await page.locator('input[name="somebody"]').fill(name);
-  await save(page);
-  await page.getByRole('radio', { name: 'Somebody new' }).check();
-  await save(page);
-  await page.waitForURL('/');
-  const reply = await page.request.get(`/api/people?q=${encodeURIComponent(name)}`);
-  const [found]: { id: string }[] = await reply.json();
-  return found?.id ?? '';
-}
+import { logged, meet } from '../support/journey';
 
 const save = (page: Page) => page.getByRole('button', { name: 'Save' }).click();
 
 /** Logs a promise of theirs, and stands on their page. */
 async function promised(page: Page, id: string, what: string) {
-  await page.goto(`/log?with=${id}&kind=promise&back=/people/${id}`);
-  await page.getByRole('radio', { name: 'They promised' }).check();
-  await page.getByLabel('What was promised?').fill(what);
-  await save(page);
-  await page.waitForURL(`/people/${id}`);
+  await logged(page, id, { 'promises.0.by': 'them', 'promises.0.text': what });
+  await page.goto(`/people/${id}`);
 }
 
 test('what was logged is corrected, settled and removed', async ({ page }) => {
   await signUp(page);
-  const dana = await aPerson(page, 'Dana');
+  const dana = await meet(page, 'Dana');
   await promised(page, dana, 'the seed catalogue');
   await page
     .getByRole('link', { name: /seed catalogue/ })
@@ -75,7 +60,7 @@ test('a promise settled in one tab is not settled again in another, nor taken ba
   context,
 }) => {
   await signUp(page);
-  const dana = await aPerson(page, 'Dana');
+  const dana = await meet(page, 'Dana');
   await promised(page, dana, 'the ladder');
   await page
     .getByRole('link', { name: /the ladder/ })
@@ -100,7 +85,7 @@ test.describe('without script', () => {
 
   test('a talk is corrected, and everything of a save removed', async ({ page }) => {
     await signUp(page);
-    const dana = await aPerson(page, 'Dana');
+    const dana = await meet(page, 'Dana');
     await page.goto(`/log?with=${dana}&back=/people/${dana}`);
     await page.getByLabel('Note').fill('At the market');
     await page.getByRole('checkbox', { name: 'a laugh' }).check();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessibleDayAndNight, expectWithinPhone, signUp, test } from '../support/browser';
-import { meet, trusted } from '../support/journey';
+import { logged, meet, trusted } from '../support/journey';
 
 const logs = (page: Page) =>
   page
@@ -12,11 +12,8 @@ const question = (page: Page) => page.locator('.week-question');
 /** Somebody of whom there is hard news today: they stand on the week's list. Works without script too. */
 async function onTheList(page: Page, name: string) {
   const id = await meet(page, name);
-  await page.goto(`/log?with=${id}&kind=news&back=/`);
-  await page.getByRole('radio', { name: 'Something hard' }).check();
-  await page.getByLabel('What is it?').fill('a hard day');
-  await logs(page);
-  await page.waitForURL('/');
+  await logged(page, id, { 'news.0.news': 'hardship', 'news.0.text': 'a hard day' });
+  await page.goto('/');
   return id;
 }
 
@@ -43,7 +40,7 @@ test.describe('without script', () => {
     await page.waitForURL(`/log?with=${id}&kind=help`);
     await page.getByRole('radio', { name: 'I helped them' }).check();
     await logs(page);
-    await page.goto('/');
+    await page.waitForURL('/');
     await expect(page.locator('.nudge')).toHaveCount(1);
     await expect(question(page)).toHaveCount(0);
   });
@@ -52,18 +49,15 @@ test.describe('without script', () => {
 test('give and take is told in words; whom one trusts, nobody keeps count with', async ({ page }) => {
   await signUp(page);
   const far = await meet(page, 'Kim');
+  await page.goto(`/people/${far}`);
   const between = page.getByRole('region', { name: 'Give and take' });
   await expect(between).toHaveText(/Neither of you has needed the other yet\.$/);
-  await page.goto(`/log?with=${far}&kind=help&back=/people/${far}`);
-  await page.getByRole('radio', { name: 'I helped them' }).check();
-  await logs(page);
-  await page.waitForURL(`/people/${far}`);
+  await logged(page, far, { 'help.0.direction': 'given' });
+  await page.reload();
   await expect(between).toContainText('from you, 0 from them.');
   const dana = await trusted(page, 'Dana');
-  await page.goto(`/log?with=${dana}&kind=help&back=/people/${dana}`);
-  await page.getByRole('radio', { name: 'They helped me' }).check();
-  await logs(page);
-  await page.waitForURL(`/people/${dana}`);
+  await logged(page, dana, { 'help.0.direction': 'received' });
+  await page.goto(`/people/${dana}`);
   await expect(between).toContainText('They have been there for you. That is something to be glad of.');
   await expect(between).not.toContainText(/\d/);
   await expectAccessibleDayAndNight(page);

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, signUp, test } from '../support/browser';
+import { send } from '../support/forms';
+import { daysAgo, logged, meet } from '../support/journey';
 
 type Known = { id: string; name: string; smallThing: string };
 
@@ -62,17 +64,9 @@ test('a talk is logged over the page one is on, with somebody new and then in a 
 
 test('from the week’s list two presses suffice for "we talked today"', async ({ page }) => {
   await signUp(page);
-  await page.goto('/people/new');
-  await page.locator('input[name="name"]').fill('Uma');
-  await page.locator('summary').first().click();
-  await page.getByRole('checkbox', { name: 'I want to know them better' }).check();
-  await page.getByRole('button', { name: 'Add them' }).click();
-  await page.waitForURL(/\/people\/[\da-f-]{36}$/);
-  await page.goto(`/log?with=${new URL(page.url()).pathname.split('/').at(-1)}`);
-  const longAgo = new Date(Date.now() - 60 * 86_400_000).toISOString().slice(0, 10);
-  await page.getByLabel('Another day').fill(longAgo);
-  await save(page);
-  await page.waitForURL('/');
+  const path = await send(page, '/people/new', { name: 'Uma', intention: 'on' });
+  await logged(page, path.split('/').at(-1) ?? '', { on: daysAgo(60) });
+  await page.goto('/');
   await page.getByRole('link', { name: 'Talked with Uma' }).click();
   await save(page);
   await expect(page.getByText('Saved for Uma. The rhythm starts again today.')).toBeVisible();
@@ -124,8 +118,8 @@ test('an address that names several ticks them all, and one that names nobody he
   page,
 }) => {
   await signUp(page);
-  const dana = await aPerson(page, 'Dana');
-  const ruth = await aPerson(page, 'Ruth');
+  const dana = await meet(page, 'Dana');
+  const ruth = await meet(page, 'Ruth');
   await page.goto(`/log?with=${dana}&with=${ruth}`);
   for (const name of ['Dana', 'Ruth']) await expect(page.getByRole('checkbox', { name })).toBeChecked();
   const missed = page.getByText('Whoever that link meant is not here.');
@@ -147,7 +141,7 @@ test('an address that names several ticks them all, and one that names nobody he
 
 test('what is too long is said, and nothing of it is cut', async ({ page }) => {
   await signUp(page);
-  await page.goto(`/log?with=${await aPerson(page, 'Dana')}`);
+  await page.goto(`/log?with=${await meet(page, 'Dana')}`);
   await page.getByLabel('Note').fill('x'.repeat(10_001));
   await save(page);
   await expect(page.getByText('That is 10,001 letters; there is room for 10,000.')).toBeVisible();
@@ -164,7 +158,7 @@ test('what is too long is said, and nothing of it is cut', async ({ page }) => {
 
 test('one save holds everything that happened, with several people', async ({ page }) => {
   await signUp(page);
-  const dana = await aPerson(page, 'Dana Kimura');
+  const dana = await meet(page, 'Dana Kimura');
   await page.goto(`/log?with=${dana}`);
   const picker = page.getByRole('combobox', { name: 'Somebody else' });
   await picker.fill('Ruth');
@@ -255,7 +249,7 @@ test('a day that is still to come is refused, and all that was typed stays', asy
 test('a person of another notebook is not here', async ({ page, browser }) => {
   const elsewhere = await (await browser.newContext()).newPage();
   await signUp(elsewhere);
-  const theirs = await aPerson(elsewhere, 'Tomás');
+  const theirs = await meet(elsewhere, 'Tomás');
   await elsewhere.context().close();
   await signUp(page);
   await page.goto(`/log?with=${theirs}`);
@@ -274,7 +268,7 @@ test.describe('without script', () => {
 
   test('the same form sent twice counts once', async ({ page }) => {
     await signUp(page);
-    const dana = await aPerson(page, 'Dana');
+    const dana = await meet(page, 'Dana');
     await page.goto(`/log?with=${dana}`);
     const fields = await page
       .locator('form.log')
@@ -291,7 +285,7 @@ test.describe('without script', () => {
 
   test('"and one more" hands the form back with a row more and everything kept', async ({ page }) => {
     await signUp(page);
-    const [dana, ruth] = [await aPerson(page, 'Dana'), await aPerson(page, 'Ruth')];
+    const [dana, ruth] = [await aPerson(page, 'Dana'), await meet(page, 'Ruth')];
     await page.goto(`/log?with=${dana},${ruth}`);
     await page.getByRole('radio', { name: 'Video' }).check();
     await page.getByLabel('Note').fill('Two things');
@@ -316,8 +310,8 @@ test.describe('without script', () => {
 
   test('"Which Dana?" is asked, and what was typed is kept', async ({ page }) => {
     await signUp(page);
-    await aPerson(page, 'Dana Ames');
-    const bell = await aPerson(page, 'Dana Bell');
+    await logged(page, await meet(page, 'Dana Ames'));
+    const bell = await meet(page, 'Dana Bell');
     await page.goto('/log');
     await page.getByLabel('Somebody else').fill('dana');
     await page.getByLabel('Note').fill('At the market');

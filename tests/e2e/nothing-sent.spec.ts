@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, signUp, test } from '../support/browser';
-import { talked, trusted } from '../support/journey';
+import { logged, trusted } from '../support/journey';
 
 const mail = 'dana@their-post.example';
 const site = 'https://their-page.example/dana';
@@ -94,7 +94,7 @@ test('nothing is ever sent to anybody: no page asks for anything but Gus itself'
   const asked = listening(context);
   await signUp(page);
   const id = await reachable(page);
-  await talked(page, id, 'Today');
+  await logged(page, id);
   await asksBothWays(page, id);
   const links = await walk(page);
   const origin = new URL(baseURL ?? '').origin;

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, signUp, test } from '../support/browser';
-import { meet, talked } from '../support/journey';
+import { expect, expectAccessible, expectAccessibleDayAndNight, signUp, test } from '../support/browser';
+import { send } from '../support/forms';
+import { daysAgo, logged, meet } from '../support/journey';
 
 async function addDetail(page: Page, words: string) {
   const field = page.getByLabel(/small thing/);
@@ -10,13 +11,14 @@ async function addDetail(page: Page, words: string) {
   await expect(page.getByRole('list', { name: 'Small details' })).toContainText(words.slice(0, 60));
 }
 
-async function becomesKnown(page: Page): Promise<string> {
-  const id = await meet(page, 'Dana');
-  await addDetail(page, 'Her dog is named Gus.');
-  await addDetail(page, 'She swims in the river until October.');
-  await addDetail(page, 'She edits books for a living.');
-  await talked(page, id, 'Yesterday');
-  await talked(page, id, 'Today');
+/** Somebody of whom enough is written down to be welcomed; stands on their page. */
+async function becomesKnown(page: Page, lastDetail = 'She edits books for a living.'): Promise<string> {
+  const id = await meet(page, 'Dana', 'Her dog is named Gus.');
+  await send(page, `/people/${id}`, { text: 'She swims in the river until October.' });
+  await logged(page, id, { on: daysAgo(1) });
+  await logged(page, id);
+  await page.goto(`/people/${id}`);
+  await addDetail(page, lastDetail);
   return id;
 }
 
@@ -56,7 +58,7 @@ test('a move kept for now is not asked again until something more turns', async 
 test('the timeline leads to what was logged, and its pages end where they should', async ({ page }) => {
   await signUp(page);
   const id = await meet(page, 'Dana 🌱 <b>Łęcka</b> of the very long and winding name');
-  await talked(page, id, 'Today');
+  await page.goto(`/people/${id}`);
   await addDetail(page, 'اسم كلبها غوس');
   await addDetail(page, `${'word '.repeat(95)}end`);
   await expect(page.getByText('…').first()).toBeVisible();
@@ -73,16 +75,15 @@ test('the timeline leads to what was logged, and its pages end where they should
   await expect(page.getByText('That page is not here.')).toBeVisible();
 });
 
-test('on a phone nothing is wider than the page, by day and by night', async ({ browser }) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, colorScheme });
-    const page = await context.newPage();
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test('nothing is wider than the page, by day and by night', async ({ page }) => {
     await signUp(page);
     await becomesKnown(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-    await expectAccessible(page);
-    await context.close();
-  }
+    await expectAccessibleDayAndNight(page);
+  });
 });
 
 test.describe('without script', () => {
@@ -104,11 +105,15 @@ test.describe('without script', () => {
     await expect(page.getByText('Kept, and written down.')).toBeVisible();
     await expect(promise).toHaveCount(0);
     await expect(page.getByText('They kept their word: reads your first chapter.')).toBeVisible();
+    const until = page.getByText('Put off until').filter({ visible: true }).first();
+    let said = '';
     for (const long of ['A month', 'A week', 'A month']) {
       await page.getByText('Snooze', { exact: true }).first().click();
       await page.getByRole('radio', { name: long }).check();
       await page.getByRole('button', { name: 'Snooze' }).click();
-      await expect(page.getByText('Put off until').filter({ visible: true }).first()).toBeVisible();
+      // Each says another day than the one before.
+      await expect(until).not.toHaveText(said);
+      said = (await until.textContent()) ?? '';
     }
     await expect(page.getByRole('link', { name: 'Would another rhythm suit you both?' })).toBeVisible();
     await page.getByRole('button', { name: 'Back on the list' }).click();

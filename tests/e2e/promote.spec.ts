@@ -1,20 +1,16 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessibleDayAndNight, expectWithinPhone, signUp, test } from '../support/browser';
-import { meet, trusted } from '../support/journey';
+import { send } from '../support/forms';
+import { askedTheGate, logged, meet, trusted } from '../support/journey';
 
-const saveThem = (page: Page) =>
-  page.getByRole('form', { name: 'About them' }).getByRole('button', { name: 'Save', exact: true }).click();
 const question = (page: Page) => page.getByRole('form', { name: 'Ask whether it is earned' });
 const skill = (page: Page) => question(page).getByLabel('Which skill');
 const ask = (page: Page) => question(page).getByRole('button', { name: 'Ask' }).click();
 const verdict = (page: Page, word: string) => page.getByRole('heading', { name: word, exact: true });
 
-async function askToRefer(page: Page, id: string, area: string) {
-  await page.goto(`/promote?who=${id}&kind=refer`);
-  await skill(page).fill(area);
-  await ask(page);
-  await page.waitForURL(/\/promote\/[0-9a-f-]{36}$/);
-}
+/** Asks about a referral, and stands on the answer. */
+const askToRefer = async (page: Page, id: string, area: string) =>
+  page.goto(await askedTheGate(page, id, 'refer', area));
 
 test('an old friend has earned it: said why, drafted, copied, and granted once', async ({
   page,
@@ -23,7 +19,10 @@ test('an old friend has earned it: said why, drafted, copied, and granted once',
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await signUp(page);
   const id = await trusted(page, 'Dana');
-  await askToRefer(page, id, ' PLUMBING ');
+  await page.goto(`/promote?who=${id}&kind=refer`);
+  await skill(page).fill(' PLUMBING ');
+  await ask(page);
+  await page.waitForURL(/\/promote\/[0-9a-f-]{36}$/);
   await expect(verdict(page, 'Earned.')).toBeVisible();
   await expect(page.getByText('Refer Dana for plumbing: your name, and a friend’s money.')).toBeVisible();
   await expect(page.getByText(/^On your word/)).toBeVisible();
@@ -109,6 +108,7 @@ test.describe('an answer of a moment ago', () => {
     await page.goto(`/people/${id}/boundaries`);
     await page.getByRole('checkbox', { name: /^Share/ }).check();
     await page.getByRole('button', { name: 'Draw the line here' }).click();
+    await expect(page.getByText('Your line is drawn. It holds')).toBeVisible();
     await page.goto(check);
     await expect(page.getByText(/^Since you looked, the answer is never\./)).toBeVisible();
     await expect(page.getByRole('button', { name: 'I put my name to this' })).toHaveCount(0);
@@ -125,14 +125,7 @@ test('names and skills without an end, and from right to left, stay within the p
     ['محمدعبدالرحمن'.repeat(6), 'نجارة'.repeat(15)],
   ] as const) {
     const id = await meet(page, name);
-    await page.goto(`/log?with=${id}&kind=sighting&back=/people/${id}`);
-    await page.getByLabel('What kind of work?').fill(skilled);
-    await page.getByRole('radio', { name: 'Good', exact: true }).check();
-    await page
-      .getByRole('form', { name: 'What happened?' })
-      .getByRole('button', { name: 'Save', exact: true })
-      .click();
-    await page.waitForURL(`/people/${id}`);
+    await logged(page, id, { 'sightings.0.area': skilled, 'sightings.0.good': 'yes' });
     await page.goto(`/promote?who=${id}&kind=refer&area=${skilled}`);
     await expectWithinPhone(page);
     await ask(page);
@@ -245,9 +238,7 @@ test('whoever is not to be named gets no draft, and is told of for a skill all t
 }) => {
   await signUp(page);
   const id = await trusted(page, 'Dana');
-  await page.goto(`/people/${id}/edit`);
-  await page.getByRole('checkbox', { name: 'Not to be named to others' }).check();
-  await saveThem(page);
+  await send(page, `/people/${id}/edit`, { kept: 'on' });
   await askToRefer(page, id, 'plumbing');
   await expect(verdict(page, 'Earned.')).toBeVisible();
   await expect(page.getByText('You wrote that Dana is not to be named in introductions')).toBeVisible();

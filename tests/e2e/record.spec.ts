@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessibleDayAndNight, expectWithinPhone, signUp, test } from '../support/browser';
-import { meet, trusted } from '../support/journey';
+import { asked, askedTheGate, logged, meet, trusted } from '../support/journey';
 
 const verdict = (page: Page, word: string) => page.getByRole('heading', { name: word, exact: true });
 const anyway = (page: Page) => page.getByRole('form', { name: 'Put my name to it anyway' });
@@ -9,12 +9,7 @@ const stakeIt = (page: Page) =>
 
 /** A question about somebody just met, which is never earned yet; its page. */
 async function notYet(page: Page, id: string, area = 'plumbing', kind = 'refer'): Promise<string> {
-  await page.goto(`/promote?who=${id}&kind=${kind}&area=${area}`);
-  await page
-    .getByRole('form', { name: 'Ask whether it is earned' })
-    .getByRole('button', { name: 'Ask' })
-    .click();
-  await page.waitForURL(/\/promote\/[0-9a-f-]{36}$/);
+  await page.goto(await askedTheGate(page, id, kind, area));
   await expect(verdict(page, 'Not yet.')).toBeVisible();
   return page.url();
 }
@@ -89,13 +84,7 @@ test('a “not yet” is overridden with words, a reason and the sentence; a bad
 test('under pressure it waits for tomorrow, and a never has no such word', async ({ page }) => {
   await signUp(page);
   const id = await meet(page, 'Victor');
-  await page.goto(`/asks/new?with=${id}`);
-  const form = page.getByRole('form', { name: 'They asked for something' });
-  await form.getByRole('checkbox', { name: 'To send them business' }).check();
-  await form.getByLabel('Which skills').fill('roofs');
-  await form.getByRole('radio', { name: 'Pressure', exact: true }).check();
-  await form.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.waitForURL(/\/asks\/[0-9a-f-]{36}$/);
+  await page.goto(await asked(page, id, { kinds: 'refer', areas: 'roofs', tone: 'pressure' }));
   await page.getByRole('link', { name: /Refer Victor for roofs/ }).click();
   await page.getByRole('link', { name: 'Put my name to it anyway…' }).click();
   await expect(page.getByText('They pressed you. Sleep on it: this opens again tomorrow.')).toBeVisible();
@@ -108,11 +97,7 @@ test('under pressure it waits for tomorrow, and a never has no such word', async
   await expect(page.getByText('Gus asks nobody here.')).toHaveCount(0);
   await page.goto(`${await notYet(page, id, '', 'introduce')}/override`);
   await expect(page.getByText('Gus asks nobody here. Ask them both first')).toBeVisible();
-  await page.goto(`/promote?who=${id}&kind=mass`);
-  await page
-    .getByRole('form', { name: 'Ask whether it is earned' })
-    .getByRole('button', { name: 'Ask' })
-    .click();
+  await page.goto(await askedTheGate(page, id, 'mass'));
   await expect(verdict(page, 'Never.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Put my name to it anyway…' })).toHaveCount(0);
 });
@@ -176,15 +161,7 @@ test.describe('without script', () => {
     await page.goto('/record');
     await expect(page.getByText('Nothing has been reported yet.')).toBeVisible();
     await expect(page.getByText('Nobody waits for thanks.')).toBeVisible();
-    await page.goto(`/log?with=${id}&kind=help`);
-    await page
-      .getByRole('radio', { name: /helped me|They helped/ })
-      .first()
-      .check();
-    await page
-      .getByRole('form', { name: 'What happened?' })
-      .getByRole('button', { name: 'Save', exact: true })
-      .click();
+    await logged(page, id, { 'help.0.direction': 'received' });
     await page.goto('/record');
     await expect(page.getByText('For help that came to you of late.')).toBeVisible();
     await page.getByRole('button', { name: 'Thanked' }).click();

@@ -1,18 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, signUp, test } from '../support/browser';
-import { meet } from '../support/journey';
+import { daysAgo, logged, meet } from '../support/journey';
 
 /** Somebody of whom something became known yesterday. Works without script too. */
 async function known(page: Page, name: string, text: string): Promise<string> {
   const id = await meet(page, name);
-  await page.goto(`/log?with=${id}&kind=facts&back=/`);
-  await page.getByRole('radio', { name: 'Yesterday' }).check();
-  await page.locator('[name="facts.0.text"]').fill(text);
-  await page
-    .getByRole('form', { name: 'What happened?' })
-    .getByRole('button', { name: 'Save', exact: true })
-    .click();
-  await page.waitForURL('/');
+  await logged(page, id, { on: daysAgo(1), spoke: 'none', 'facts.0.text': text });
   return id;
 }
 
@@ -24,6 +17,7 @@ test('a quiet week brings back small details, one at a time, by keys alone', asy
   await signUp(page);
   await known(page, 'Dana', 'Her dog is named Gus.');
   await known(page, 'Ruth', 'She swims in the river.');
+  await page.goto('/');
   await expect(page.getByText('Everybody is looked after.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Bring back a few' }).click();
@@ -118,6 +112,7 @@ test.describe('without script', () => {
     await signUp(page);
     await known(page, 'دانة', 'كلبها اسمه غس');
     await known(page, 'Ruth', 'She swims.');
+    await page.goto('/');
     await page.getByRole('link', { name: 'Bring back a few' }).click();
     await expect(page.getByText('She swims.')).toBeHidden();
     await show(page).click();

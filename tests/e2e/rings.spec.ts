@@ -1,22 +1,12 @@
 import { expect, expectAccessible, signUp, test } from '../support/browser';
-
-async function add(page: import('@playwright/test').Page, name: string) {
-  await page.goto('/people/new');
-  await page.getByLabel('Their name').fill(name);
-  await page.getByRole('button', { name: 'Add them' }).click();
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-  return page.url();
-}
+import { meet, sever } from '../support/journey';
 
 test('everybody has a place in the rings, by keyboard too, and the same stands in a table', async ({
   page,
 }) => {
   await signUp(page);
-  const dana = await add(page, 'Dana');
-  const brent = await add(page, 'Brent');
-  await page.goto(`${brent}/standing/sever?step=2`);
-  await page.getByRole('button', { name: 'End it quietly' }).click();
-  await page.waitForURL(brent);
+  const dana = await meet(page, 'Dana');
+  await sever(page, await meet(page, 'Brent'));
   await page.goto('/rings');
   const dot = page.getByRole('link', { name: /^Dana, respected stranger/ });
   await expect(dot).toBeVisible();
@@ -27,13 +17,13 @@ test('everybody has a place in the rings, by keyboard too, and the same stands i
   await expect(page.getByRole('row', { name: /Brent.*let go/ })).toBeVisible();
   await dot.focus();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(dana);
+  await expect(page).toHaveURL(`/people/${dana}`);
 });
 
 test('on a phone the table stays within the page', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await signUp(page);
-  await add(page, 'Bartholomew Featherstonehaugh');
+  await meet(page, 'Bartholomew Featherstonehaugh');
   await page.goto('/rings');
   await page.getByText('The same as a table').click();
   await expect(page.getByRole('row', { name: /Bartholomew/ })).toBeVisible();
@@ -42,7 +32,7 @@ test('on a phone the table stays within the page', async ({ page }) => {
 
 test('the manners chart names nobody and says every sign in words', async ({ page }) => {
   await signUp(page);
-  await add(page, 'Dana');
+  await meet(page, 'Dana');
   await page.goto('/rings/manners');
   const endorse = page.getByRole('row', { name: /^Endorse/ });
   await expect(endorse.getByRole('cell')).toHaveText([

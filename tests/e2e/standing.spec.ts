@@ -1,21 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, signUp, test } from '../support/browser';
-import { meet } from '../support/journey';
-
-/** Somebody asks for this to be shared, in this tone; stands on the page of the ask. */
-async function asked(page: Page, id: string, tone: 'A question' | 'An order') {
-  await page.goto(`/asks/new?with=${id}`);
-  await page.getByRole('checkbox', { name: 'To share something' }).check();
-  await page.getByRole('radio', { name: tone }).check();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.waitForURL(/\/asks\/[0-9a-f-]{36}$/);
-}
-
-async function sever(page: Page, id: string) {
-  await page.goto(`/people/${id}/standing/sever?step=2`);
-  await page.getByRole('button', { name: 'End it quietly' }).click();
-  await page.waitForURL(`/people/${id}`);
-}
+import { expect, expectAccessible, expectAccessibleDayAndNight, signUp, test } from '../support/browser';
+import { send } from '../support/forms';
+import { asked, askedTheGate, meet, sever } from '../support/journey';
 
 async function beginAgain(page: Page, terms: string) {
   await page.getByLabel('Why now?').fill('They wrote, and meant it');
@@ -30,7 +16,7 @@ test('watching is proposed with its reasons, kept for now in one tab, and confir
 }) => {
   await signUp(page);
   const id = await meet(page, 'Morgan');
-  await asked(page, id, 'An order');
+  await page.goto(await asked(page, id, { kinds: 'share', tone: 'order' }));
   const card = page.getByRole('form', { name: 'Keep an eye on how they ask?' });
   await expect(card).toContainText('a one-link stand');
   await expect(card).toContainText('said like an order');
@@ -44,7 +30,7 @@ test('watching is proposed with its reasons, kept for now in one tab, and confir
   await expect(card).toHaveCount(0);
   await other.getByRole('button', { name: 'Keep for now' }).click();
   await expect(other.getByRole('alert').filter({ hasText: 'since you looked' })).toBeFocused();
-  await asked(page, id, 'A question');
+  await page.goto(await asked(page, id, { kinds: 'share' }));
   await expect(page.getByText('Not yet').or(page.getByText('not yet')).first()).toBeVisible();
   await page.goto(`/people/${id}/standing`);
   await expect(page.getByText('How it stood before')).toHaveCount(1);
@@ -54,7 +40,7 @@ test('watching is proposed with its reasons, kept for now in one tab, and confir
 test('kept for now, the question rests', async ({ page }) => {
   await signUp(page);
   const id = await meet(page, 'Morgan');
-  await asked(page, id, 'An order');
+  await page.goto(await asked(page, id, { kinds: 'share', tone: 'order' }));
   await page.getByRole('button', { name: 'Keep for now' }).click();
   await expect(page.getByText('The question rests for 30 days.')).toBeVisible();
   await page.goto(`/people/${id}`);
@@ -64,11 +50,11 @@ test('kept for now, the question rests', async ({ page }) => {
 test('a connection ends in two steps, with what it does on each channel in view', async ({ page }) => {
   await signUp(page);
   const id = await meet(page, 'Morgan');
-  await page.goto(`/people/${id}/edit`);
-  await page.getByLabel('Way 1', { exact: true }).selectOption('linkedin');
-  await page.getByLabel('Address, number or handle 1').fill('in/morgan');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.waitForURL(`/people/${id}`);
+  await send(page, `/people/${id}/edit`, {
+    'channels.0.kind': 'linkedin',
+    'channels.0.handle': 'in/morgan',
+  });
+  await page.goto(`/people/${id}`);
   await page.getByRole('link', { name: 'How it stands' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Leave it' })).toBeVisible();
   await page.getByRole('link', { name: 'What it would do, and the way there' }).click();
@@ -92,6 +78,7 @@ test('a second chance has terms, and the next one shows how it went first', asyn
   await signUp(page);
   const id = await meet(page, 'Sam');
   await sever(page, id);
+  await page.goto(`/people/${id}`);
   await page.getByRole('link', { name: 'a second chance' }).click();
   await page.getByRole('button', { name: 'Begin again' }).click();
   await expect(page.getByText('On which terms do you start again?')).toBeVisible();
@@ -128,6 +115,7 @@ test('somebody who died stays in the book; a mistake is taken back, and is no wa
 test('a grave breach stands until a second chance, though nothing else is shut', async ({ page }) => {
   await signUp(page);
   const id = await meet(page, 'Victor');
+  await page.goto(`/people/${id}`);
   await page.getByRole('link', { name: 'Something between you' }).click();
   await page.getByRole('link', { name: 'They talked about me to others' }).click();
   await expect(page.getByLabel('What happened, in a sentence')).toHaveValue('They talked about me to others');
@@ -135,11 +123,7 @@ test('a grave breach stands until a second chance, though nothing else is shut',
   await page.getByRole('button', { name: 'Write it down' }).click();
   await expect(page.getByText('only a second chance could')).toBeVisible();
   await expectAccessible(page);
-  await page.goto(`/promote?who=${id}&kind=share`);
-  await page
-    .getByRole('button', { name: /Ask|Look|May I/ })
-    .first()
-    .click();
+  await page.goto(await askedTheGate(page, id, 'share'));
   await expect(page.getByRole('heading', { name: 'Never.' })).toBeVisible();
   await page.getByRole('link', { name: 'Give them a second chance' }).click();
   await beginAgain(page, 'Nothing behind my back');
@@ -150,6 +134,7 @@ test('a grave breach stands until a second chance, though nothing else is shut',
 test('a line beats the evidence, and the verdict leads to it', async ({ page, context }) => {
   await signUp(page);
   const id = await meet(page, 'Dana');
+  await page.goto(`/people/${id}`);
   await page.getByRole('link', { name: 'What you never do for them' }).click();
   const other = await context.newPage();
   await other.goto(`/people/${id}/boundaries`);
@@ -160,11 +145,7 @@ test('a line beats the evidence, and the verdict leads to it', async ({ page, co
   await other.getByRole('checkbox', { name: 'Refer' }).check();
   await other.getByRole('button', { name: 'Draw the line here' }).click();
   await expect(other.getByRole('alert').filter({ hasText: 'since you looked' })).toBeVisible();
-  await page.goto(`/promote?who=${id}&kind=share`);
-  await page
-    .getByRole('button', { name: /Ask|Look|May I/ })
-    .first()
-    .click();
+  await page.goto(await askedTheGate(page, id, 'share'));
   await expect(page.getByRole('heading', { name: 'Never.' })).toBeVisible();
   await page.getByRole('link', { name: 'Change your boundary' }).click();
   await expect(page).toHaveURL(`/people/${id}/boundaries`);
@@ -174,7 +155,7 @@ test('a line beats the evidence, and the verdict leads to it', async ({ page, co
 test('what one notices is private, and a suggestion put aside stays aside', async ({ page }) => {
   await signUp(page);
   const id = await meet(page, 'Joe');
-  for (let at = 0; at < 3; at += 1) await asked(page, id, 'A question');
+  for (let at = 0; at < 3; at += 1) await asked(page, id, { kinds: 'share' });
   await page.goto(`/people/${id}/noticed`);
   await expect(page.getByText('Perhaps: Mostly about themselves, for now.')).toBeVisible();
   await expectAccessible(page);
@@ -218,20 +199,20 @@ test.describe('without script', () => {
   });
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`nothing stands in anybody’s way, ${colorScheme}, on a phone`, async ({ browser }) => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, colorScheme });
-    const page = await context.newPage();
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test('nothing stands in anybody’s way, by day and by night', async ({ page }) => {
     await signUp(page);
     const id = await meet(page, 'Bartholomew-Maximilian Featherstonehaugh-Cholmondeley');
     for (const at of ['standing', 'standing/sever', 'standing/sever?step=2', 'standing/memorial']) {
       await page.goto(`/people/${id}/${at}`);
-      await expectAccessible(page);
+      await expectAccessibleDayAndNight(page);
     }
     for (const at of ['boundaries', 'noticed', 'breach', 'standing/again']) {
       await page.goto(`/people/${id}/${at}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-      await expectAccessible(page);
+      await expectAccessibleDayAndNight(page);
     }
-    await context.close();
   });
+});

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessibleDayAndNight, expectWithinPhone, signUp, test } from '../support/browser';
-import { meet } from '../support/journey';
+import { send } from '../support/forms';
+import { logged, meet } from '../support/journey';
 
 /** Somebody of whom there is news today; stands on the week's list. Works without script too. */
 async function newsOf(
@@ -10,11 +11,11 @@ async function newsOf(
   text: string,
 ): Promise<string> {
   const id = await meet(page, name);
-  await page.goto(`/log?with=${id}&kind=news&back=/`);
-  await page.getByRole('radio', { name: kind }).check();
-  await page.getByLabel('What is it?').fill(text);
-  await save(page);
-  await page.waitForURL('/');
+  await logged(page, id, {
+    'news.0.news': kind === 'Good news' ? 'good' : 'hardship',
+    'news.0.text': text,
+  });
+  await page.goto('/');
   return id;
 }
 
@@ -30,6 +31,7 @@ const snooze = (page: Page, name: string) => row(page, name).locator('summary').
 
 test('nobody yet, then nothing due: the page asks for a dog, and then is calm', async ({ page }) => {
   await signUp(page);
+  await page.goto('/');
   await expect(page.getByRole('heading', { name: 'What is their dog called?' })).toBeVisible();
   await meet(page, 'Dana');
   await page.goto('/');
@@ -118,18 +120,13 @@ test('by keys alone somebody is put off to a day, which Enter sends', async ({ p
 
 test('everybody else who is dated is one page away, however many there are', async ({ page }) => {
   await signUp(page);
-  await page.goto('/log?kind=news');
-  const picker = page.getByRole('combobox', { name: 'Somebody else' });
-  for (let at = 1; at <= 17; at += 1) {
-    await picker.fill(`Person ${at}`);
-    await expect(page.locator('.picker-list').getByRole('option')).toHaveCount(1);
-    await picker.press('Enter');
-  }
-  await page.getByRole('radio', { name: 'Good news' }).check();
-  await page.getByLabel('What is it?').fill('The choir won.');
-  await page.locator('[name="news.0.about"]').selectOption('All of them');
-  await save(page);
-  await page.waitForURL('/');
+  await send(page, '/log', {
+    'news.0.news': 'good',
+    'news.0.text': 'The choir won.',
+    'news.0.about': 'all',
+    newcomers: Array.from({ length: 17 }, (_, at) => `Person ${at + 1}`),
+  });
+  await page.goto('/');
   expect(await names(page)).toHaveLength(5);
   await expect(page.getByRole('heading', { name: 'Also dated this week' })).toBeVisible();
   await page.getByRole('link', { name: 'And two more this week' }).click();

@@ -1,52 +1,58 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { type Answers, send } from './forms';
 
-/** Adds somebody by the form of the page, and stands on their page; their id. Works without script too. */
-export async function meet(page: Page, name: string): Promise<string> {
-  await page.goto('/people/new');
-  await page.getByLabel('Their name').fill(name);
-  await page.getByRole('button', { name: 'Add them' }).click();
-  await page.waitForURL(/\/people\/[0-9a-f-]{36}$/);
-  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
+/** Adds somebody; their id. Like all of these it stands on no page, and works without script too. */
+export async function meet(page: Page, name: string, small = ''): Promise<string> {
+  const to = await send(page, '/people/new', small ? { name, small } : { name });
+  return to.split('/').at(-1) ?? '';
 }
 
-/** Logs a talk with somebody in two presses, and comes back to their page. */
-export async function talked(page: Page, id: string, when: 'Today' | 'Yesterday'): Promise<void> {
-  await page.goto(`/log?with=${id}&back=/people/${id}`);
-  await page.getByRole('radio', { name: when }).check();
-  await page
-    .getByRole('form', { name: 'What happened?' })
-    .getByRole('button', { name: 'Save', exact: true })
-    .click();
-  await page.waitForURL(`/people/${id}`);
+/** Logs with somebody: a talk today, unless the answers say otherwise. */
+export async function logged(page: Page, id: string, answers: Answers = {}): Promise<void> {
+  await send(page, `/log?with=${id}&back=/people/${id}`, { with: id, ...answers });
 }
 
-/** Somebody known for years, told in the interview and welcomed: a referral for plumbing is earned. Works without script. */
+/** A day in the place where the tests live, as a field takes it. */
+export function daysAgo(days: number): string {
+  const day = new Date();
+  day.setDate(day.getDate() - days);
+  return day.toLocaleDateString('sv');
+}
+
+/** Somebody known for years, told in the interview and welcomed: a referral for plumbing is earned. */
 export async function trusted(page: Page, name: string): Promise<string> {
   const id = await meet(page, name);
-  await page.goto(`/people/${id}/edit`);
-  await page.getByLabel('How and where you met').fill('the harbour choir');
-  await page
-    .getByRole('form', { name: 'About them' })
-    .getByRole('button', { name: 'Save', exact: true })
-    .click();
-  await page.goto(`/people/${id}/interview`);
-  await page.getByLabel('Since which year do you know them?').fill('2019');
-  await page.getByRole('radio', { name: 'Every month' }).check();
-  await page.getByRole('checkbox', { name: 'Sometimes they start it' }).check();
-  await page.getByRole('radio', { name: 'A week ago' }).check();
-  const sentences = page.getByLabel('In a sentence');
-  await sentences.nth(0).fill('Their dog is named Gus.');
-  await sentences.nth(1).fill('They hope for a garden.');
-  await sentences.nth(2).fill('They teach music.');
-  await page.getByLabel('A promise they kept').fill('the loan');
-  await page.getByRole('radio', { name: 'Twice', exact: true }).first().check();
-  await page.getByLabel('How they helped you').fill('with the move');
-  await page.getByLabel('How you helped them').fill('a letter');
-  await page.getByLabel('Work of theirs').fill('Plumbing');
-  await page.getByRole('radio', { name: 'Twice', exact: true }).last().check();
-  await page.getByRole('button', { name: 'Write it down' }).click();
-  await page.waitForURL(`/people/${id}`);
-  await page.getByRole('button', { name: `Welcome, ${name}` }).click();
-  await expect(page.getByRole('button', { name: `Welcome, ${name}` })).toHaveCount(0);
+  await send(page, `/people/${id}/edit`, { howMet: 'the harbour choir' });
+  await send(page, `/people/${id}/interview`, {
+    year: '2019',
+    rhythm: '30',
+    starts: 'on',
+    ago: '7',
+    'facts.0.text': 'Their dog is named Gus.',
+    'facts.1.text': 'They hope for a garden.',
+    'facts.2.text': 'They teach music.',
+    promise: 'the loan',
+    promised: '2',
+    received: 'with the move',
+    given: 'a letter',
+    area: 'Plumbing',
+    seen: '2',
+  });
+  await send(page, `/people/${id}`, { answer: 'move' });
   return id;
+}
+
+/** They asked for something, on the day it is; the path of what they asked. */
+export function asked(page: Page, id: string, answers: Answers): Promise<string> {
+  return send(page, `/asks/new?with=${id}`, { who: id, ...answers });
+}
+
+/** Asks the gate about somebody; the path of its answer. */
+export function askedTheGate(page: Page, id: string, kind: string, area = ''): Promise<string> {
+  return send(page, `/promote?who=${id}&kind=${kind}`, { kind, who: id, area });
+}
+
+/** Ends a connection, both steps taken. */
+export async function sever(page: Page, id: string): Promise<void> {
+  await send(page, `/people/${id}/standing/sever?step=2`, { confirmed: 'on' });
 }
