@@ -10,17 +10,19 @@ const help = `npm test [-- LAYER [what the layer's runner understands]]
 
 Prepares as npm start does, then checks everything, layer by layer: ${layers.join(', ')}.
 The last line is "N passed, N failed"; the exit code is 1 when anything failed or nothing ran.
+A browser test that fails is tried once more; what passed only then counts as passed and is named at the end.
 
   npm test -- unit                                one layer
   npm test -- integration tests/integration/x     some files of it
   npm test -- e2e tests/e2e/log.spec.ts           one journey in the browser
 
 GUS_CHROMIUM       the browser to use
+GUS_TEST_LATE      milliseconds by which browser tests send every form late, to find those that do not wait
 TEST_DATABASE_URL  a Postgres whose superuser the tests may be, instead of one of their own`;
 
 /**
  * @typedef {typeof layers[number]} Layer
- * @typedef {{ passed: number, failed: number, skipped: number, note?: string }} Count
+ * @typedef {{ passed: number, failed: number, skipped: number, note?: string, secondTry?: string[] }} Count
  */
 
 /**
@@ -109,6 +111,9 @@ function summary(results) {
     const words = `${count.passed} passed, ${count.failed} failed${skipped}${count.note ? ` (${count.note})` : ''}`;
     console.log(`  ${layer.padEnd(12)} ${words.padEnd(36)} ${seconds(took).padStart(12)}`);
   }
+  const secondTry = results.flatMap(({ count }) => count.secondTry ?? []);
+  if (secondTry.length > 0)
+    console.log(`\n  Passed only at the second try:\n    ${secondTry.join('\n    ')}`);
   const passed = results.reduce((sum, each) => sum + each.count.passed, 0);
   const failed = results.reduce((sum, each) => sum + each.count.failed, 0);
   console.log(`\n${passed} passed, ${failed} failed`);
