@@ -1,9 +1,12 @@
 import { detectFile } from './detect-file';
+import { readFacebook } from './facebook';
 import { type Choices, type Detected, type Kind, type Reading, type Source, Unreadable } from './incoming';
 import { readTable } from './known-tables';
 import { LIMITS, TOO_MUCH } from './limits';
 import { readLinkedin, readLinkedinFiles } from './linkedin';
 import { linkedinFile } from './linkedin-layouts';
+import { readMonica } from './monica';
+import { readNametag } from './nametag';
 import { headOf } from './text';
 import { readVcard } from './vcard';
 import { isZip, unzipped } from './zip';
@@ -18,6 +21,9 @@ const READERS: Partial<Record<Kind, Reader>> = {
   'thunderbird-csv': readTable,
   table: readTable,
   vcard: readVcard,
+  monica: readMonica,
+  nametag: readNametag,
+  facebook: readFacebook,
 };
 
 /**

@@ -13,6 +13,12 @@ export const LIMITS = {
   unzipped: 1_000_000_000,
   /** Unpacked to packed: text rarely passes 20, a zip bomb starts at 1,000. */
   zipRatio: 200,
+  /** Braces and brackets within each other; the files we know need nine. */
+  jsonDepth: 40,
+  /** One text of a JSON file, in letters: a picture or document of 45 MB. */
+  jsonText: 60_000_000,
+  /** Words and signs from one value that is kept to the next. */
+  jsonTokens: 2_000_000,
 } as const;
 
 /** The sentence for each limit, as the user reads it. */
@@ -27,4 +33,6 @@ export const TOO_MUCH = {
   innerZip:
     'A zip within this zip is larger than 64 MB. Unpack the outer one, and bring the inner one by itself.',
   unzipped: 'Unpacked, this zip is larger than a gigabyte. Bring the single files about people instead.',
+  jsonDepth: 'Something in this file is nested more than 40 times. Gus reads no such file.',
+  jsonValue: 'One thing in this file is larger than Gus can hold at once, so none of it was read.',
 } as const;

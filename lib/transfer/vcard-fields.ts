@@ -2,7 +2,8 @@ import type { FactCategory } from '@/lib/domain';
 import { lineOf } from './cells';
 import { factsOf, notesOf } from './facts';
 import type { Gathered } from './gathered';
-import { cut } from './names';
+import { pictureIn } from './picture';
+import { tellRelation } from './relations';
 import { inWords, tellDay } from './vcard-days';
 import { type Others, uidOf } from './vcard-groups';
 import type { Property } from './vcard-property';
@@ -96,18 +97,6 @@ for (const service of [
 ])
   FIELDS[`X-${service}`] = profile;
 
-const KIN =
-  /spouse|wife|husband|partner|child|son|daughter|mother|father|parent|brother|sister|sibling|aunt|uncle|niece|nephew|cousin|kin|family|relative/i;
-
-/** Family is a small detail of the second depth; who referred or introduced them is how you met. */
-function tellRelation(person: Gathered, said: string, name: string): void {
-  const words = said.charAt(0).toUpperCase() + said.slice(1);
-  if (name === '') return;
-  if (/refer|introduc/i.test(said)) person.more.metThrough ??= cut(name, 200);
-  else if (KIN.test(said)) person.know(factsOf(`${words}: ${name}`, 'family', 2));
-  else person.know(factsOf(`${words || 'Knows'}: ${name}`, 'people'));
-}
-
 function died(person: Gathered, property: Property): void {
   person.know(factsOf(`Died on ${inWords(value(property))}`, 'milestones'));
   person.more.never = true;
@@ -131,17 +120,8 @@ const ANDROID_RELATIONS =
     ',',
   );
 
-/** About 10 MB of picture, in base64. */
-const LARGEST_PHOTO = 14_000_000;
-
-function photo(person: Gathered, { values: [value = ''], params }: Property): void {
-  const [, inline] = /^data:[^,]*?;base64,(.+)$/i.exec(value) ?? [];
-  const base64 = inline ?? value;
-  const isAddress =
-    inline === undefined && (params.get('value')?.[0]?.toLowerCase() === 'uri' || /^[a-z]+:/i.test(value));
-  if (base64 === '') return;
-  if (isAddress) person.remarks.push('The picture is somewhere else on the web, where Gus does not look.');
-  else if (base64.length > LARGEST_PHOTO)
-    person.remarks.push('The picture is larger than 10 MB, so it was left out.');
-  else person.more.photo ??= { base64 };
+function photo(person: Gathered, { values: [value = ''] }: Property): void {
+  const picture = pictureIn(value);
+  if (picture && 'why' in picture) person.remarks.push(picture.why);
+  else if (picture) person.more.photo ??= picture;
 }

@@ -1,5 +1,6 @@
 import { lineOf } from './cells';
 import type { Source } from './incoming';
+import type { Encoding } from './text';
 import { cardsOf, type RawLine } from './vcard-lines';
 import { type Property, propertyOf } from './vcard-property';
 
@@ -9,9 +10,9 @@ export type Others = { labels: Map<string, string[]>; names: Map<string, string>
 const TELLING = /^(?:[\w-]+\.)?(?:uid|fn|kind|member|x-addressbookserver-(?:kind|member))[;:]/i;
 
 /** Reads a file once for what its cards say of each other, since a group may stand before or behind its people. */
-export async function othersIn(source: Source): Promise<Others> {
+export async function othersIn(source: Source, encoding: Encoding): Promise<Others> {
   const others: Others = { labels: new Map(), names: new Map() };
-  for await (const card of cardsOf(source)) {
+  for await (const card of cardsOf(source, encoding)) {
     if (!('lines' in card) || 'broken' in card) continue;
     const told = propertiesOf(card.lines.filter((line) => TELLING.test(line)));
     const name = lineOf(told.find((property) => property.name === 'FN')?.values[0] ?? '');

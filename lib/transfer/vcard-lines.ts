@@ -1,5 +1,5 @@
 import type { Source } from './incoming';
-import { encodingOf, textOf } from './text';
+import { type Encoding, textOf } from './text';
 
 /**
  * A line as its bytes, one letter each (Latin-1): a fold may cut a letter of UTF-8 in two, and each line of an old card
@@ -24,9 +24,9 @@ const QUOTED_PRINTABLE = /^[^:]*[;=]quoted-printable(?:[;:]|$)/i;
 const BASE64 = /^[^:]*;(?:encoding=)?(?:b|base64)[;:]/i;
 
 /** The cards of a file, one after the other, with lines and soft breaks joined. What stands between them is `stray`. */
-export async function* cardsOf(source: Source): AsyncGenerator<Card | { stray: number }> {
+export async function* cardsOf(source: Source, encoding: Encoding): AsyncGenerator<Card | { stray: number }> {
   let card: OpenCard | null = null;
-  for await (const { text, line } of linesOf(source)) {
+  for await (const { text, line } of linesOf(source, encoding)) {
     if (card?.isWithin) {
       if (END.test(text)) card.isWithin = false;
     } else if (card?.takes(text)) {
@@ -122,9 +122,9 @@ class OpenCard {
 }
 
 /** The lines of a file, whichever of the three line ends it has, and all mixed; each at most a little past the longest. */
-async function* linesOf(source: Source): AsyncGenerator<{ text: RawLine; line: number }> {
+async function* linesOf(source: Source, encoding: Encoding): AsyncGenerator<{ text: RawLine; line: number }> {
   let [line, pending, wasReturn] = [1, '', false];
-  for await (const bytes of bytesOf(source)) {
+  for await (const bytes of bytesOf(source, encoding)) {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
     let at = wasReturn && text.startsWith('\n') ? 1 : 0;
     wasReturn = text.endsWith('\r');
@@ -138,8 +138,7 @@ async function* linesOf(source: Source): AsyncGenerator<{ text: RawLine; line: n
   if (pending !== '') yield { text: pending, line };
 }
 
-async function* bytesOf(source: Source): AsyncGenerator<Uint8Array> {
-  const encoding = await encodingOf(source);
+async function* bytesOf(source: Source, encoding: Encoding): AsyncGenerator<Uint8Array> {
   if (encoding === 'utf-8' || encoding === 'windows-1252') yield* source.open();
   else for await (const text of textOf(source, encoding)) yield new TextEncoder().encode(text);
 }

@@ -3,6 +3,7 @@ import { Gathered } from './gathered';
 import { type Choices, type Reading, type Source, Unreadable } from './incoming';
 import { LIMITS, TOO_MUCH } from './limits';
 import { nameOf } from './names';
+import { encodingOf } from './text';
 import { FIELDS } from './vcard-fields';
 import { kindOf, type Others, othersIn, propertiesOf, uidOf } from './vcard-groups';
 import { type Card, cardsOf } from './vcard-lines';
@@ -17,10 +18,11 @@ const UNTOLD =
  * labels of their members. The file is read twice, first for what its cards say of each other.
  */
 export async function* readVcard(source: Source, choices: Choices): AsyncGenerator<Reading> {
-  const others = await othersIn(source);
+  const encoding = await encodingOf(source);
+  const others = await othersIn(source, encoding);
   const leftOut = new Map<string, number>();
   let [cards, stray, groups] = [0, 0, 0];
-  for await (const card of cardsOf(source)) {
+  for await (const card of cardsOf(source, encoding)) {
     if ('stray' in card) {
       stray += 1;
       continue;
