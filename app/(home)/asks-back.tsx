@@ -1,6 +1,6 @@
 import { AsidePart } from '@/components/shell/with-aside';
 import { Link } from '@/components/ui/link';
-import * as answers from '@/lib/data/ask-answers';
+import * as ledger from '@/lib/data/ask-ledger';
 import type { Owner } from '@/lib/data/owner';
 import { dayWords } from '@/lib/format';
 
@@ -8,7 +8,7 @@ const most = 5;
 
 /** Asks put off until today or a day before: one quiet list beside the week. */
 export async function AsksBack({ owner }: { owner: Owner }) {
-  const back = await answers.listBack(owner, most + 1);
+  const back = await ledger.listBack(owner, most + 1);
   if (back.length === 0) return null;
   return (
     <AsidePart title="Asks you put off">

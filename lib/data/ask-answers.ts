@@ -8,7 +8,6 @@ import {
   type CalendarDate,
   isSameLine,
   type Line,
-  SHUT,
 } from '@/lib/domain';
 import { isAllGranted, linesOf } from './ask-lines';
 import { database, type Transaction } from './database';
@@ -201,32 +200,4 @@ export async function keepUnsent(
   if (count > 0) return 'kept';
   const here = await database().ask.findFirst({ where, select: { unsent: true } });
   return !here ? 'notHere' : here.unsent === unsent ? 'kept' : 'changed';
-}
-
-/** An ask that was put off and whose day has come. */
-export type BackAsk = {
-  id: string;
-  person: { id: string; name: string };
-  on: CalendarDate;
-  until: CalendarDate;
-};
-
-/**
- * The asks put off until today or a day before, the longest due first, at most `most`. Nobody is asked about those who
- * are severed, pests or in memory, nor about what was written down by mistake.
- */
-export async function listBack(owner: Owner, most: number): Promise<BackAsk[]> {
-  const rows = await database().ask.findMany({
-    where: {
-      ...{ ownerId: owner.id, state: 'deferred', mistakenOn: null },
-      deferredUntil: { lte: toColumn(owner.today) },
-      person: { standing: { notIn: [...SHUT] } },
-    },
-    select: { id: true, on: true, deferredUntil: true, person: { select: { id: true, name: true } } },
-    orderBy: [{ deferredUntil: 'asc' }, { id: 'asc' }],
-    take: most,
-  });
-  return rows.flatMap(({ deferredUntil, ...row }) =>
-    deferredUntil ? [{ ...row, on: fromColumn(row.on), until: fromColumn(deferredUntil) }] : [],
-  );
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { fromColumn } from '@/lib/clock';
+import { fromColumn, toColumn } from '@/lib/clock';
 import {
   type AskFlag,
   type AskState,
@@ -7,6 +7,7 @@ import {
   isOutOfOrder,
   type RequestKind,
   type Ruling,
+  SHUT,
   type Stage,
 } from '@/lib/domain';
 import { database } from './database';
@@ -122,4 +123,32 @@ function toLine({ checks, person, ...row }: Row): AskLine {
 
 function latestFirst(a: Row, b: Row): number {
   return b.on.getTime() - a.on.getTime() || (a.id < b.id ? 1 : -1);
+}
+
+/** An ask that was put off and whose day has come. */
+export type BackAsk = {
+  id: string;
+  person: { id: string; name: string };
+  on: CalendarDate;
+  until: CalendarDate;
+};
+
+/**
+ * The asks put off until today or a day before, the longest due first, at most `most`. Nobody is asked about those who
+ * are severed, pests or in memory, nor about what was written down by mistake.
+ */
+export async function listBack(owner: Owner, most: number): Promise<BackAsk[]> {
+  const rows = await database().ask.findMany({
+    where: {
+      ...{ ownerId: owner.id, state: 'deferred', mistakenOn: null },
+      deferredUntil: { lte: toColumn(owner.today) },
+      person: { removedOn: null, standing: { notIn: [...SHUT] } },
+    },
+    select: { id: true, on: true, deferredUntil: true, person: { select: { id: true, name: true } } },
+    orderBy: [{ deferredUntil: 'asc' }, { id: 'asc' }],
+    take: most,
+  });
+  return rows.flatMap(({ deferredUntil, ...row }) =>
+    deferredUntil ? [{ ...row, on: fromColumn(row.on), until: fromColumn(deferredUntil) }] : [],
+  );
 }

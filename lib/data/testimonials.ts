@@ -114,33 +114,28 @@ export async function list(
   { before = null, size = 20, of }: { before?: Before | null; size?: number; of?: string } = {},
 ): Promise<{ lines: Line[]; next: Before | null }> {
   if (of !== undefined && !isId(of)) return { lines: [], next: null };
-  const noted = linesOf(Prisma.sql`
-    SELECT t.id, false AS "check", t."on", t.kind, t.area, t.witnessed,
-      t.commission <> '' AND NOT t.disclosed AS untold, t.person_id, t.owner_id
-    FROM testimonial t WHERE t.owner_id = ${owner.id} AND t.direction = ${direction}
+  const theirs = Prisma.sql`JOIN person p ON p.owner_id = t.owner_id AND p.id = t.person_id
+    AND p.removed_on IS NULL`;
+  const noted = Prisma.sql`(
+    SELECT t.id, false AS "check", t."on"::text AS "on", t.kind, t.area, t.witnessed,
+      t.commission <> '' AND NOT t.disclosed AS untold, p.id AS "personId", p.name
+    FROM testimonial t ${theirs} WHERE t.owner_id = ${owner.id} AND t.direction = ${direction}
       ${ofPerson(of)} ${earlier(before, Prisma.sql`t.id`)}
-    ORDER BY t."on" DESC, t.id DESC LIMIT ${size + 1}`);
-  const granted = linesOf(Prisma.sql`
-    SELECT t.check_id, true, t."on", c.kind, coalesce(c.area, ''), '', false, t.person_id, t.owner_id
-    FROM gate_grant t JOIN gate_check c ON c.owner_id = t.owner_id AND c.id = t.check_id
-    WHERE t.owner_id = ${owner.id} AND c.kind IN ('endorse', 'recommend')
-      ${ofPerson(of)} ${earlier(before, Prisma.sql`t.check_id`)}
-    ORDER BY t."on" DESC, t.check_id DESC LIMIT ${size + 1}`);
+    ORDER BY t."on" DESC, t.id DESC LIMIT ${size + 1})`;
+  const granted = Prisma.sql`(
+    SELECT t.check_id, true, t."on"::text, c.kind, coalesce(c.area, ''), '', false, p.id, p.name
+    FROM gate_grant t ${theirs} JOIN gate_check c ON c.owner_id = t.owner_id AND c.id = t.check_id
+      AND c.kind IN ('endorse', 'recommend')
+    WHERE t.owner_id = ${owner.id} ${ofPerson(of)} ${earlier(before, Prisma.sql`t.check_id`)}
+    ORDER BY t."on" DESC, t.check_id DESC LIMIT ${size + 1})`;
   const all = direction === 'given' ? Prisma.sql`${noted} UNION ALL ${granted}` : noted;
   const rows = await database().$queryRaw<Row[]>`
-    SELECT l.id, l."check", l."on"::text AS "on", l.kind, l.area, l.witnessed, l.untold,
-      p.id AS "personId", p.name
-    FROM (${all}) AS l JOIN person p ON p.owner_id = l.owner_id AND p.id = l.person_id
-    ORDER BY l."on" DESC, l.id DESC LIMIT ${size + 1}`;
+    SELECT * FROM (${all}) AS l ORDER BY l."on" DESC, l.id DESC LIMIT ${size + 1}`;
   const lines = rows.slice(0, size).map(({ personId, name, ...row }) => {
     return { ...row, on: row.on as CalendarDate, person: { id: personId, name } };
   });
   const last = rows.length > size ? lines.at(-1) : undefined;
   return { lines, next: last ? { on: last.on, id: last.id } : null };
-}
-
-function linesOf(query: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(${query})`;
 }
 
 function ofPerson(of: string | undefined): Prisma.Sql {

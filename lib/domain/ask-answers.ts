@@ -77,11 +77,6 @@ export function answerTo(
   return answer === 'deferred' ? deferred(given.until ?? null, given.today) : taken(answer);
 }
 
-/** Whether a deferred ask is back on the week's list: on its day and after. */
-export function isBackOn(ask: { state: AskState; until: CalendarDate | null }, day: CalendarDate): boolean {
-  return ask.state === 'deferred' && ask.until !== null && ask.until <= day;
-}
-
 function deferred(until: CalendarDate | null, today: CalendarDate): AnswerRuling {
   if (until === null) return refused('NO_DAY');
   if (until <= today) return refused('DAY_TOO_SOON');

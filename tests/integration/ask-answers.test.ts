@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import * as answers from '@/lib/data/ask-answers';
+import * as ledger from '@/lib/data/ask-ledger';
 import * as mistakes from '@/lib/data/ask-mistakes';
 import * as asks from '@/lib/data/asks';
 import * as checks from '@/lib/data/checks';
@@ -12,6 +13,7 @@ import type { Owner } from '@/lib/data/owner';
 import * as reasons from '@/lib/data/reasons';
 import * as stages from '@/lib/data/stages';
 import * as standings from '@/lib/data/standings';
+import * as trash from '@/lib/data/trash';
 import type { Ask, RequestKind } from '@/lib/domain';
 import { anOwner } from '../support/factories';
 import { acquaintance, aPerson, day, logged, onDay } from '../support/history';
@@ -99,14 +101,19 @@ describe('answering an ask', () => {
     expect(await say(owner, ask, 'deferred', until('2026-11-16'))).toMatchObject({ code: 'DAY_TOO_SOON' });
     expect(await say(owner, ask, 'deferred', until('2028-11-16'))).toMatchObject({ code: 'DAY_TOO_FAR' });
     expect(await say(owner, ask, 'deferred', until('2026-11-20'))).toMatchObject({ until: '2026-11-20' });
-    expect(await answers.listBack(onDay(owner, '2026-11-19'), 5)).toEqual([]);
+    expect(await ledger.listBack(onDay(owner, '2026-11-19'), 5)).toEqual([]);
     // Another tab still shows it open, or put off until another day.
     const later = { ...until('2026-11-25'), was: 'deferred' } as const;
     expect(await say(owner, ask, 'deferred', later)).toBe('changed');
     expect(await say(owner, ask, 'deferred', { ...later, wasUntil: day('2026-11-18') })).toBe('changed');
     expect(await say(owner, ask, 'reconsider', { was: 'deferred' })).toBe('changed');
     const there = onDay(owner, '2026-11-20');
-    expect(await answers.listBack(there, 5)).toMatchObject([{ id: ask, until: '2026-11-20' }]);
+    expect(await ledger.listBack(there, 5)).toMatchObject([{ id: ask, until: '2026-11-20' }]);
+    expect(await ledger.listBack(onDay(owner, '2027-11-20'), 5)).toHaveLength(1);
+    await trash.remove(owner, person);
+    expect(await ledger.listBack(there, 5)).toEqual([]);
+    await trash.restore(owner, person);
+    expect(await ledger.listBack(there, 5)).toHaveLength(1);
     await standings.change(owner, person, {
       from: 'open',
       to: 'memorial',
@@ -114,7 +121,7 @@ describe('answering an ask', () => {
       terms: '',
       confirmed: true,
     });
-    expect(await answers.listBack(there, 5)).toEqual([]);
+    expect(await ledger.listBack(there, 5)).toEqual([]);
   });
 
   it('is refused softly where it was written down by mistake', async () => {

@@ -14,6 +14,7 @@ import * as standings from '@/lib/data/standings';
 import { lockPeople } from '@/lib/data/summary';
 import * as testimonials from '@/lib/data/testimonials';
 import * as thanks from '@/lib/data/thanks';
+import * as trash from '@/lib/data/trash';
 import { abilityIn, addDays, type CalendarDate, measure, type Outcome } from '@/lib/domain';
 import { anOwner } from '../support/factories';
 import { aPerson, day, type Happened, logged, onDay } from '../support/history';
@@ -286,6 +287,16 @@ describe('endorsements and recommendations', () => {
     expect(await testimonials.remove(owner, noted)).toBe(true);
     expect(await testimonials.remove(owner, noted)).toBe(false);
     expect(await testimonials.disclose(owner, noted)).toBe('notHere');
+  });
+
+  it('of whoever was removed are out of sight, and leave no gap on a page', async () => {
+    const { owner, id } = await somebody();
+    const other = await aPerson(owner, { name: 'Ruth' });
+    for (const person of [id, other, other])
+      await testimonials.create(owner, randomUUID(), { ...word, person, on: owner.today });
+    await trash.remove(owner, other);
+    const { lines, next } = await testimonials.list(owner, 'given', { size: 1 });
+    expect([lines, next]).toMatchObject([[{ person: { id } }], null]);
   });
 
   it('lose the name of an erased person, and their own go whole', async () => {

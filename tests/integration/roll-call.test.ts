@@ -107,7 +107,7 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'ask-answers.react': (by, { ask }) => answers.react(by, ask, { was: null, reaction: 'fine', on: by.today }),
   'ask-answers.keepUnsent': (by, { ask }) => answers.keepUnsent(by, ask, { was: '', unsent: 'x' }),
   'ask-answers.isGranted': (by, { ask }) => answers.isGranted(by, ask),
-  'ask-answers.listBack': (by) => answers.listBack(by, 5),
+  'ask-ledger.listBack': (by) => ledger.listBack(by, 5),
   'ask-ledger.list': (by, { person }) => ledger.list(by, { personId: person }),
   'ask-mistakes.note': (by, { ask }) => mistakes.note(by, ask),
   'asks.create': (by, { person }) =>

@@ -7,7 +7,6 @@ import {
   answerTo,
   askStateWords,
   canOverride,
-  isBackOn,
   type OverrideLack,
 } from '../../../lib/domain';
 import { d, TODAY } from './cast';
@@ -93,15 +92,6 @@ test('partly granted is said with what became of the rest, and granted of all of
   expect(STATES.map((state) => askStateWords(state, 0))).toEqual([
     ...['Open', 'Granted', 'Declined', 'Left without an answer', 'Later'],
   ]);
-});
-
-test('a deferred ask is back on its day and after', () => {
-  const ask = { state: 'deferred' as const, until };
-  expect(isBackOn(ask, d('2026-11-30'))).toBe(false);
-  expect(isBackOn(ask, until)).toBe(true);
-  expect(isBackOn(ask, d('2027-01-01'))).toBe(true);
-  expect(isBackOn({ state: 'open', until }, until)).toBe(false);
-  expect(isBackOn({ state: 'deferred', until: null }, until)).toBe(false);
 });
 
 describe('canOverride', () => {
