@@ -3,12 +3,12 @@ import type { Instrumentation } from 'next';
 /** Called once when a server starts, never while building: what runs without anybody clicking begins here. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const [{ keepFresh }, { keepEmptying }] = await Promise.all([
+  const [{ keepFresh }, { keepTidy }] = await Promise.all([
     import('@/lib/jobs/refresh'),
-    import('@/lib/jobs/empty-trash'),
+    import('@/lib/jobs/tidy'),
   ]);
   keepFresh();
-  keepEmptying();
+  keepTidy();
 }
 
 /**

@@ -73,6 +73,9 @@ export function Seek({ asked, ready, places }: { asked: Asked; ready: boolean; p
                 <Link href="/people/communities">Where people met, and what lasted</Link>
               </p>
               <p className="mt-2">
+                <Link href="/people/duplicates">Here twice?</Link>
+              </p>
+              <p className="mt-2">
                 <Link href="/people/removed">Removed within 30 days</Link>
               </p>
             </Fold>

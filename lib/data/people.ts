@@ -6,6 +6,7 @@ import { digestOf } from './draft-digest';
 import { type NewEntry, toRow } from './evidence';
 import type { Prisma } from './generated/client';
 import { isId } from './ids';
+import * as matchKeys from './match-keys';
 import type { Owner } from './owner';
 import type { Draft } from './person-draft';
 import { searchText } from './search-text';
@@ -45,7 +46,7 @@ export async function insert(
     },
     select: { id: true },
   });
-  await keepLists(tx, owner, person.id, { channels, dates });
+  await keepLists(tx, owner, person.id, draft);
   if (known.length > 0) {
     await tx.evidence.createMany({
       data: known.map((entry) => toRow(owner, { ...entry, personId: person.id })),
@@ -80,7 +81,7 @@ export async function update(
     });
     await tx.channel.deleteMany({ where: { ownerId: owner.id, personId: id } });
     await tx.personDate.deleteMany({ where: { ownerId: owner.id, personId: id } });
-    await keepLists(tx, owner, id, { channels, dates });
+    await keepLists(tx, owner, id, draft);
     await summarise(tx, owner, [id]);
     return 'saved';
   });
@@ -120,7 +121,7 @@ async function keepLists(
   tx: Transaction,
   owner: Owner,
   personId: string,
-  { channels, dates }: Pick<Draft, 'channels' | 'dates'>,
+  { name, channels, dates }: Pick<Draft, 'name' | 'channels' | 'dates'>,
 ) {
   const of = { ownerId: owner.id, personId };
   await tx.channel.createMany({
@@ -132,6 +133,7 @@ async function keepLists(
     })),
   });
   await tx.personDate.createMany({ data: dates.map((date) => ({ ...of, ...date })) });
+  await matchKeys.keep(tx, owner, [{ id: personId, name, channels }]);
 }
 
 /** A person as their own page and their edit form need them, without their history. */

@@ -93,7 +93,7 @@ export async function lockPeople(
   if (!wanted.every(isId)) return false;
   const held = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM person WHERE owner_id = ${owner.id} AND id = ANY(${wanted})
-      AND (removed_on IS NULL OR ${removed}) ORDER BY id FOR UPDATE`;
+      AND (removed_on IS NULL OR ${removed}) ORDER BY id FOR NO KEY UPDATE`;
   return held.length === wanted.length;
 }
 

@@ -43,6 +43,7 @@ export {
 export { abilityIn, type Measures, measure, testedWords } from './measures';
 export { beforeMeeting, firstCardOn, GRADES, type Grade, type Memory, nextCard } from './memory';
 export { type Mending, mending } from './mending';
+export { type Mergeable, merged } from './merging';
 export { type Meters, meters, metersOf, meterWords } from './meters';
 export * from './mirror';
 export { type Because, dateInWeek, type NurtureCode, nudge, type Prospect } from './nudge';

@@ -12,12 +12,13 @@ type Known = {
 /**
  * By what somebody may be known again, in whatever file: `e:` e-mail, `p:` phone number without its country, `h:` handle,
  * `n:` name in Latin letters without titles, case, marks or order, with nicknames as the name they stand for. Two people
- * who share a key may be one; the kinds differ in how sure that is. At least one key for any name.
+ * who share a key may be one; the kinds differ in how sure that is. At least one key for anybody with a name.
  */
 export function keysOf({ name, nicknames = [], channels = [] }: Known): string[] {
   const handles = channels.map(({ kind, handle }) => handleKey(kind, handle));
   const keys = [...handles, ...[name, ...nicknames].flatMap(nameKeys)].filter((key) => key !== '');
-  return keys.length > 0 ? [...new Set(keys)] : [`n:=${name.trim().toLowerCase()}`];
+  const bare = name.trim().toLowerCase();
+  return keys.length > 0 || bare === '' ? [...new Set(keys)] : [`n:=${bare}`];
 }
 
 /** True for a key that all but proves it is the same person: an address is shared by few, a name by many. */

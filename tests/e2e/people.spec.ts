@@ -195,6 +195,32 @@ test('somebody who was removed is out of the book, and comes back within 30 days
   await expect(page.getByText('Her dog is named Gus.').first()).toBeVisible();
 });
 
+test('somebody who is here twice is made one, and two again; two of one name stay two', async ({ page }) => {
+  await signUp(page);
+  await add(page, 'Robert Smith', 'His dog is named Gus.');
+  const bob = await add(page, 'Bob Smith', 'He sails.');
+  await page.goto('/people/duplicates');
+  await expect(page.getByText('Names that sound alike.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /keep the first/ }).click();
+  await expect(page.getByText('They are one now.')).toBeVisible();
+  await expect(page.getByText('Nobody seems to be here twice.')).toBeVisible();
+  await page.goto('/people');
+  await expect(names(page)).toHaveText(['Robert Smith']);
+  await page.getByRole('link', { name: 'Robert Smith' }).click();
+  await expect(page.getByText('He sails.').first()).toBeVisible();
+  await expect(page.getByText('His dog is named Gus.').first()).toBeVisible();
+  await page.goto('/people/duplicates');
+  await page.getByRole('button', { name: /Make them two again/ }).click();
+  await expect(page.getByText('They are two again.', { exact: false }).first()).toBeVisible();
+  await page.goto(`${bob}/same?q=robert`);
+  await page.getByRole('link', { name: 'Robert Smith' }).click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'They are two people' }).click();
+  await expect(page.getByText('They are two. Gus will not ask again.')).toBeVisible();
+  await expect(page.getByText('Nobody seems to be here twice.')).toBeVisible();
+});
+
 test('a list of more than fifty goes on, and another’s people are not here', async ({ page, browser }) => {
   await signUp(page);
   const dana = await known(page, 'Dana');

@@ -230,7 +230,7 @@ describe('erasing somebody', () => {
       INSERT INTO gate_grant (owner_id, check_id, person_id, "on", recipient, ruling, snapshot, policy_version)
       SELECT owner_id, id, person_id, "on", ${gone}, ruling, snapshot, policy_version
       FROM gate_check WHERE owner_id = ${owner.id}`;
-    expect(await rowsHolding('vorlinde')).toHaveLength(1 + 61 + 61 + 2);
+    expect(await rowsHolding('vorlinde')).toHaveLength(1 + 1 + 61 + 61 + 2);
     expect(await erasure.erase(owner, id)).toBe(true);
     expect(await rowsHolding('vorlinde')).toEqual([]);
   });

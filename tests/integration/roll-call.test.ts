@@ -21,9 +21,11 @@ import * as facts from '@/lib/data/facts';
 import * as introductionLists from '@/lib/data/introduction-lists';
 import * as introductions from '@/lib/data/introductions';
 import * as invitations from '@/lib/data/invitations';
+import * as lookalikes from '@/lib/data/lookalikes';
 import * as manners from '@/lib/data/manners';
 import * as matches from '@/lib/data/matches';
 import * as memories from '@/lib/data/memories';
+import * as merges from '@/lib/data/merges';
 import * as mine from '@/lib/data/my-asks';
 import * as names from '@/lib/data/names';
 import * as occasions from '@/lib/data/occasions';
@@ -73,6 +75,7 @@ type Held = {
   myAsk: string;
   session: string;
   testimonial: string;
+  merge: string;
   outcome: string;
   help: string;
 };
@@ -250,6 +253,12 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'testimonials.remove': (by, { testimonial }) => testimonials.remove(by, testimonial),
   'thanks.listOwed': (by) => thanks.listOwed(by),
   'thanks.thank': (by, { help }) => thanks.thank(by, help),
+  'lookalikes.get': (by, { person, other }) => lookalikes.get(by, person, other),
+  'lookalikes.list': (by) => lookalikes.list(by),
+  'lookalikes.tellApart': (by, { person, other }) => lookalikes.tellApart(by, person, other),
+  'merges.create': (by, { person, other }) => merges.create(by, person, other),
+  'merges.list': (by) => merges.list(by),
+  'merges.undo': (by, { merge }) => merges.undo(by, merge),
   'trash.get': (by, { person }) => trash.get(by, person),
   'trash.list': (by) => trash.list(by),
   'trash.remove': (by, { person }) => trash.remove(by, person),
@@ -323,6 +332,9 @@ describe('A stranger who knows somebody’s ids', () => {
     const all = await evidence.list(owner, person);
     const outcome = all.find(({ type }) => type === 'outcome');
     const help = all.find(({ type }) => type === 'help');
+    const [stays, twin] = [await aPerson(owner, { name: 'Twin' }), await aPerson(owner, { name: 'Twin' })];
+    await merges.create(owner, stays, twin);
+    const [merge] = await merges.list(owner);
     const testimonial = await testimonials.create(owner, randomUUID(), { ...aWord, person, on: owner.today });
     const [promise] = await promises.listOpen(owner, person);
     if (!check || !first || !promise) throw new Error('the notebook is not as it should be');
@@ -340,6 +352,7 @@ describe('A stranger who knows somebody’s ids', () => {
       myAsk,
       session: owner.sessionId,
       testimonial,
+      merge: merge?.id ?? '',
       outcome: outcome?.id ?? '',
       help: help?.id ?? '',
     };
@@ -382,7 +395,7 @@ describe('The roll', () => {
 
 // Parts of a write that need somebody else's open transaction, mappings of rows, and the keepers of summaries.
 const internal =
-  /^(submissions\.|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.grantLine$|ask-lines\.|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|trash\.(accountsDue|empty)$|rebuild\.|unnaming|erasure-files\.|sides\.)/;
+  /^(submissions\.|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.grantLine$|ask-lines\.|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|trash\.(accountsDue|empty)$|merges\.(accountsDue|forget)$|match-keys\.|merging-rows\.|lookalikes\.parseAfter$|rebuild\.|unnaming|erasure-files\.|sides\.)/;
 
 function callable(): string[] {
   const folder = join(import.meta.dirname, '../../lib/data');

@@ -13,7 +13,7 @@ import * as roster from '@/lib/data/roster';
 import * as search from '@/lib/data/search';
 import * as trash from '@/lib/data/trash';
 import * as week from '@/lib/data/week';
-import { emptyTrash } from '@/lib/jobs/empty-trash';
+import { emptyTrash } from '@/lib/jobs/tidy';
 import { anOwner } from '../support/factories';
 import { aPerson, fact, logged, onDay, talk } from '../support/history';
 import { everythingOf } from '../support/tables';

@@ -9,6 +9,7 @@ import { closeDatabase, database } from '@/lib/data/database';
 import * as drafts from '@/lib/data/drafts';
 import * as evidence from '@/lib/data/evidence';
 import * as invitations from '@/lib/data/invitations';
+import * as merges from '@/lib/data/merges';
 import * as mine from '@/lib/data/my-asks';
 import type { Owner } from '@/lib/data/owner';
 import * as promises from '@/lib/data/promises';
@@ -43,6 +44,7 @@ const roles = [
   'help',
   'testimonial',
   'mine',
+  'merge',
 ] as const;
 type Ids = Record<(typeof roles)[number], string>;
 type Held = { owner: Owner; token: string; email: string; ids: Ids };
@@ -125,6 +127,9 @@ const forms: Record<string, (ids: Ids, today: string, email: string) => Fields> 
   savePerson: ({ person }) => ({ person, name: 'Renamed' }),
   archivePerson: ({ person }) => ({ person, archived: 'yes' }),
   removePerson: ({ person }) => ({ person }),
+  mergePeople: ({ person, other }) => ({ one: person, other, keep: person }),
+  keepApart: ({ person, other }) => ({ one: person, other }),
+  undoMerge: ({ merge }) => ({ merge }),
   restorePerson: ({ person }) => ({ person }),
   placePerson: ({ person }) => ({ person, from: 'stranger', to: 'friend' }),
   erasePerson: ({ person }) => ({ person, name: 'Dana' }),
@@ -277,6 +282,9 @@ async function aNotebook(): Promise<Held> {
     ...{ recognised: false, personalNote: false, sameField: false, inCommon: null },
   });
   const answer = (await checks.create(owner, randomUUID(), { who: person, kind: 'introduce' })) ?? '';
+  const [kept, twin] = [await aPerson(owner, { name: 'Twin' }), await aPerson(owner, { name: 'Twin' })];
+  await merges.create(owner, kept, twin);
+  const [merge] = await merges.list(owner);
   const history = await evidence.list(owner, person);
   const small = history.find((each) => each.type === 'fact');
   const [open] = await promises.listOpen(owner, person);
@@ -295,6 +303,7 @@ async function aNotebook(): Promise<Held> {
     answer,
     outcome: history.find((each) => each.type === 'outcome')?.id ?? '',
     help: history.find((each) => each.type === 'help')?.id ?? '',
+    merge: merge?.id ?? '',
     testimonial: await testimonials.create(owner, randomUUID(), {
       ...{ person, direction: 'given', kind: 'endorse', area: 'writing', on: owner.today, channel: '' },
       ...{ witnessed: '', text: 'Dana writes.', commission: 'a case of wine', disclosed: false },

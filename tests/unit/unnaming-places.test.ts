@@ -54,6 +54,7 @@ const passedOver: { why: string; columns: string[] }[] = [
         'origin.source',
         'origin.key',
         'match_key.key',
+        'lookalike.because',
         'import.reading',
         'import.sums',
         'import_row.perhaps',

@@ -53,6 +53,16 @@ export default async function EditPerson({ params }: { params: Promise<{ id: str
           <LinkButton href={`/people/${id}/interview`}>I already know them</LinkButton>
         </div>
       </Section>
+      <Section
+        title="Here twice"
+        note="Two entries about one person can be made one, and two again for 30 days."
+      >
+        <div className="acts acts-wide">
+          <LinkButton look="act" href={`/people/${id}/same`}>
+            They are here under another name…
+          </LinkButton>
+        </div>
+      </Section>
       <Section title="Between you">
         <BetweenYou person={id} standing={person.standing} />
       </Section>

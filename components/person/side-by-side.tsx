@@ -1,0 +1,70 @@
+import { yearlyWords } from '@/components/person-page/date-words';
+import { NearMark } from '@/components/signs/near';
+import { Link } from '@/components/ui/link';
+import { type CalendarDate, STAGE_NAMES, type Stage, type Standing } from '@/lib/domain';
+import { agoWords, dayWords, numberWords } from '@/lib/format';
+import { channelWords, standingWords } from './words';
+
+/** One of two who may be one. */
+export type Beside = {
+  id: string;
+  name: string;
+  stage: Stage;
+  standing: Standing;
+  howMet: string;
+  smallThing: string;
+  lastTwoWayOn: CalendarDate | null;
+  addedOn: CalendarDate;
+  archived: boolean;
+  channels: readonly { kind: string; handle: string }[];
+  dates: readonly {
+    kind: 'birthday' | 'anniversary' | 'memorial';
+    month: number;
+    day: number;
+    year: number | null;
+  }[];
+  entries: number;
+};
+
+/** Two people side by side; on a phone one under the other. */
+export function SideBySide({ sides, today }: { sides: readonly [Beside, Beside]; today: CalendarDate }) {
+  return (
+    <div className="beside">
+      {sides.map((side) => (
+        <section key={side.id}>
+          <h3>
+            <NearMark ring={side.stage} />{' '}
+            <Link href={`/people/${side.id}`}>
+              <bdi>{side.name}</bdi>
+            </Link>
+          </h3>
+          <ul>
+            {linesOf(side, today).map((line) => (
+              <li key={line} dir="auto">
+                {line}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function linesOf(side: Beside, today: CalendarDate): string[] {
+  const { stage, standing, howMet, smallThing, lastTwoWayOn, addedOn, archived, channels, dates, entries } =
+    side;
+  return [
+    [
+      STAGE_NAMES[stage],
+      ...(standing === 'open' ? [] : [standingWords[standing].toLowerCase()]),
+      ...(archived ? ['out of sight'] : []),
+    ].join(', '),
+    ...channels.map(({ kind, handle }) => `${channelWords[kind] ?? kind}: ${handle}`),
+    ...yearlyWords(dates),
+    ...(howMet ? [howMet] : []),
+    ...(smallThing ? [smallThing] : []),
+    lastTwoWayOn ? `You talked ${agoWords(lastTwoWayOn, today)}` : 'You have not talked yet',
+    `In your book since ${dayWords(addedOn, today)}, with ${entries === 1 ? 'one thing' : `${numberWords(entries)} things`} written down`,
+  ];
+}

@@ -1,0 +1,93 @@
+import 'server-only';
+import { keysOf } from '@/lib/transfer/keys';
+import { database, type Transaction } from './database';
+import type { Keeper } from './owner';
+
+/** Somebody, with what they may be known again by. */
+export type Known = { id: string; name: string; channels: readonly { kind: string; handle: string }[] };
+
+/** A key that more people share tells nobody apart: a switchboard's number, the name Anna. */
+const mostSharing = 10;
+
+/** Keeps by what these people may be known again, and who they may be; part of every write of a name or a handle. */
+export async function keep(tx: Transaction, owner: Keeper, people: readonly Known[]): Promise<void> {
+  const ids = people.map(({ id }) => id);
+  const keys = people.flatMap((person) => keysOf(person).map((key) => ({ key, id: person.id })));
+  await tx.$executeRaw`
+    WITH now AS (SELECT * FROM unnest(${keys.map(({ id }) => id)}::text[], ${keys.map(({ key }) => key)}::text[])
+                 AS now (person_id, key)),
+    gone AS (DELETE FROM match_key AS k WHERE k.owner_id = ${owner.id} AND k.person_id = ANY(${ids})
+             AND NOT EXISTS (SELECT 1 FROM now WHERE now.person_id = k.person_id AND now.key = k.key))
+    INSERT INTO match_key (owner_id, key, person_id) SELECT ${owner.id}, key, person_id FROM now
+    ON CONFLICT DO NOTHING`;
+  await relate(tx, owner, ids);
+}
+
+/** Finds anew who these people may be besides, from the keys that are kept. "Not the same" stays said. */
+export async function relate(tx: Transaction, owner: Keeper, ids: readonly string[]): Promise<void> {
+  const these = [...ids];
+  await tx.$executeRaw`
+    WITH found AS (
+      SELECT least(a.person_id, b.person_id) AS one, greatest(a.person_id, b.person_id) AS other,
+        array_agg(DISTINCT a.key) AS because,
+        3 * count(DISTINCT a.key) FILTER (WHERE a.key NOT LIKE 'n:%')
+          + count(DISTINCT a.key) FILTER (WHERE a.key LIKE 'n:%') AS alike
+      FROM match_key a
+      JOIN match_key b ON b.owner_id = a.owner_id AND b.key = a.key AND b.person_id <> a.person_id
+      WHERE a.owner_id = ${owner.id} AND a.person_id = ANY(${these})
+        AND (SELECT count(*) FROM (SELECT 1 FROM match_key c WHERE c.owner_id = a.owner_id AND c.key = a.key
+             LIMIT ${mostSharing + 1}) AS sharing) <= ${mostSharing}
+      GROUP BY 1, 2),
+    gone AS (
+      DELETE FROM lookalike AS l WHERE l.owner_id = ${owner.id} AND l.distinct_on IS NULL
+        AND (l.person_id = ANY(${these}) OR l.other_id = ANY(${these}))
+        AND NOT EXISTS (SELECT 1 FROM found WHERE found.one = l.person_id AND found.other = l.other_id))
+    INSERT INTO lookalike (owner_id, person_id, other_id, because, alike)
+    SELECT ${owner.id}, one, other, because, alike FROM found
+    ON CONFLICT (owner_id, person_id, other_id) DO UPDATE SET because = excluded.because, alike = excluded.alike
+    WHERE lookalike.distinct_on IS NULL`;
+  await letGo(tx, owner, these);
+}
+
+// Those who shared a key before one more came to share it.
+async function letGo(tx: Transaction, owner: Keeper, ids: string[]): Promise<void> {
+  await tx.$executeRaw`
+    WITH common AS (
+      SELECT a.key FROM (SELECT DISTINCT key FROM match_key WHERE owner_id = ${owner.id} AND person_id = ANY(${ids})) AS a
+      WHERE (SELECT count(*) FROM (SELECT 1 FROM match_key c WHERE c.owner_id = ${owner.id} AND c.key = a.key
+             LIMIT ${mostSharing + 2}) AS sharing) = ${mostSharing + 1})
+    DELETE FROM lookalike WHERE owner_id = ${owner.id} AND distinct_on IS NULL
+      AND because <@ ARRAY(SELECT key FROM common)
+      AND person_id IN (SELECT person_id FROM match_key
+                        WHERE owner_id = ${owner.id} AND key IN (SELECT key FROM common))`;
+}
+
+/** Accounts with somebody whose keys are not kept yet, as before there were any, after one of them by id. */
+export async function accountsDue(
+  _latest: unknown,
+  after: string,
+  size: number,
+): Promise<{ id: string; zone: string }[]> {
+  return database().account.findMany({
+    where: { id: { gt: after }, people: { some: { matchKeys: { none: {} } } } },
+    select: { id: true, zone: true },
+    orderBy: { id: 'asc' },
+    take: size,
+  });
+}
+
+/** Keeps the keys of some who have none; how many it did. */
+export async function fillSome(keeper: Keeper, size: number): Promise<number> {
+  return database().$transaction(async (tx) => {
+    const held = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM person AS p WHERE owner_id = ${keeper.id}
+        AND NOT EXISTS (SELECT 1 FROM match_key k WHERE k.owner_id = p.owner_id AND k.person_id = p.id)
+      ORDER BY id LIMIT ${size} FOR UPDATE`;
+    const people = await tx.person.findMany({
+      where: { ownerId: keeper.id, id: { in: held.map(({ id }) => id) } },
+      select: { id: true, name: true, channels: { select: { kind: true, handle: true } } },
+    });
+    await keep(tx, keeper, people);
+    return people.length;
+  });
+}

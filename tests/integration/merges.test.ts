@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as boundaries from '@/lib/data/boundaries';
+import * as checks from '@/lib/data/checks';
+import { database } from '@/lib/data/database';
+import * as evidence from '@/lib/data/evidence';
+import * as lookalikes from '@/lib/data/lookalikes';
+import * as merges from '@/lib/data/merges';
+import { belongings, derived } from '@/lib/data/merging-rows';
+import type { Owner } from '@/lib/data/owner';
+import * as people from '@/lib/data/people';
+import { rebuildSome } from '@/lib/data/rebuild';
+import * as standings from '@/lib/data/standings';
+import * as trash from '@/lib/data/trash';
+import { anOwner } from '../support/factories';
+import { acquaintance, aPerson, fact, logged, onDay, talk } from '../support/history';
+import { everythingOf } from '../support/tables';
+
+const email = (handle: string) => ({ kind: 'email', handle });
+
+async function two(owner: Owner): Promise<[string, string]> {
+  const kept = await aPerson(owner, { name: 'Ada Lovelace', channels: [email('ada@example.org')] });
+  const gone = await aPerson(owner, {
+    name: 'Ada K. Lovelace',
+    howMet: 'At the choir',
+    channels: [email('Ada@Example.org'), { kind: 'phone', handle: '+49 170 1234567' }],
+    dates: [{ kind: 'birthday', month: 12, day: 10, year: 1985 }],
+  });
+  await logged(owner, kept, talk('2026-09-01'), fact('2026-09-01', 'Her dog is named Gus.'));
+  await logged(owner, gone, ...acquaintance('2026-08-01', '2026-10-01'));
+  return [kept, gone];
+}
+
+/** All that there is but the merges themselves. */
+async function besides(owner: Owner): Promise<string> {
+  await database().merge.deleteMany({ where: { ownerId: owner.id, undoneOn: { not: null } } });
+  return everythingOf(owner.id);
+}
+
+const only = async (owner: Owner) => {
+  const [merge] = await merges.list(owner);
+  if (!merge) throw new Error('nothing was merged');
+  return merge;
+};
+
+describe('two entries made one', () => {
+  it('keep every piece of evidence of both, judged together, and the words of who is kept', async () => {
+    const owner = await anOwner();
+    const [kept, gone] = await two(owner);
+    const before = [...(await evidence.list(owner, kept)), ...(await evidence.list(owner, gone))];
+    expect(await merges.create(owner, kept, gone)).toBe('merged');
+    const after = await evidence.list(owner, kept);
+    expect(after.map(({ id }) => id).sort()).toEqual(before.map(({ id }) => id).sort());
+    expect(await people.get(owner, gone)).toBeNull();
+    expect(await people.get(owner, kept)).toMatchObject({
+      name: 'Ada Lovelace',
+      howMet: 'At the choir',
+      channels: [{ handle: 'ada@example.org' }, { handle: '+49 170 1234567' }],
+      dates: [{ kind: 'birthday', month: 12, day: 10, year: 1985 }],
+      eligible: 'known',
+    });
+    expect((await rebuildSome(owner, '', 10)).drift).toEqual([]);
+    expect((await lookalikes.list(owner)).pairs).toEqual([]);
+  });
+
+  it('open no gate: the stricter standing, all boundaries, and consent only where both gave it', async () => {
+    const owner = await anOwner();
+    const [kept, gone] = await two(owner);
+    await people.update(owner, kept, { ...(await draftOf(owner, kept)), standingConsent: true, inner: true });
+    await people.update(owner, gone, { ...(await draftOf(owner, gone)), shareable: false });
+    await boundaries.draw(owner, gone, { was: [], kinds: ['refer'], note: '' });
+    const step = { from: 'open', to: 'watch', reason: 'so', terms: '', confirmed: true } as const;
+    expect(await standings.change(owner, gone, step)).toBe('done');
+    await merges.create(owner, kept, gone);
+    expect(await people.get(owner, kept)).toMatchObject({
+      shareable: false,
+      standingConsent: false,
+      inner: true,
+      standing: 'watch',
+    });
+    expect((await boundaries.get(owner, kept))?.kinds).toEqual(['refer']);
+  });
+
+  it('are two again when it is undone, and nothing is lost or left over', async () => {
+    const owner = await anOwner();
+    const [kept, gone] = await two(owner);
+    const before = await besides(owner);
+    await merges.create(owner, kept, gone);
+    expect(await merges.undo(owner, (await only(owner)).id)).toBe('undone');
+    expect(await besides(owner)).toBe(before);
+  });
+
+  it('are two again whatever each of them has', async () => {
+    const owner = await anOwner();
+    const some = fc.record({
+      name: fc.constantFrom('Ada', 'Ada Lovelace', 'עדה'),
+      howMet: fc.constantFrom('', 'At the choir', 'On a train'),
+      channels: fc.subarray([email('a@b.c'), email('A@b.c'), { kind: 'x', handle: '@ada' }]),
+      dates: fc.subarray([
+        { kind: 'birthday' as const, month: 2, day: 29, year: null },
+        { kind: 'birthday' as const, month: 2, day: 29, year: 2000 },
+      ]),
+      rhythm: fc.constantFrom('ring' as const, 'none' as const),
+      shareable: fc.boolean(),
+      inner: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(some, some, fc.boolean(), async (one, other, talked) => {
+        const [kept, gone] = [await aPerson(owner, one), await aPerson(owner, other)];
+        if (talked) await logged(owner, gone, talk('2026-10-01'));
+        const before = await besides(owner);
+        expect(await merges.create(owner, kept, gone)).toBe('merged');
+        expect(await merges.undo(owner, (await only(owner)).id)).toBe('undone');
+        expect(await besides(owner)).toBe(before);
+        await database().person.deleteMany({ where: { ownerId: owner.id } });
+        await aPerson(owner, { name: 'Somebody' });
+      }),
+      { seed: 11, numRuns: 8 },
+    );
+  });
+
+  it('undone later, what was written down since stays with who was kept', async () => {
+    const owner = await anOwner();
+    const [kept, gone] = await two(owner);
+    await merges.create(owner, kept, gone);
+    await logged(owner, kept, fact('2026-10-05', 'She sails.'));
+    await people.update(owner, kept, { ...(await draftOf(owner, kept)), howMet: 'On a boat' });
+    await merges.undo(owner, (await only(owner)).id);
+    expect((await evidence.list(owner, kept)).map(({ text }) => text)).toContain('She sails.');
+    expect(await people.get(owner, kept)).toMatchObject({ howMet: 'On a boat' });
+    expect(await people.get(owner, gone)).toMatchObject({ howMet: 'At the choir', name: 'Ada K. Lovelace' });
+    expect((await rebuildSome(owner, '', 10)).drift).toEqual([]);
+  });
+
+  it('two tabs make one merge and one undo', async () => {
+    const owner = await anOwner();
+    const [kept, gone] = await two(owner);
+    const ended = await Promise.all([merges.create(owner, kept, gone), merges.create(owner, gone, kept)]);
+    expect(ended.sort()).toEqual(['merged', 'notHere']);
+    const { id } = await only(owner);
+    expect((await Promise.all([merges.undo(owner, id), merges.undo(owner, id)])).sort()).toEqual([
+      'already',
+      'undone',
+    ]);
+  });
+
+  it('are not made of two who were asked about together', async () => {
+    const owner = await anOwner();
+    const [kept, gone] = await two(owner);
+    await checks.create(owner, randomUUID(), { who: kept, with: gone, kind: 'match' });
+    const before = await everythingOf(owner.id);
+    expect(await merges.create(owner, kept, gone)).toBe('together');
+    expect(await everythingOf(owner.id)).toBe(before);
+  });
+
+  it('can be undone for 30 days, then what the undo needed is let go', async () => {
+    const owner = onDay(await anOwner(), '2026-11-01');
+    const [kept, gone] = await two(owner);
+    await merges.create(owner, kept, gone);
+    expect((await only(onDay(owner, '2026-12-01'))).until).toBe('2026-12-01');
+    expect((await only(onDay(owner, '2026-12-02'))).until).toBeNull();
+    expect(await merges.forget(onDay(owner, '2026-12-01'), 10)).toBe(0);
+    expect(await merges.forget(onDay(owner, '2026-12-02'), 10)).toBe(1);
+    expect(await everythingOf(owner.id)).not.toContain('Ada K.');
+  });
+
+  it('leave nothing of either when who was kept is erased', async () => {
+    const owner = await anOwner();
+    const [kept, gone] = await two(owner);
+    await aPerson(owner, { name: 'Bystander' });
+    await merges.create(owner, kept, gone);
+    const { erase } = await import('@/lib/data/erasure');
+    await erase(owner, kept);
+    expect(await everythingOf(owner.id)).not.toMatch(/Ada|choir|1234567/);
+  });
+});
+
+describe('who may be one', () => {
+  it('is found at every write, the most alike first, and not where many share it', async () => {
+    const owner = await anOwner();
+    const ada = await aPerson(owner, { name: 'Ada Lovelace', channels: [email('ada@example.org')] });
+    const alike = await aPerson(owner, { name: 'Lovelace, Ada' });
+    const sure = await aPerson(owner, { name: 'A. L.', channels: [email('ADA@example.org')] });
+    for (let n = 0; n < 12; n += 1) await aPerson(owner, { name: 'Anna' });
+    const found = async () =>
+      (await lookalikes.list(owner)).pairs.map(({ one, other }) => new Set([one.id, other.id]));
+    expect(await found()).toEqual([new Set([ada, sure]), new Set([ada, alike])]);
+    await people.update(owner, sure, { ...(await draftOf(owner, sure)), channels: [] });
+    expect(await found()).toEqual([new Set([ada, alike])]);
+    await trash.remove(owner, alike);
+    expect(await found()).toEqual([]);
+  });
+
+  it('is remembered not to be, whatever they come to share', async () => {
+    const owner = await anOwner();
+    const one = await aPerson(owner, { name: 'Ada Lovelace' });
+    const other = await aPerson(owner, { name: 'Ada Lovelace' });
+    expect(await lookalikes.tellApart(owner, other, one)).toBe(true);
+    await people.update(owner, one, { ...(await draftOf(owner, one)), channels: [email('a@b.c')] });
+    await people.update(owner, other, { ...(await draftOf(owner, other)), channels: [email('a@b.c')] });
+    expect((await lookalikes.list(owner)).pairs).toEqual([]);
+  });
+
+  it('goes on by keyset', async () => {
+    const owner = await anOwner();
+    for (const name of ['Ada A', 'Ada A', 'Ada A', 'Bo B', 'Bo B']) await aPerson(owner, { name });
+    const all = (await lookalikes.list(owner)).pairs;
+    const one = await lookalikes.list(owner, null, 3);
+    const two = await lookalikes.list(owner, one.next, 3);
+    expect([...one.pairs, ...two.pairs]).toEqual(all);
+    expect([all.length, two.next]).toEqual([4, null]);
+  });
+});
+
+it('every column that says whose a row is moves with a merge, or is made anew', async () => {
+  const rows = await database().$queryRaw<{ table: string; column: string }[]>`
+    SELECT table_name AS table, column_name AS column FROM information_schema.columns
+    WHERE table_schema = 'public' AND (column_name LIKE '%person_id' OR column_name IN ('recipient_id', 'kept_id'))`;
+  const known = new Set(belongings.map(({ table, column }) => `${table}.${column}`));
+  expect(
+    rows.filter(({ table, column }) => !known.has(`${table}.${column}`) && !derived.includes(table)),
+  ).toEqual([]);
+});
+
+async function draftOf(owner: Owner, id: string): Promise<people.Draft> {
+  const here = await people.get(owner, id);
+  if (!here) throw new Error('not here');
+  const { name, howMet, metOn, metThrough, metIn, metOnline, channels, dates, ...rest } = here;
+  const { rhythm, cadenceDays, shareable, inner, intention, standingConsent } = rest;
+  return {
+    ...{ name, howMet, metOn, metThrough, metIn, metOnline, channels, dates },
+    ...{ rhythm, cadenceDays, shareable, inner, intention, standingConsent },
+  };
+}
