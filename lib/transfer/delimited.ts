@@ -12,6 +12,7 @@ export type Broken = { broken: string; begins: string; line: number };
 const BLOCK = 65_536;
 const [LF, CR, MARK] = [10, 13, 34];
 const NOTHING = Buffer.alloc(0);
+const MOST_REPAIRS = 500;
 
 /**
  * The rows of a table, as they stream by; empty lines are no rows. A row whose quotation marks do not match fails alone
@@ -46,6 +47,8 @@ class Blocks {
   private line = 1;
   /** Within a line that is too long: nothing of it is kept. */
   private dropping = false;
+  /** Rows whose marks did not match. After very many, marks are letters in this file, and separate nothing. */
+  private repairs = 0;
   /** After a broken row short ones are taken for the rest of it. */
   private suspicious = false;
 
@@ -75,27 +78,27 @@ class Blocks {
         this.pass(end ?? this.rest.length);
         continue;
       }
-      const { rows, off } = parsed(this.rest, { delimiter: this.delimiter });
+      const plain = this.repairs > MOST_REPAIRS;
+      const { rows, off } = parsed(this.rest, { delimiter: this.delimiter, quote: plain ? false : '"' });
       // The last row may go on in the next block, and a quotation mark be closed there.
       if (!last && off === undefined) rows.pop();
       let passed = 0;
       for (const { cells, end } of rows) {
-        yield this.judged(cells, this.rest.subarray(passed, end));
+        yield this.judged(plain ? cells.map(unmarked) : cells, this.rest.subarray(passed, end));
         passed = end;
       }
       this.rest = this.rest.subarray(passed);
+      if (off === undefined) {
+        if (!last) break;
+        this.pass(this.rest.length);
+        continue;
+      }
       const end = endOfLine(this.rest, last);
       const tooLong = off === 'CSV_MAX_RECORD_SIZE' || this.rest.length > LIMITS.row;
-      if (tooLong && (end === undefined || end > LIMITS.row)) {
+      if (tooLong && (end ?? this.rest.length) > LIMITS.row) {
         yield { broken: TOO_MUCH.row, begins: beginning(this.rest), line: this.line };
         this.dropping = true;
-      } else if (
-        !tooLong &&
-        !last &&
-        ((off !== 'CSV_INVALID_CLOSING_QUOTE' && off !== 'INVALID_OPENING_QUOTE') || end === undefined)
-      )
-        break;
-      else if (off === undefined) this.pass(this.rest.length);
+      } else if (!last && !tooLong && (off === 'CSV_QUOTE_NOT_CLOSED' || end === undefined)) break;
       else yield this.alone(end ?? this.rest.length);
     }
     this.enough = Math.max(BLOCK, this.rest.length);
@@ -112,6 +115,7 @@ class Blocks {
 
   /** One line by itself: where its marks do not match but its cells are as many as they should be, they are letters. */
   private alone(length: number): Row {
+    this.repairs++;
     const skip = firstLetter(this.rest);
     this.pass(skip < length ? skip : 0);
     const text = this.rest.subarray(0, length - (skip < length ? skip : 0));
@@ -124,7 +128,7 @@ class Blocks {
         continue;
       // With a mark too many, what it opened may go on in the lines below.
       this.suspicious = text.filter((byte) => byte === MARK).length % 2 === 1;
-      return { cells: row.cells.map((cell) => cell.replace(/^\s*"|"\s*$/g, '')), line };
+      return { cells: row.cells.map(unmarked), line };
     }
     this.suspicious = true;
     return { broken: MARKS, begins: beginning(text), line };
@@ -160,6 +164,10 @@ function parsed(bytes: Buffer, options: Options): { rows: Whole[]; off?: string 
     if (error instanceof Error && 'code' in error) return { rows, off: String(error.code) };
     throw error;
   }
+}
+
+function unmarked(cell: string): string {
+  return cell.replace(/^\s*"|"\s*$/g, '');
 }
 
 /** Where the next line begins; undefined where the line may go on in the next block. */

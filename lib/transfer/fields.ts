@@ -143,7 +143,7 @@ export const FIELDS = {
     tell: (person, cell, { manner }) => {
       const on = wholeDayIn(cell, manner);
       if (on) person.more.metOn ??= on;
-      else person.remarks.push(`“${cut(lineOf(cell), 80)}” is no whole day, so it was left out.`);
+      else person.say(`“${cut(lineOf(cell), 80)}” is no whole day, so it was left out.`);
     },
   },
   rhythm: {
@@ -172,7 +172,7 @@ export type FieldName = keyof typeof FIELDS;
 
 /** "every 3 months", "quarterly", "90": days between talks, 1 to 3650; undefined for what says none. */
 export function daysIn(cell: string): number | undefined {
-  const text = lineOf(cell).toLowerCase();
+  const text = lineOf(cell.slice(0, 100)).toLowerCase();
   const [, number, unit] =
     /(\d+)?\s*(day|week|fortnight|month|quarter|half|year|daily|annual)/.exec(text) ?? [];
   const length = {

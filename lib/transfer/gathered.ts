@@ -5,8 +5,11 @@ import { handleOf } from './handles';
 import type { Incoming, IncomingFact, Reading } from './incoming';
 import { cut, type NameParts, nameOf, renamed } from './names';
 
-/** As many of a kind as the form of a person has room for. */
+/** Ways to reach somebody and days of theirs: as many as the form of a person has room for. */
 const MOST = 20;
+const MOST_LABELS = 100;
+const MOST_FACTS = 200;
+const MOST_REMARKS = 20;
 const HANDLE = 300;
 
 type Channels = NonNullable<Incoming['channels']>;
@@ -30,38 +33,61 @@ export class Gathered {
   /** The same of where they work. */
   private readonly jobs = new Map<string, Map<string, string>>();
 
+  /** What is to be said of this row; each once. */
+  say(remark: string): void {
+    if (this.remarks.length < MOST_REMARKS && !this.remarks.includes(remark)) this.remarks.push(remark);
+  }
+
   nickname(text: string): void {
-    add(this.nicknames, cut(lineOf(text), 200));
+    const name = cut(lineOf(text), 200);
+    if (
+      name !== '' &&
+      !this.nicknames.some((known) => alike(known, name)) &&
+      this.room(this.nicknames, MOST, 'names')
+    )
+      this.nicknames.push(name);
   }
 
   label(text: string): void {
-    add(this.labels, cut(lineOf(text), 100));
+    const label = cut(lineOf(text), 100);
+    if (
+      label !== '' &&
+      !this.labels.some((known) => alike(known, label)) &&
+      this.room(this.labels, MOST_LABELS, 'labels')
+    )
+      this.labels.push(label);
   }
 
   /** Small details; one that is here already is not added. */
   know(facts: readonly IncomingFact[]): void {
-    for (const fact of facts)
-      if (!this.facts.some(({ origin }) => origin === fact.origin)) this.facts.push(fact);
+    for (const fact of facts) {
+      if (this.facts.some(({ origin }) => origin === fact.origin)) continue;
+      if (!this.room(this.facts, MOST_FACTS, 'small details')) return;
+      this.facts.push(fact);
+    }
   }
 
   /** A way to reach them; `first` goes before the others. */
   channel(kind: string, text: string, first = false): void {
-    const shown = cut(lineOf(text), 80);
-    const found = handleOf(kind, text);
+    const shown = cut(lineOf(text.slice(0, 1000)), 80);
+    const found = text.length > 1000 ? null : handleOf(kind, text);
     if (/^\d([.,]\d+)?E\+\d+$/i.test(shown))
-      this.remarks.push(`A spreadsheet has shortened a number to ${shown}, so it was left out.`);
-    else if (!found)
-      this.remarks.push(`“${shown}” was left out: it is no ${kind === 'phone' ? 'number' : 'address'}.`);
-    else if (found.handle.length > HANDLE)
-      this.remarks.push(`“${shown}…” was left out: it has more than ${HANDLE} letters.`);
-    else if (!this.ways().some((known) => known.kind === found.kind && alike(known.handle, found.handle)))
+      this.say(`A spreadsheet has shortened a number to ${shown}, so it was left out.`);
+    else if (found === undefined)
+      this.say(`“${shown}” was left out: it is no ${kind === 'phone' ? 'number' : 'address'}.`);
+    else if (found === null || found.handle.length > HANDLE)
+      this.say(`“${shown}…” was left out: it has more than ${HANDLE} letters.`);
+    else if (
+      !this.ways().some((known) => known.kind === found.kind && alike(known.handle, found.handle)) &&
+      this.room(this.ways(), MOST, 'ways to reach them')
+    )
       this.channels[first ? 'primary' : 'other'].push(found);
   }
 
   /** A part of an address: 'street', 'city' … of the one that is called `which`. */
   post(which: string, part: string, text: string): void {
     const post = this.posts.get(which) ?? new Map<string, string>();
-    this.posts.set(which, post.set(part, lineOf(text.replace(/\s*\n\s*/g, ', '))));
+    this.posts.set(which, post.set(part, text.split('\n').map(lineOf).filter(Boolean).join(', ')));
   }
 
   /** The same of a place of work: 'company', 'position', 'department'. The first that is said stays. */
@@ -74,8 +100,8 @@ export class Gathered {
   date(kind: 'birthday' | 'anniversary', text: string, manner: DayManner): void {
     if (isNoDay(text)) return;
     const day = dayIn(text, manner);
-    if (day === 'ask') this.remarks.push(`“${lineOf(text)}” could be two days, so it was left out.`);
-    else if (day === 'none') this.remarks.push(`“${cut(lineOf(text), 80)}” is no day, so it was left out.`);
+    if (day === 'ask') this.say(`“${lineOf(text)}” could be two days, so it was left out.`);
+    else if (day === 'none') this.say(`“${cut(lineOf(text), 80)}” is no day, so it was left out.`);
     else this.day(kind, day);
   }
 
@@ -89,6 +115,8 @@ export class Gathered {
     const ways = this.ways();
     const [only] = ways;
     if (name === '') return { skipped: only ? `No name, only ${only.handle}.` : 'No name.', line };
+    const other = this.facts.splice(0);
+    this.know([...jobs.flatMap((job) => workOf(job, name)), ...other]);
     const row: Incoming = {
       name,
       ...filled('origins', originsOf(ways)),
@@ -96,13 +124,20 @@ export class Gathered {
         'nicknames',
         this.nicknames.filter((nickname) => nickname !== name),
       ),
-      ...filled('channels', ways.slice(0, MOST)),
-      ...filled('dates', this.dates.slice(0, MOST)),
+      ...filled('channels', ways),
+      ...filled('dates', this.dates),
       ...this.more,
       ...filled('labels', this.labels),
-      ...filled('facts', [...jobs.flatMap((job) => workOf(job, name)), ...this.facts]),
+      ...filled('facts', this.facts),
     };
     return { row, line, remarks: [...this.asWritten(), ...this.remarks] };
+  }
+
+  /** Whether one more is kept; if not, that is said. */
+  private room(list: readonly unknown[], most: number, of: string): boolean {
+    if (list.length >= most)
+      this.say(`There are more than ${most} ${of} in this row: the first ${most} are kept.`);
+    return list.length < most;
   }
 
   private ways(): Channels {
@@ -118,8 +153,6 @@ export class Gathered {
     const { year = '', month = '', day = '' } = this.birth;
     if (month && day) this.date('birthday', `${year ? `${year}-` : '--'}${two(month)}-${two(day)}`, {});
     else if (year) this.fill(year);
-    if (this.ways().length > MOST)
-      this.remarks.push(`More than ${MOST} ways to reach them: the first ${MOST} are kept.`);
   }
 
   /** A year in a column of its own belongs to the birthday that has none. */
@@ -131,7 +164,7 @@ export class Gathered {
   private day(kind: 'birthday' | 'anniversary', { year, month, day }: Day): void {
     const known = this.dates.find((date) => date.kind === kind && date.month === month && date.day === day);
     if (known) known.year ??= year;
-    else this.dates.push({ kind, month, day, year });
+    else if (this.room(this.dates, MOST, 'days')) this.dates.push({ kind, month, day, year });
   }
 
   private asWritten(): string[] {
@@ -178,10 +211,6 @@ function addressOf(post: ReadonlyMap<string, string>): string {
 function workOf(job: ReadonlyMap<string, string>, itself: string): IncomingFact[] {
   const { company = '', position = '', department = '' } = Object.fromEntries(job);
   return workFact(position, company === itself ? '' : company, department);
-}
-
-function add(list: string[], text: string): void {
-  if (text !== '' && !list.some((known) => alike(known, text))) list.push(text);
 }
 
 function alike(a: string, b: string): boolean {

@@ -75,7 +75,7 @@ export function guessOf(header: readonly string[], samples: readonly string[][])
 const SEVERAL = new Set<FieldName>(['email', 'phone', 'web', 'note', 'labels', 'interest']);
 
 function byTitle(title: string): FieldName | undefined {
-  const words = lineOf(title).toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  const words = cut(lineOf(title), 100).toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
   // Twenty's "Emails / Primary Email": the last part says most, and if it says nothing, the first.
   const parts = [words, ...words.split(/\s*[/>]\s*|\.(?=\w)/).reverse()];
   for (const part of parts) {

@@ -42,7 +42,7 @@ export function nameOf({
 
 /** What a row's remark says where a name is not shown as the file has it. */
 export function renamed(whole: string, name: string): string[] {
-  const written = lineOf(whole);
+  const written = cut(lineOf(whole), 300);
   return written === name ? [] : [`The file has “${written}”.`];
 }
 
@@ -58,7 +58,7 @@ export function cut(text: string, most: number): string {
 }
 
 function plain(part: string): string {
-  const [name = '', ...behind] = lineOf(part.replace(PICTURES, ' ')).split(/\s*,\s*/);
+  const [name = '', ...behind] = lineOf(cut(part, 1000).replace(PICTURES, ' ')).split(/ ?, ?/);
   const kept = behind.filter((words) => words !== '' && !TITLE.test(words));
   return lineOf([name, ...kept].join(', ')).replace(/^[,\s]+|[,\s]+$/g, '');
 }
