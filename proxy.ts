@@ -1,9 +1,15 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/lib/env';
 import { mostBytes } from '@/lib/form';
+import { FOREIGN, isForeign } from '@/lib/same-site';
 
-/** Everything but the build's own files and the few of public/, which say nothing about anybody. */
-export const config = { matcher: '/((?!_next/static/|[\\w-]+\\.(?:svg|png|ico|webmanifest)$).*)' };
+/**
+ * Everything but the build's own files and the few of public/, which say nothing about anybody; and but the files that
+ * are brought, since Next holds in memory, and cuts off, the body of whatever passes here: that route does its own part.
+ */
+export const config = {
+  matcher: '/((?!_next/static/|api/import$|[\\w-]+\\.(?:svg|png|ico|webmanifest)$).*)',
+};
 
 /** What every answer carries, whatever it is. */
 const always = {
@@ -23,7 +29,7 @@ const always = {
  * those scripts and styles that Next itself puts into this one answer.
  */
 export function proxy(request: NextRequest): NextResponse {
-  if (isForeign(request)) return refused(403, 'This form was sent from another site, so nothing was done.');
+  if (isForeign(request)) return refused(403, FOREIGN);
   if (Number(request.headers.get('content-length')) > mostBytes)
     return refused(413, 'That is more than Gus can take at once (1 MB), so nothing was saved.');
   const nonce = crypto.randomUUID();
@@ -40,22 +46,6 @@ export function proxy(request: NextRequest): NextResponse {
   if (hasHeard(request)) answer.headers.append('Set-Cookie', 'gus-said=; Path=/; Max-Age=0; HttpOnly');
   if (isTls) answer.headers.set('Strict-Transport-Security', 'max-age=31536000');
   return answer;
-}
-
-/**
- * True for a write that a browser sends on behalf of another site. Next compares Origin with Host too, but
- * lets a missing or "null" one pass, which a sandboxed frame sends: enough to sign somebody in as somebody
- * else. What is no browser sends neither header, and no cookie that is not its own.
- */
-function isForeign({ method, headers }: NextRequest): boolean {
-  if (method === 'GET' || method === 'HEAD') return false;
-  const site = headers.get('sec-fetch-site') ?? 'none';
-  if (site !== 'same-origin' && site !== 'none') return true;
-  const origin = headers.get('origin');
-  if (origin === null) return false;
-  // A proxy may have rewritten Host; scripts/serve.mjs lets x-forwarded-host pass only from one we trust.
-  const hosts = [headers.get('host'), headers.get('x-forwarded-host')];
-  return !URL.canParse(origin) || !hosts.includes(new URL(origin).host);
 }
 
 /**

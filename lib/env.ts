@@ -12,6 +12,10 @@ export const env = {
   get secret(): string {
     return required('GUS_SECRET');
   },
+  /** The folder beside which files lie while they are read; `npm start` names it. */
+  get dataFolder(): string | undefined {
+    return process.env.GUS_DATA_DIR || undefined;
+  },
   /** True where a proxy in front of Gus ends TLS and names the client's address. */
   get behindProxy(): boolean {
     return process.env.GUS_TRUST_PROXY === '1';

@@ -100,3 +100,8 @@ function parts(day: CalendarDate): [number, number, number] {
 export function shortWeekday(day: CalendarDate): string {
   return weekdayWords(day).slice(0, 3);
 }
+
+/** How many, in groups of three: "1,140". */
+export function countWords(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+}

@@ -9,6 +9,7 @@ const layers: { layer: string; may: string[]; packages: (string | RegExp)[] }[] 
   { layer: 'lib/input', may: ['lib/input', 'lib/domain'], packages: ['zod'] },
   { layer: 'lib/memory', may: ['lib/memory', 'lib/domain'], packages: ['ts-fsrs'] },
   { layer: 'lib/form.ts', may: [], packages: [] },
+  { layer: 'lib/same-site.ts', may: [], packages: [] },
   { layer: 'lib/query.ts', may: [], packages: [] },
   { layer: 'lib/format.ts', may: ['lib/domain'], packages: [] },
   { layer: 'lib/env.ts', may: [], packages: ['server-only'] },
@@ -34,7 +35,13 @@ const layers: { layer: string; may: string[]; packages: (string | RegExp)[] }[] 
   {
     layer: 'lib/jobs',
     may: ['lib/jobs', 'lib/domain', 'lib/transfer', 'lib/data', 'lib/env.ts', 'lib/clock.ts'],
-    packages: ['server-only', 'sharp', /^node:(timers|fs|stream)(\/promises)?$/, /^node:(os|path|crypto)$/],
+    packages: [
+      'server-only',
+      'sharp',
+      '@fastify/busboy',
+      /^node:(timers|fs|stream)(\/promises)?$/,
+      /^node:(os|path|crypto|stream\/web)$/,
+    ],
   },
   {
     layer: 'lib/owner-action.ts',

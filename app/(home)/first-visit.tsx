@@ -2,6 +2,7 @@ import { addPerson } from '@/app/actions/people';
 import { EmptyRings } from '@/components/person/empty-rings';
 import { NewPersonForm } from '@/components/person/new-person-form';
 import { Row } from '@/components/shell/row';
+import { Link } from '@/components/ui/link';
 import { requireOwner } from '@/lib/auth/owner';
 
 /** Nobody is here yet: one question, and it is about a dog. */
@@ -16,6 +17,9 @@ export async function FirstVisit() {
         <p className="quiet measure mt-6">
           No dog? A street, a song, a book will do. A name alone is fine too. Gus never writes to anybody for
           you.
+        </p>
+        <p className="measure mt-4">
+          Or <Link href="/people/import">bring your people</Link> from LinkedIn, Google or your address book.
         </p>
       </div>
       <EmptyRings />

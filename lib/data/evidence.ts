@@ -18,6 +18,8 @@ export type Entry = Evidence & {
   channel: string | null;
   /** Shared by everything that one save wrote. */
   occasion: string | null;
+  /** The file's own name of it, where a file brought it. */
+  origin: string | null;
 };
 
 /** A piece of evidence about to be kept, with the person it is about. */
@@ -28,6 +30,7 @@ export type NewEntry = {
   sensitive?: boolean;
   channel?: string;
   occasion?: string;
+  origin?: string;
 };
 
 export const entryColumns = {
@@ -40,6 +43,7 @@ export const entryColumns = {
   text: true,
   sensitive: true,
   detail: true,
+  origin: true,
 } satisfies Prisma.EvidenceSelect;
 
 type Row = Prisma.EvidenceGetPayload<{ select: typeof entryColumns }>;
@@ -72,6 +76,7 @@ export function toRow(owner: Owner, entry: NewEntry): Prisma.EvidenceCreateManyI
     sensitive: entry.sensitive ?? false,
     channel: entry.channel ?? null,
     occasion: entry.occasion ?? null,
+    origin: entry.origin ?? null,
     searchText: searchText(text),
     detail: detail as Prisma.InputJsonObject,
     rememberOn: cardOn && toColumn(cardOn),
@@ -118,7 +123,8 @@ export type Whole = { entry: string };
 
 /** Selects it: each column by the name that an entry has for it. */
 export const whole = Prisma.sql`json_build_object('detail', detail, 'id', id, 'type', type, 'on', "on",
-  'loggedOn', logged_on, 'occasion', occasion, 'channel', channel, 'text', text, 'sensitive', sensitive)::text`;
+  'loggedOn', logged_on, 'occasion', occasion, 'channel', channel, 'text', text, 'sensitive', sensitive,
+  'origin', origin)::text`;
 
 /** The value of such a text, as toEntry makes it of a row: the type's own fields, and over them what is a column. */
 export function fromWhole({ entry }: Whole): Entry {
@@ -184,6 +190,7 @@ export async function correct(
       occasion: _kept,
       loggedOn: _first,
       rememberOn: _asked,
+      origin: _brought,
       ...columns
     } = toRow(owner, { ...built, personId: person });
     // What was thanked for once stays so.

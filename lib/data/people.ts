@@ -76,7 +76,8 @@ export async function update(
     const { channels, dates, ...columns } = draft;
     await tx.person.update({
       where: { ownerId_id: { ownerId: owner.id, id } },
-      data: { ...columnsOf(draft), ...columns, ...days(draft) },
+      // Whoever is written about by hand is no longer one of many in a file.
+      data: { ...columnsOf(draft), ...columns, ...days(draft), quiet: false },
       select: { id: true },
     });
     await tx.channel.deleteMany({ where: { ownerId: owner.id, personId: id } });

@@ -44,6 +44,7 @@ export async function rebuildSome(
 }
 
 const summaryColumns = {
+  quiet: true,
   eligibleStage: true,
   lastTwoWayOn: true,
   lastTouchOn: true,
@@ -110,12 +111,12 @@ async function drifted(tx: Transaction, keeper: Keeper, id: string): Promise<str
   const history = await read(tx, keeper, id);
   const subject = toSubject(row);
   const then = fromColumn(row.summarisedOn);
-  const wrong = different(row, summaryOf(subject, history, then, row.archived));
+  const wrong = different(row, summaryOf(subject, history, then, row));
   if (!same(abilities, abilitiesOf(history, then))) wrong.push('abilities');
   const isDue = row.refreshOn !== null && fromColumn(row.refreshOn) <= keeper.today;
   if (isDue) return wrong;
   const today = toColumn(keeper.today);
-  const now = summaryOf(subject, history, keeper.today, row.archived);
+  const now = summaryOf(subject, history, keeper.today, row);
   return [...new Set([...wrong, ...different(lasting(row, today), lasting(now, today))])];
 }
 

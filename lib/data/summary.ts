@@ -37,6 +37,7 @@ export const subjectColumns = {
   neverKinds: true,
   account: { select: { neverKinds: true } },
   archived: true,
+  quiet: true,
   dates: { select: { kind: true, month: true, day: true, year: true } },
   grants: {
     select: { on: true, check: { select: { kind: true, area: true } } },
@@ -106,7 +107,7 @@ export async function summarise(tx: Transaction, owner: Keeper, ids: readonly st
     });
     if (!row) continue;
     const history = await read(tx, owner, id);
-    const summary = summaryOf(toSubject(row), history, owner.today, row.archived);
+    const summary = summaryOf(toSubject(row), history, owner.today, row);
     await tx.person.update({
       where: { ownerId_id: { ownerId: owner.id, id } },
       data: { ...summary, road: summary.road ?? Prisma.DbNull },
@@ -118,23 +119,26 @@ export async function summarise(tx: Transaction, owner: Keeper, ids: readonly st
 
 /**
  * Everything derived, as columns: one pure function of who they are, what happened, and the day. Whoever is
- * archived is out of sight: neither silence nor a day brings them up, so the week's list need not skip them.
+ * archived is out of sight, and whoever is quiet asks for nothing: neither silence nor a day brings them up, so the
+ * week's list need not skip them.
  */
 export function summaryOf(
   subject: Subject,
   history: readonly Entry[],
   today: CalendarDate,
-  archived = false,
+  { archived = false, quiet = false }: { archived?: boolean; quiet?: boolean } = {},
 ) {
   const column = (day: CalendarDate | null | undefined) => (day ? toColumn(day) : null);
   const digest = attention(subject, history, today);
+  const stillQuiet = quiet && !isSomething(subject, history);
   const index = {
     ...summaryIndex(digest, today),
-    ...(archived && { rhythmClass: null, silentSince: null, matter: null }),
+    ...((archived || stillQuiet) && { rhythmClass: null, silentSince: null, matter: null }),
   };
   const measures = measure(history, today);
   const { firstAsk, firstWarm } = outOfOrder(history, today);
   return {
+    quiet: stillQuiet,
     eligibleStage: eligibleStage(history, today),
     lastTwoWayOn: column(measures.fresh === null ? null : addDays(today, -measures.fresh)),
     lastTouchOn: column(lastTouch(history, today)),
@@ -152,6 +156,18 @@ export function summaryOf(
     summarisedOn: toColumn(today),
     refreshOn: column(index.turnsOn),
   };
+}
+
+/**
+ * Whether the user has said or done something about somebody whom a file brought: marked an intention, placed them,
+ * granted something, or written anything down by hand. From then on they are like everybody else.
+ */
+function isSomething(
+  { intention, inner, confirmedStage, granted = [] }: Subject,
+  history: readonly Entry[],
+): boolean {
+  const isMarked = intention || inner || confirmedStage !== 'stranger' || granted.length > 0;
+  return isMarked || history.some(({ origin }) => origin === null);
 }
 
 /** The latest small thing that anyone may know, else the latest at all that is not sensitive. */

@@ -38,8 +38,8 @@ export type AskLine = { kind: RequestKind; area?: string };
 /** How they took a no (S0-6, S0-12). */
 export type AskReaction = 'fine' | 'silence' | 'disappointed' | 'pressure' | 'gossip';
 
-/** The day on which a piece of evidence was written down; it serves the mark "on your word" alone. */
-type Logged = { loggedOn?: CalendarDate };
+/** When a piece of evidence was written down, and whether a file told of it: both serve the mark "on your word" alone. */
+type Logged = { loggedOn?: CalendarDate; recalled?: boolean };
 
 /** A small thing known about a person: depth 1 public, 2 personal, 3 confided. Shareable unless said otherwise when depth < 3. */
 export type Fact = Logged & {

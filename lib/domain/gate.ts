@@ -45,10 +45,11 @@ export function judge(
   return { ...ruling, onYourWord: without.verdict !== 'earned' };
 }
 
-/** Whether a piece was written down more than 30 days after its day (model.md, section 3, "Backfill"). */
-export function isRecalled(event: Evidence): boolean {
+/** Whether a piece came from a file, or was written down more than 30 days after its day (model.md, section 3, "Backfill"). */
+export function isRecalled({ recalled, loggedOn, on }: Evidence): boolean {
   return (
-    event.loggedOn !== undefined && dayNumber(event.loggedOn) - dayNumber(event.on) > POLICY.recalledAfter
+    recalled === true ||
+    (loggedOn !== undefined && dayNumber(loggedOn) - dayNumber(on) > POLICY.recalledAfter)
   );
 }
 

@@ -62,7 +62,8 @@ function judged(owner: Owner, by: Chance, life: Life): Written {
     ({ evidence, text = '', sensitive = false, channel, occasion }): Entry => {
       const instant = toColumn(evidence.on).getTime();
       const kept = { id: anId(by, instant), loggedOn: evidence.on, text, sensitive };
-      return { ...evidence, ...kept, channel: channel ?? null, occasion: occasion ?? null };
+      const said = { channel: channel ?? null, occasion: occasion ?? null, origin: null };
+      return { ...evidence, ...kept, ...said };
     },
   );
   const addedOn = history[0]?.on ?? owner.today;

@@ -28,7 +28,8 @@ export async function live({ data, port, demo, lock }) {
     if (applied.length > 0) say(`    applied ${applied.join(', ')}`);
     if (demo) await loadDemo(base.url, secret);
     stopping.throwIfAborted();
-    const serve = () => startApp({ port, databaseUrl: base.url, secret });
+    const env = { GUS_DATA_DIR: data };
+    const serve = () => startApp({ port, databaseUrl: base.url, secret, env });
     const house = { base, app: await step('Starting the app', serve), serve };
     whenHurried(() => house.app.kill());
     try {

@@ -18,6 +18,12 @@ import * as drafts from '@/lib/data/drafts';
 import * as erasure from '@/lib/data/erasure';
 import * as evidence from '@/lib/data/evidence';
 import * as facts from '@/lib/data/facts';
+import { newId } from '@/lib/data/ids';
+import { apply } from '@/lib/data/import-apply';
+import * as mappings from '@/lib/data/import-mappings';
+import * as importRows from '@/lib/data/import-rows';
+import { undo } from '@/lib/data/import-undo';
+import * as imports from '@/lib/data/imports';
 import * as introductionLists from '@/lib/data/introduction-lists';
 import * as introductions from '@/lib/data/introductions';
 import * as invitations from '@/lib/data/invitations';
@@ -53,6 +59,7 @@ import * as trash from '@/lib/data/trash';
 import * as week from '@/lib/data/week';
 import { anOwner } from '../support/factories';
 import { acquaintance, aDraft, aPerson, logged, onDay } from '../support/history';
+import { aFile } from '../support/imports';
 import { begun } from '../support/introductions';
 import { written } from '../support/notebook';
 import { everythingOf } from '../support/tables';
@@ -78,6 +85,11 @@ type Held = {
   merge: string;
   outcome: string;
   help: string;
+  /** Files that were brought: one at its preview, one brought in, one with a question, one on its way. */
+  previewed: string;
+  applied: string;
+  open: string;
+  reading: string;
 };
 
 const said = { recipient: 'Bob', benefit: 'none', text: 'Bob, meet Dana.' };
@@ -161,6 +173,22 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
     evidence.correct(by, { person, entry }, () => ({ evidence: touched })),
   'evidence.remove': (by, { person, entry }) => evidence.remove(by, person, entry),
   'facts.list': (by, { person }) => facts.list(by, person),
+  'import-apply.apply': (by, { applied }) => apply(by, applied, () => undefined),
+  'import-mappings.get': (by) => mappings.get(by, ['Name']),
+  'import-mappings.keep': (by) => mappings.keep(by, ['Name'], { 0: 'name' }),
+  'import-rows.list': (by, { previewed }) => importRows.list(by, previewed, 'perhaps'),
+  'import-rows.choose': (by, { previewed }) => importRows.choose(by, previewed, [{ no: 0, choice: 'new' }]),
+  'import-rows.chooseRest': (by, { previewed }) => importRows.chooseRest(by, previewed, 'new'),
+  'import-rows.open': (by, { previewed }) => importRows.open(by, previewed),
+  'import-undo.undo': (by, { applied }) => undo(by, applied, () => undefined),
+  'imports.create': (by) => imports.create(by, 'mine.csv', newId()),
+  'imports.get': (by, { previewed }) => imports.get(by, previewed),
+  'imports.list': async (by) => (await imports.list(by)).filter(({ fileName }) => fileName !== 'mine.csv'),
+  'imports.move': (by, { previewed }) => imports.move(by, previewed, ['ready'], 'applying'),
+  'imports.beat': (by, { reading }) => imports.beat(by, reading, 7),
+  'imports.mend': (by, { reading }) => imports.mend(by, reading),
+  'imports.fail': (by, { open }) => imports.fail(by, open, 'no'),
+  'imports.remove': (by, { previewed }) => imports.remove(by, previewed),
   'invitations.create': (by, { person }) => invitations.create(by, randomUUID(), invitation(person, by)),
   'invitations.list': (by) => invitations.list(by, [null, 'accepted']),
   'invitations.get': (by, { invitation }) => invitations.get(by, invitation),
@@ -280,6 +308,7 @@ const ownerless: Record<string, string> = {
   'draft-digest.digestOf': 'pure',
   'draft-digest.markOf': 'pure',
   'ids.isId': 'pure',
+  'ids.newId': 'pure but for the clock',
   'person-draft.draft': 'pure',
   'passwords.findByEmail': 'signing in: nobody is proven yet',
   'passwords.openSession': 'signing in: takes the hash that was just verified',
@@ -355,6 +384,10 @@ describe('A stranger who knows somebody’s ids', () => {
       merge: merge?.id ?? '',
       outcome: outcome?.id ?? '',
       help: help?.id ?? '',
+      previewed: await aFile(owner, 'ready', [person]),
+      applied: await aFile(owner, 'applied'),
+      open: await aFile(owner, 'mapping'),
+      reading: await aFile(owner, 'reading'),
     };
     stranger = await anOwner();
   });
@@ -395,7 +428,7 @@ describe('The roll', () => {
 
 // Parts of a write that need somebody else's open transaction, mappings of rows, and the keepers of summaries.
 const internal =
-  /^(submissions\.|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.grantLine$|ask-lines\.|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|trash\.(accountsDue|empty)$|merges\.(accountsDue|forget)$|match-keys\.|merging-rows\.|lookalikes\.parseAfter$|rebuild\.|unnaming|erasure-files\.|sides\.)/;
+  /^(submissions\.|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.grantLine$|ask-lines\.|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|trash\.(accountsDue|empty)$|merges\.(accountsDue|forget)$|match-keys\.|merging-rows\.|lookalikes\.parseAfter$|rebuild\.|unnaming|erasure-files\.|import-(columns|known|land|fill|as-brought|take-away)\.|import-apply\.(oneAtATime|stateOf)$|import-rows\.(keep|emptyPlan)$|sides\.)/;
 
 function callable(): string[] {
   const folder = join(import.meta.dirname, '../../lib/data');

@@ -20,6 +20,7 @@ import { freePort } from '@/scripts/lib/cluster.mjs';
 import { makeTemplate, startScratch } from '@/scripts/lib/scratch.mjs';
 import { anAccount } from '../support/factories';
 import { acquaintance, aPerson, fact, logged, promise } from '../support/history';
+import { aFile } from '../support/imports';
 import { type ActionAnswer, callAction, exportedActions } from '../support/server-actions';
 import { everythingOf } from '../support/tables';
 
@@ -45,6 +46,9 @@ const roles = [
   'testimonial',
   'mine',
   'merge',
+  'asked',
+  'previewed',
+  'brought',
 ] as const;
 type Ids = Record<(typeof roles)[number], string>;
 type Held = { owner: Owner; token: string; email: string; ids: Ids };
@@ -123,6 +127,12 @@ const forms: Record<string, (ids: Ids, today: string, email: string) => Fields> 
   }),
   noteMyAnswer: ({ mine: yes }) => ({ yes }),
   answerCard: ({ fact: card }, due) => ({ card, due, grade: 'good', asked: '' }),
+  answerImport: ({ asked }) => ({ import: asked, dayFirst: 'day' }),
+  chooseRows: ({ previewed }) => ({ import: previewed, 'row.r0': 'new' }),
+  chooseRest: ({ previewed }) => ({ import: previewed, rest: 'leave' }),
+  startImport: ({ previewed }) => ({ import: previewed }),
+  takeImportBack: ({ brought }) => ({ import: brought }),
+  forgetImport: ({ asked }) => ({ import: asked }),
   addPerson: () => ({ token: randomUUID(), name: 'Newcomer' }),
   savePerson: ({ person }) => ({ person, name: 'Renamed' }),
   archivePerson: ({ person }) => ({ person, archived: 'yes' }),
@@ -309,6 +319,9 @@ async function aNotebook(): Promise<Held> {
       ...{ witnessed: '', text: 'Dana writes.', commission: 'a case of wine', disclosed: false },
     }),
     mine: await anAskOfMine(owner, person),
+    asked: await aFile(owner, 'mapping'),
+    previewed: await aFile(owner, 'ready', [person]),
+    brought: await aFile(owner, 'applied'),
     introduction: await anIntroduction(owner, { checkId: answer, personId: person, recipientId: other }),
   };
   return { owner, token, email, ids };
@@ -348,7 +361,15 @@ async function anIntroduction(
 async function send(who: Held, name: string, ids: Ids): Promise<ActionAnswer> {
   const fields = Object.entries(forms[name]?.(ids, who.owner.today, anna.email) ?? {});
   const { person: id, check: checkId, fact: entryId, ask: askId, invitation: invitationId } = who.ids;
-  const places = { id, checkId, entryId, askId, invitationId, testimonialId: who.ids.testimonial };
+  const places = {
+    id,
+    checkId,
+    entryId,
+    askId,
+    invitationId,
+    testimonialId: who.ids.testimonial,
+    importId: who.ids.previewed,
+  };
   const { status, to, state } = await callAction(url, who.token, name, fields, places);
   if (leaving.includes(name)) {
     const sessionId = await sessions.create(database(), who.owner.id, 'the next browser');

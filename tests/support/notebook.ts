@@ -72,7 +72,7 @@ function rowOf(owner: Owner, life: Life & { id: string }, at: number, history: r
     shareable,
   };
   const byDay = history.toSorted((a, b) => (a.on < b.on || (a.on === b.on && a.id < b.id) ? -1 : 1));
-  const { road, ...summary } = summaryOf({ ...subject, id }, byDay, owner.today, archived);
+  const { road, ...summary } = summaryOf({ ...subject, id }, byDay, owner.today, { archived });
   const names = { name, sortName: searchText(name), searchText: searchText(name) };
   return { ownerId: owner.id, ...row, ...names, ...summary, road: road ?? undefined };
 }
@@ -84,7 +84,7 @@ type Row = ReturnType<typeof toRow> & { id: string };
 function asEntry({ type, on, loggedOn, detail, text, id }: Row): Entry {
   return toEntry({
     ...{ id, type, on: new Date(on), loggedOn: new Date(loggedOn), text: text ?? '', sensitive: false },
-    ...{ channel: null, occasion: null, detail: JSON.parse(JSON.stringify(detail)) },
+    ...{ channel: null, occasion: null, origin: null, detail: JSON.parse(JSON.stringify(detail)) },
   });
 }
 

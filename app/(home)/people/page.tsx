@@ -59,6 +59,9 @@ async function Everybody({ owner, asked, after }: { owner: Owner; asked: Asked; 
           <LinkButton look="full" href="/people/new">
             Add somebody
           </LinkButton>
+          <LinkButton look="act" href="/people/import">
+            Bring your people
+          </LinkButton>
         </div>
       </Row>
     </>

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { forgetImport, takeImportBack } from '@/app/actions/imports';
+import { PageHead } from '@/components/shell/page-head';
+import { Row } from '@/components/shell/row';
+import { ForgetImport } from '@/components/transfer/forget-import';
+import { Remarks } from '@/components/transfer/remarks';
+import { TakeBack } from '@/components/transfer/take-back';
+import { doneWords, undoneWords } from '@/components/transfer/words';
+import { LinkButton } from '@/components/ui/button';
+import type { Import } from '@/lib/data/imports';
+import type { Owner } from '@/lib/data/owner';
+import type { Query } from '@/lib/query';
+import { Rows } from './rows';
+
+type Props = { owner: Owner; file: Import; name: ReactNode; query: Query };
+
+/** A file that was brought in, or taken away again. */
+export async function Applied({ owner, file, name, query }: Props) {
+  const { id, state, sums, remarks, problem } = file;
+  const isGone = state === 'undone';
+  const [first = '', ...others] = isGone ? [undoneWords(sums)] : doneWords(sums);
+  return (
+    <>
+      <PageHead title={first} note={name} />
+      <Row>
+        {others.length > 0 ? <p className="measure">{others.join(' ')}</p> : null}
+        <Remarks remarks={isGone ? [] : remarks} problem={problem} />
+        <div className="acts acts-wide">
+          <LinkButton look="full" href="/people">
+            To the people
+          </LinkButton>
+        </div>
+        {isGone ? (
+          <ForgetImport action={forgetImport} file={id} />
+        ) : (
+          <TakeBack action={takeImportBack} file={id} />
+        )}
+      </Row>
+      <Rows
+        owner={owner}
+        id={id}
+        query={query}
+        parts={[
+          { show: 'fresh', words: isGone ? 'Were new' : 'New', count: sums.fresh ?? 0 },
+          {
+            show: 'fills',
+            words: isGone ? 'Had something added' : 'With something new',
+            count: sums.fills ?? 0,
+          },
+          { show: 'same', words: 'Were here', count: sums.same ?? 0 },
+          { show: 'perhaps', words: 'Not said', count: sums.left ?? 0 },
+          { show: 'skipped', words: 'Left out', count: sums.skipped ?? 0 },
+        ]}
+      />
+    </>
+  );
+}

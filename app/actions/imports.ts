@@ -1,0 +1,77 @@
+'use server';
+
+import * as mappings from '@/lib/data/import-mappings';
+import * as rows from '@/lib/data/import-rows';
+import * as imports from '@/lib/data/imports';
+import { answers, restChoice, rowChoices, theImport } from '@/lib/input/imports';
+import { readImport } from '@/lib/jobs/import-read';
+import { applyImport, undoImport } from '@/lib/jobs/import-write';
+import { drop } from '@/lib/jobs/uploads';
+import { type Outcome, ownerAction } from '@/lib/owner-action';
+
+const elsewhere = 'Since you looked, this file is somewhere else. Look again.';
+
+/** Answers what a file left open, and reads it. What the columns of a table hold is remembered for its header. */
+export const answerImport = ownerAction(answers, async (owner, sent): Promise<Outcome> => {
+  const here = await imports.get(owner, sent.import);
+  if (!here) return { notHere: true };
+  const choices = { ...here.reading.choices };
+  for (const question of here.reading.questions ?? []) {
+    if (question.asks === 'dayFirst') {
+      if (sent.dayFirst === '') return { errors: { dayFirst: 'Which one is it?' } };
+      choices.dayFirst = sent.dayFirst === 'day';
+    }
+    if (question.asks === 'columns') {
+      const columns = Object.fromEntries(
+        Object.entries(sent.columns ?? {}).filter(([, field]) => field !== ''),
+      );
+      if (!tellsNames(columns)) return { errors: { form: 'Say at least which column holds the name.' } };
+      await mappings.keep(owner, question.header, columns);
+      choices.columns = columns;
+    }
+  }
+  if (!(await imports.move(owner, here.id, ['mapping'], 'reading', { reading: { choices }, done: 0 })))
+    return { refused: elsewhere };
+  void readImport(owner, here.id);
+  return { go: `/people/import/${here.id}` };
+});
+
+function tellsNames(columns: Record<string, string>): boolean {
+  return Object.values(columns).some((field) => ['name', 'first', 'last', 'nickname'].includes(field));
+}
+
+/** Says who some rows are. */
+export const chooseRows = ownerAction(rowChoices, async (owner, sent) => {
+  const choices = Object.entries(sent.row).map(([no, choice]) => ({ no: Number(no), choice }));
+  const noted = await rows.choose(owner, sent.import, choices);
+  return noted === 0 ? { notHere: true } : { said: 'Noted.' };
+});
+
+/** Says the same of all rows that wait for a word. */
+export const chooseRest = ownerAction(restChoice, async (owner, sent) => {
+  const noted = await rows.chooseRest(owner, sent.import, sent.rest);
+  return noted === 0 ? { notHere: true } : { said: 'Noted for all of them.' };
+});
+
+/** Brings everybody of a previewed file in. */
+export const startImport = ownerAction(theImport, async (owner, sent): Promise<Outcome> => {
+  const moved = await imports.move(owner, sent.import, ['ready'], 'applying', { done: 0, problem: '' });
+  if (!moved) return (await imports.get(owner, sent.import)) ? { refused: elsewhere } : { notHere: true };
+  void applyImport(owner, sent.import);
+  return { go: `/people/import/${sent.import}` };
+});
+
+/** Takes a file's people away again, as far as nothing was built on it. */
+export const takeImportBack = ownerAction(theImport, async (owner, sent): Promise<Outcome> => {
+  const moved = await imports.move(owner, sent.import, ['applied'], 'undoing', { done: 0, problem: '' });
+  if (!moved) return (await imports.get(owner, sent.import)) ? { refused: elsewhere } : { notHere: true };
+  void undoImport(owner, sent.import);
+  return { go: `/people/import/${sent.import}` };
+});
+
+/** Forgets a file nobody is here from. */
+export const forgetImport = ownerAction(theImport, async (owner, sent): Promise<Outcome> => {
+  if (!(await imports.remove(owner, sent.import))) return { notHere: true };
+  await drop(sent.import);
+  return { go: '/people/import', said: 'Forgotten. Nothing of it is here.' };
+});

@@ -1,0 +1,51 @@
+import { Row } from '@/components/shell/row';
+import { Link } from '@/components/ui/link';
+import type { CalendarDate } from '@/lib/domain';
+import { shortDay } from '@/lib/format';
+import { doneWords, kindWords, previewWords, undoneWords } from './words';
+
+type Line = {
+  id: string;
+  kind: string;
+  fileName: string;
+  on: CalendarDate;
+  state: string;
+  problem: string;
+  sums: Parameters<typeof previewWords>[0];
+};
+
+/** The files that were brought, each with what became of it. */
+export function ImportLines({ imports }: { imports: readonly Line[]; today: CalendarDate }) {
+  return (
+    <ul>
+      {imports.map((line) => (
+        <Row as="li" key={line.id} margin={shortDay(line.on)} className="import-line">
+          <Link href={`/people/import/${line.id}`}>
+            <bdi>{line.fileName || 'A file'}</bdi>
+          </Link>
+          <p className="quiet">
+            {line.kind ? `${kindWords[line.kind] ?? line.kind}. ` : ''}
+            {became(line)}
+          </p>
+        </Row>
+      ))}
+    </ul>
+  );
+}
+
+function became({ state, problem, sums }: Line): string {
+  switch (state) {
+    case 'failed':
+      return problem;
+    case 'mapping':
+      return 'It waits for an answer of yours.';
+    case 'ready':
+      return `Not brought in yet. ${previewWords(sums)}`;
+    case 'applied':
+      return doneWords(sums).join(' ');
+    case 'undone':
+      return undoneWords(sums);
+    default:
+      return 'On its way.';
+  }
+}

@@ -1,0 +1,83 @@
+import { Chips } from '@/components/ui/chips';
+import { Form } from '@/components/ui/form';
+import { type Option, Select } from '@/components/ui/inputs';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { FormAction } from '@/lib/form';
+import { listWords } from '@/lib/format';
+
+type Question =
+  | { asks: 'dayFirst'; examples: readonly string[] }
+  | {
+      asks: 'columns';
+      header: readonly string[];
+      samples: readonly (readonly string[])[];
+      guess: Readonly<Record<string, string>>;
+    };
+
+/** What a file does not say by itself: which way round its days are, and what its columns hold. */
+export function OpenQuestions({
+  action,
+  file,
+  questions,
+  choices,
+}: {
+  action: FormAction;
+  file: string;
+  questions: readonly Question[];
+  /** What a column may hold. */
+  choices: readonly Option[];
+}) {
+  return (
+    <Form action={action} label="What the file leaves open" className="form">
+      <input type="hidden" name="import" value={file} />
+      {questions.map((question) =>
+        question.asks === 'dayFirst' ? (
+          <Chips
+            key="dayFirst"
+            legend={`Days such as ${listWords(question.examples.slice(0, 3))}: which comes first?`}
+            name="dayFirst"
+            options={[
+              { value: 'day', label: 'the day' },
+              { value: 'month', label: 'the month' },
+            ]}
+          />
+        ) : (
+          <Columns key="columns" {...question} choices={choices} />
+        ),
+      )}
+      <div className="acts">
+        <SubmitButton pending="Reading it">Read it so</SubmitButton>
+      </div>
+    </Form>
+  );
+}
+
+function Columns({
+  header,
+  samples,
+  guess,
+  choices,
+}: Extract<Question, { asks: 'columns' }> & { choices: readonly Option[] }) {
+  const options = [{ value: '', label: 'leave it out' }, ...choices];
+  const columns = header.map((title, at) => ({
+    name: `columns.c${at}`,
+    title: title || `Column ${at + 1}`,
+    seen: samples[at] ?? [],
+    before: guess[String(at)] ?? '',
+  }));
+  return (
+    <fieldset className="columns">
+      <legend>What do its columns hold? Gus has guessed; once said, it is remembered for such tables.</legend>
+      {columns.map(({ name, title, seen, before }) => (
+        <Select
+          key={name}
+          name={name}
+          label={<bdi>{title}</bdi>}
+          before={before}
+          options={options}
+          hint={<bdi>{seen.slice(0, 3).join(' · ') || 'nothing in it'}</bdi>}
+        />
+      ))}
+    </fieldset>
+  );
+}

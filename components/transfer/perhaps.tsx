@@ -1,0 +1,116 @@
+import { Row, Section } from '@/components/shell/row';
+import { LinkButton } from '@/components/ui/button';
+import { Chip } from '@/components/ui/chips';
+import { Form } from '@/components/ui/form';
+import { Link } from '@/components/ui/link';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { FormAction } from '@/lib/form';
+import { LineNumber, type RowLine } from './row-lines';
+import { people } from './words';
+
+type PerhapsRow = RowLine & {
+  choice: string;
+  perhaps: readonly { value: string; name: string; line?: number }[];
+};
+
+type Props = {
+  actions: { choose: FormAction; rest: FormAction };
+  file: string;
+  rows: readonly PerhapsRow[];
+  open: number;
+  next: number | null;
+  isFirst: boolean;
+};
+
+/** Whoever may be somebody who is here: one choice each, or the same for all that are open. */
+export function Perhaps({ actions, file, rows, open, next, isFirst }: Props) {
+  const at = `/people/import/${file}`;
+  return (
+    <Section
+      title="Perhaps here already"
+      note={open > 0 ? `${people(open)} wait for a word of yours.` : 'You have said of each who they are.'}
+      rows={
+        <>
+          <Form action={actions.choose} label="Who they are" className="form">
+            <input type="hidden" name="import" value={file} />
+            <ol className="file-rows">
+              {rows.map((row) => (
+                <Row as="li" key={row.no} margin={<LineNumber {...row} />} className="file-row">
+                  <Choice {...row} />
+                </Row>
+              ))}
+            </ol>
+            <Row>
+              <div className="acts">
+                <SubmitButton look="line" pending="Keeping it">
+                  Keep these answers
+                </SubmitButton>
+                {next === null ? null : <LinkButton href={`${at}?perhaps=${next}`}>The next 20</LinkButton>}
+                {isFirst ? null : (
+                  <LinkButton look="act" href={at}>
+                    From the beginning
+                  </LinkButton>
+                )}
+              </div>
+            </Row>
+          </Form>
+          {open > 1 ? (
+            <Row>
+              <Form action={actions.rest} label="The same for all that are open" className="form">
+                <input type="hidden" name="import" value={file} />
+                <p className="quiet">The same for all {open} that are open:</p>
+                <div className="acts">
+                  <SubmitButton look="act" name="rest" value="first">
+                    They are who they seem
+                  </SubmitButton>
+                  <SubmitButton look="act" name="rest" value="new">
+                    All are somebody else
+                  </SubmitButton>
+                  <SubmitButton look="act" name="rest" value="leave">
+                    Leave them out
+                  </SubmitButton>
+                </div>
+              </Form>
+            </Row>
+          ) : null}
+        </>
+      }
+    />
+  );
+}
+
+function Choice({ no, name, choice, perhaps }: PerhapsRow) {
+  const field = `row.r${no}`;
+  return (
+    <fieldset className="who-is">
+      <legend>
+        <bdi>{name}</bdi>
+      </legend>
+      <div className="chips">
+        {perhaps.map((who) => (
+          <Chip key={who.value} type="radio" name={field} value={who.value} on={choice === who.value}>
+            the same as <bdi>{who.name}</bdi>
+            {who.line ? ` on line ${who.line}` : ''}
+          </Chip>
+        ))}
+        <Chip type="radio" name={field} value="new" on={choice === 'new'}>
+          somebody else
+        </Chip>
+        <Chip type="radio" name={field} value="leave" on={choice === 'leave'}>
+          leave them out
+        </Chip>
+      </div>
+      <p className="quiet">
+        {perhaps.flatMap((who) =>
+          who.line
+            ? []
+            : [
+                <Link key={who.value} href={`/people/${who.value}`} className="mr-3">
+                  Look at <bdi>{who.name}</bdi>
+                </Link>,
+              ],
+        )}
+      </p>
+    </fieldset>
+  );
+}

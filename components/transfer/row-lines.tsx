@@ -1,0 +1,57 @@
+import { Row } from '@/components/shell/row';
+import { Link } from '@/components/ui/link';
+import { listWords } from '@/lib/format';
+
+export type RowLine = {
+  no: number;
+  line: number;
+  part: string;
+  name: string;
+  why: string;
+  fills: readonly string[];
+  personId: string | null;
+};
+
+/** Lines of a file: where they stand in it, who they are about, and what they would do. */
+export function RowLines({ rows }: { rows: readonly RowLine[] }) {
+  return (
+    <ol className="file-rows">
+      {rows.map((row) => (
+        <Row as="li" key={row.no} margin={<LineNumber {...row} />} className="file-row">
+          {row.name === '' ? null : (
+            <p className="name-line">
+              {row.personId ? (
+                <Link href={`/people/${row.personId}`}>
+                  <bdi>{row.name}</bdi>
+                </Link>
+              ) : (
+                <bdi>{row.name}</bdi>
+              )}
+            </p>
+          )}
+          {row.fills.length > 0 ? (
+            <p className="quiet" dir="auto">
+              Adds {listWords(row.fills)}.
+            </p>
+          ) : null}
+          {row.why ? (
+            <p className="quiet" dir="auto">
+              {row.why}
+            </p>
+          ) : null}
+        </Row>
+      ))}
+    </ol>
+  );
+}
+
+/** "line 12", and of which file where there are several. */
+export function LineNumber({ line, part }: { line: number; part: string }) {
+  return (
+    <>
+      <span className="sr-only">line </span>
+      {line}
+      {part ? <bdi className="part">{part}</bdi> : null}
+    </>
+  );
+}

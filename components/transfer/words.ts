@@ -1,0 +1,57 @@
+import { countWords, listWords } from '@/lib/format';
+
+type Sums = Partial<Record<'fresh' | 'same' | 'fills' | 'perhaps' | 'skipped' | 'left' | 'kept', number>>;
+
+/** What a file turned out to be. */
+export const kindWords: Record<string, string> = {
+  linkedin: 'LinkedIn',
+  'google-csv': 'Google Contacts',
+  'outlook-csv': 'Outlook',
+  'thunderbird-csv': 'Thunderbird',
+  vcard: 'Address cards',
+  facebook: 'Facebook friends',
+  monica: 'Monica',
+  nametag: 'Nametag',
+  gus: 'Gus',
+  table: 'A table',
+};
+
+/** "1,200 people in this file: 1,140 new, 38 already here, 12 perhaps, 10 without a name." */
+export function previewWords({ fresh = 0, same = 0, fills = 0, perhaps = 0, skipped = 0 }: Sums): string {
+  const all = fresh + same + fills + perhaps + skipped;
+  const parts = [
+    ...part(fresh, 'new'),
+    ...part(fills, 'with something new'),
+    ...part(same, 'already here'),
+    ...part(perhaps, 'perhaps here'),
+    ...part(skipped, 'left out'),
+  ];
+  return `${countWords(all)} ${all === 1 ? 'line' : 'lines'} in this file: ${listWords(parts)}.`;
+}
+
+/** What was done: "1,140 people are in your book now. …". */
+export function doneWords({ fresh = 0, fills = 0, same = 0, left = 0 }: Sums): string[] {
+  return [
+    fresh === 0 ? 'Nobody new came with it.' : `${people(fresh)} new in your book.`,
+    ...(fills > 0
+      ? [`Something was added to ${people(fills)} who ${fills === 1 ? 'was' : 'were'} here.`]
+      : []),
+    ...(same > 0 ? [`${people(same)} were here as the file tells them.`] : []),
+    ...(left > 0 ? [`${countWords(left)} left out, because you did not say who they are.`] : []),
+  ];
+}
+
+/** What was taken away again, and what stayed. */
+export function undoneWords({ kept = 0 }: Sums): string {
+  if (kept === 0) return 'All of it is gone again, as if it had never been brought.';
+  return `All but ${people(kept)}: something was written, changed or decided about them since.`;
+}
+
+/** "1 person", "38 people". */
+export function people(n: number): string {
+  return n === 1 ? '1 person' : `${countWords(n)} people`;
+}
+
+function part(n: number, words: string): string[] {
+  return n === 0 ? [] : [`${countWords(n)} ${words}`];
+}

@@ -1,0 +1,174 @@
+import 'server-only';
+import { type Added, adding, isNothing, nothingHere, together, withAdded } from '@/lib/transfer/adding';
+import { fillsWords } from '@/lib/transfer/fills-words';
+import { identify, type Known, learn, nobodyKnown } from '@/lib/transfer/identify';
+import type { Incoming } from '@/lib/transfer/incoming';
+import { keysOf } from '@/lib/transfer/keys';
+import type { Transaction } from './database';
+import type { ImportVerdict } from './generated/client';
+import { isId, newId } from './ids';
+import {
+  channelRows,
+  evidenceRows,
+  historyOf,
+  invitationRows,
+  personRow,
+  rhythmOf,
+  testimonialRows,
+} from './import-columns';
+import { fill } from './import-fill';
+import { hereOf, lookUp } from './import-known';
+import type { Owner } from './owner';
+
+/** A row about to be brought in. */
+export type Landing = {
+  no: number;
+  incoming: Incoming;
+  verdict: ImportVerdict;
+  choice: string;
+  personId: string | null;
+  ofRow: number | null;
+};
+
+/** What one run brings in, over all its batches: whom it made, and whom each row came to be about. */
+export type Run = {
+  importId: string;
+  neverKinds: string[];
+  made: Set<string>;
+  became: Map<number, string>;
+};
+
+/** What became of a row; `wrote` is what it added. */
+export type Landed = {
+  no: number;
+  verdict: ImportVerdict;
+  personId: string | null;
+  fills: string[];
+  wrote: Wrote | null;
+};
+
+/** What a row wrote; `born` where it made somebody, with what is a person's own besides what was added. */
+export type Wrote = { born: Born | null; added: Added };
+export type Born = { name: string; rhythm: 'ring' | 'days' | 'none'; cadenceDays: number | null };
+
+/**
+ * Brings some rows in, as part of a transaction: makes whoever is new, and adds to whoever is here what was missing.
+ * Who is who is asked again, since the notebook may have changed under the preview; whoever may be somebody by now, and
+ * was not asked about, is left out.
+ */
+export async function land(
+  tx: Transaction,
+  owner: Owner,
+  run: Run,
+  rows: readonly Landing[],
+): Promise<Landed[]> {
+  const known = nobodyKnown();
+  await lookUp(
+    tx,
+    owner,
+    rows.map(({ incoming }) => incoming),
+    known,
+  );
+  const targets = rows.map((row) => {
+    const target = targetOf(row, run, known);
+    if (target === null) return null;
+    run.became.set(row.no, target.id);
+    if (target.isNew) run.made.add(target.id);
+    learn(known, target.id, row.incoming);
+    return target;
+  });
+  const made = new Set(targets.flatMap((target) => (target?.isNew ? [target.id] : [])));
+  const others = [
+    ...new Set(targets.flatMap((target) => (target && !made.has(target.id) ? [target.id] : []))),
+  ];
+  const here = await hereOf(tx, owner, others);
+  const additions = new Map<string, { incoming: Incoming; added: Added }[]>();
+  const landed = rows.map(({ no, incoming, personId }, at): Landed => {
+    const target = targets[at];
+    const theirs =
+      target && (made.has(target.id) ? (here.get(target.id) ?? nothingHere) : here.get(target.id));
+    if (!target || !theirs || theirs.removed)
+      return { no, verdict: 'perhaps', personId, fills: [], wrote: null };
+    const added = adding(incoming, theirs);
+    here.set(target.id, withAdded(theirs, added));
+    additions.set(target.id, [...(additions.get(target.id) ?? []), { incoming, added }]);
+    const says = target.isNew ? 'fresh' : isNothing(added) ? 'same' : 'fills';
+    const isKept = target.isNew || says === 'fills' || added.origins.length > 0;
+    return {
+      ...{ no, personId: target.id, verdict: says },
+      fills: says === 'fills' ? fillsWords(added) : [],
+      wrote: isKept
+        ? { born: target.isNew ? { name: incoming.name, ...rhythmOf(incoming) } : null, added }
+        : null,
+    };
+  });
+  await write(tx, owner, run, made, additions);
+  return landed;
+}
+
+function targetOf(row: Landing, run: Run, known: Known): { id: string; isNew: boolean } | null {
+  const somebody = (id: string | undefined) => (id === undefined ? null : { id, isNew: false });
+  if (row.verdict === 'perhaps') {
+    if (row.choice === 'new') return { id: newId(), isNew: true };
+    if (row.choice.startsWith('row:')) return somebody(run.became.get(Number(row.choice.slice(4))));
+    return isId(row.choice) ? somebody(row.choice) : null;
+  }
+  const identity = identify(row.incoming, known);
+  if (identity && 'who' in identity) return somebody(identity.who);
+  if (row.ofRow !== null) return somebody(run.became.get(row.ofRow));
+  if (row.personId !== null) return somebody(row.personId);
+  // Namesakes that this very file brought were looked at in the preview.
+  const others = identity ? identity.perhaps.filter((who) => !run.made.has(who)) : [];
+  return others.length > 0 ? null : { id: newId(), isNew: true };
+}
+
+async function write(
+  tx: Transaction,
+  owner: Owner,
+  run: Run,
+  made: ReadonlySet<string>,
+  additions: ReadonlyMap<string, { incoming: Incoming; added: Added }[]>,
+): Promise<void> {
+  const all = [...additions].map(([id, list]) => ({
+    id,
+    list,
+    added: together(list.map(({ added }) => added)),
+  }));
+  const evidence = new Map(all.map(({ id, added }) => [id, evidenceRows(owner, id, added)]));
+  const newcomers = all.filter(({ id }) => made.has(id));
+  await tx.person.createMany({
+    data: newcomers.flatMap(({ id, list, added }) => {
+      const incoming = list[0]?.incoming;
+      const entries = historyOf(evidence.get(id) ?? []);
+      return incoming ? [personRow(owner, run.importId, { ...run, id, incoming, added, entries })] : [];
+    }),
+  });
+  await tx.channel.createMany({ data: all.flatMap(({ id, added }) => channelRows(owner, id, added)) });
+  await tx.personDate.createMany({
+    data: all.flatMap(({ id, added }) =>
+      added.dates.map((date) => ({ ...date, ownerId: owner.id, personId: id })),
+    ),
+  });
+  await tx.evidence.createMany({ data: [...evidence.values()].flat() });
+  await tx.invitation.createMany({ data: all.flatMap(({ id, added }) => invitationRows(owner, id, added)) });
+  await tx.testimonial.createMany({
+    data: all.flatMap(({ id, added }) => testimonialRows(owner, id, added)),
+  });
+  await tx.origin.createMany({
+    data: all.flatMap(({ id, added }) =>
+      added.origins.map((origin) => ({ ...origin, ownerId: owner.id, personId: id })),
+    ),
+    skipDuplicates: true,
+  });
+  await tx.matchKey.createMany({
+    data: all.flatMap(({ id, list }) =>
+      [...new Set(list.flatMap(({ incoming }) => keysOf(incoming)))].map((key) => ({
+        key,
+        ownerId: owner.id,
+        personId: id,
+      })),
+    ),
+    skipDuplicates: true,
+  });
+  for (const { id, added } of all) if (!made.has(id)) await fill(tx, owner, id, added);
+}

@@ -1,0 +1,100 @@
+import 'server-only';
+import * as mappings from '@/lib/data/import-mappings';
+import { emptyPlan, keep, type Read } from '@/lib/data/import-rows';
+import * as imports from '@/lib/data/imports';
+import type { Owner } from '@/lib/data/owner';
+import { detect, read } from '@/lib/transfer/detect';
+import { type Choices, type Detected, type Kind, type Source, Unreadable } from '@/lib/transfer/incoming';
+import { LIMITS, TOO_MUCH } from '@/lib/transfer/limits';
+import { withOrigin } from '@/lib/transfer/plan';
+import { tidy } from '@/lib/transfer/tidy';
+import { heart } from './heart';
+import { drop, sourceOf } from './uploads';
+
+const batch = 300;
+/** Letters of JSON that one batch may amount to: pictures make some rows a thousand times as long as others. */
+const batchLetters = 8_000_000;
+const mostRemarks = 50;
+
+/**
+ * Reads a file that was brought, row by row, until its preview is ready or a question must be asked first. What cannot
+ * be read is said in a sentence; nothing is written about anybody.
+ */
+export async function readImport(owner: Owner, id: string): Promise<void> {
+  const begun = await imports.get(owner, id);
+  if (begun?.state !== 'reading') return;
+  const beating = heart(owner, id);
+  try {
+    const source = await sourceOf(id, begun.fileName);
+    if (!source) throw new Unreadable('The file is not here any more. Bring it once more.');
+    const { kind, questions, choices } = await asked(owner, source, begun.reading.choices ?? {});
+    if (questions.length > 0) {
+      await imports.move(owner, id, ['reading'], 'mapping', { kind, reading: { choices, questions } });
+      return;
+    }
+    const { sums, remarks, rows } = await planned(owner, id, kind, read(source, choices), beating.at);
+    if (rows === 0) throw new Unreadable(remarks[0]?.says ?? 'There is nobody in this file.');
+    await imports.move(owner, id, ['reading'], 'ready', {
+      ...{ kind, sums, remarks, done: rows, total: rows, reading: { choices } },
+    });
+    await drop(id);
+  } catch (error) {
+    await drop(id);
+    await imports.fail(owner, id, problemOf(error, id));
+  } finally {
+    beating.stop();
+  }
+}
+
+/** What the file is and what is still to be asked: not what was said of the columns of another one with its header. */
+async function asked(
+  owner: Owner,
+  source: Source,
+  choices: Choices,
+): Promise<Detected & { choices: Choices }> {
+  const detected = await detect(source, choices);
+  const table = detected.questions.find(({ asks }) => asks === 'columns');
+  const columns = table?.asks === 'columns' ? await mappings.get(owner, table.header) : null;
+  if (!columns) return { ...detected, choices };
+  const more = { ...choices, columns };
+  return { ...(await detect(source, more)), choices: more };
+}
+
+async function planned(
+  owner: Owner,
+  id: string,
+  kind: Kind,
+  readings: ReturnType<typeof read>,
+  at: (done: number) => void,
+) {
+  const plan = emptyPlan();
+  const remarks: imports.Remark[] = [];
+  let [rows, letters]: [Read[], number] = [[], 0];
+  const flush = async () => {
+    if (rows.length > 0) await keep(owner, id, plan, rows);
+    [rows, letters] = [[], 0];
+    at(plan.rows);
+  };
+  for await (const reading of readings) {
+    if ('remark' in reading) {
+      if (remarks.length < mostRemarks) remarks.push({ says: reading.remark });
+      continue;
+    }
+    if (plan.rows + rows.length >= LIMITS.rows) {
+      remarks.push({ says: TOO_MUCH.rows });
+      break;
+    }
+    rows.push('row' in reading ? { ...reading, row: withOrigin(tidy(reading.row), kind) } : reading);
+    letters += 'row' in reading ? (reading.row.photo?.base64.length ?? 0) : 0;
+    if (rows.length >= batch || letters >= batchLetters) await flush();
+  }
+  await flush();
+  return { sums: plan.sums, remarks, rows: plan.rows };
+}
+
+function problemOf(error: unknown, id: string): string {
+  if (error instanceof Unreadable) return error.message;
+  // The message may quote what stood in the file.
+  console.error(`import ${id} could not be read: ${error instanceof Error ? error.name : 'unknown'}`);
+  return 'Gus stumbled over this file and gave it up. Nothing of it was kept.';
+}

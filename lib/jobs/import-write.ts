@@ -1,0 +1,35 @@
+import 'server-only';
+import { apply } from '@/lib/data/import-apply';
+import { undo } from '@/lib/data/import-undo';
+import * as imports from '@/lib/data/imports';
+import type { Owner } from '@/lib/data/owner';
+import { heart } from './heart';
+
+/** Brings a file in that stands at `applying`: all of it, or nothing and a sentence. */
+export async function applyImport(owner: Owner, id: string): Promise<void> {
+  await run(owner, id, apply, { from: 'applying', back: 'ready' });
+}
+
+/** Takes a file back that stands at `undoing`, as far as nothing was built on it. */
+export async function undoImport(owner: Owner, id: string): Promise<void> {
+  await run(owner, id, undo, { from: 'undoing', back: 'applied' });
+}
+
+async function run(
+  owner: Owner,
+  id: string,
+  write: typeof apply,
+  { from, back }: { from: imports.State; back: imports.State },
+): Promise<void> {
+  const beating = heart(owner, id);
+  try {
+    await write(owner, id, beating.at);
+  } catch (error) {
+    console.error(`import ${id} went back to ${back}: ${error instanceof Error ? error.name : 'unknown'}`);
+    await imports.move(owner, id, [from], back, { problem });
+  } finally {
+    beating.stop();
+  }
+}
+
+const problem = 'That did not work just now, so nothing was changed. You can begin again.';

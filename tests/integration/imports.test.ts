@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { database } from '@/lib/data/database';
+import * as evidence from '@/lib/data/evidence';
+import * as importRows from '@/lib/data/import-rows';
+import * as imports from '@/lib/data/imports';
+import type { Owner } from '@/lib/data/owner';
+import { anOwner } from '../support/factories';
+import { aPerson, fact, logged } from '../support/history';
+import { applied, brought, linkedin, undone } from '../support/imports';
+import { everythingOf } from '../support/tables';
+
+const everybody = (owner: Owner) =>
+  database().person.findMany({ where: { ownerId: owner.id }, orderBy: { sortName: 'asc' } });
+
+/** Everything but the imports themselves. */
+async function bookOf(owner: Owner): Promise<string> {
+  const all = await everythingOf(owner.id);
+  return all.replace(/\nimport(_row|_mapping)?(\n\(.*)*/g, '');
+}
+
+describe('A file that is brought', () => {
+  it('is a preview, and nobody is here before it is said', async () => {
+    const owner = await anOwner();
+    const id = await brought(owner, linkedin(['Ada', 'ada'], ['Bo', 'bo', 'bo@example.org'], ['', 'closed']));
+    const here = await imports.get(owner, id);
+    expect(here).toMatchObject({
+      state: 'ready',
+      kind: 'linkedin',
+      sums: { fresh: 2, same: 0, fills: 0, perhaps: 0, skipped: 1 },
+    });
+    expect(await everybody(owner)).toEqual([]);
+    const skipped = await importRows.list(owner, id, 'skipped');
+    expect(skipped.rows).toMatchObject([{ line: 7, why: 'No name: this account was probably closed.' }]);
+  });
+
+  it('brings respected strangers who ask for nothing', async () => {
+    const owner = await anOwner();
+    await applied(owner, await brought(owner, linkedin(['Ada', 'ada'], ['Bo', 'bo', 'bo@example.org'])));
+    expect(await everybody(owner)).toMatchObject([
+      { name: 'Ada Lovelace', confirmedStage: 'stranger', quiet: true, rhythmClass: null, matterFrom: null },
+      { name: 'Bo Lovelace', confirmedStage: 'stranger', quiet: true },
+    ]);
+  });
+
+  it('adds nothing the second time, and only what is new the third', async () => {
+    const owner = await anOwner();
+    const file = linkedin(['Ada', 'ada'], ['Bo', 'bo', 'bo@example.org']);
+    await applied(owner, await brought(owner, file));
+    const before = await bookOf(owner);
+    const again = await brought(owner, file);
+    expect(await imports.get(owner, again)).toMatchObject({ sums: { fresh: 0, same: 2, fills: 0 } });
+    await applied(owner, again);
+    expect(await bookOf(owner)).toBe(before);
+    const newer = await brought(owner, linkedin(['Ada', 'ada', 'ada@example.org'], ['Cy', 'cy']));
+    expect(await imports.get(owner, newer)).toMatchObject({ sums: { fresh: 1, same: 0, fills: 1 } });
+    expect((await importRows.list(owner, newer, 'fills')).rows[0]?.fills).toEqual(['e-mail ada@example.org']);
+    await applied(owner, newer);
+    expect((await everybody(owner)).map(({ name }) => name)).toEqual([
+      'Ada Lovelace',
+      'Bo Lovelace',
+      'Cy Lovelace',
+    ]);
+  });
+
+  it('is gone without a trace when it is taken back', async () => {
+    const owner = await anOwner();
+    await aPerson(owner, { name: 'Dana' });
+    const before = await bookOf(owner);
+    const id = await brought(owner, linkedin(['Ada', 'ada', 'ada@example.org'], ['Bo', 'bo']));
+    await applied(owner, id);
+    await undone(owner, id);
+    expect(await bookOf(owner)).toBe(before);
+    expect(await imports.get(owner, id)).toMatchObject({ state: 'undone', sums: { kept: 0 } });
+  });
+
+  it('keeps whoever something was written about since', async () => {
+    const owner = await anOwner();
+    const id = await brought(owner, linkedin(['Ada', 'ada'], ['Bo', 'bo']));
+    await applied(owner, id);
+    const [ada] = await everybody(owner);
+    if (!ada) throw new Error('nobody');
+    await logged(owner, ada.id, fact(owner.today, 'Her dog is named Gus.'));
+    await undone(owner, id);
+    expect((await everybody(owner)).map(({ name }) => name)).toEqual(['Ada Lovelace']);
+    expect((await evidence.list(owner, ada.id)).length).toBe(2);
+    expect(await imports.get(owner, id)).toMatchObject({ state: 'undone', sums: { kept: 1 } });
+  });
+});
