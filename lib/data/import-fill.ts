@@ -3,6 +3,7 @@ import { toColumn } from '@/lib/clock';
 import type { Added } from '@/lib/transfer/adding';
 import type { Transaction } from './database';
 import { wordsOf } from './import-columns';
+import * as matchKeys from './match-keys';
 import type { Owner } from './owner';
 import { summarise } from './summary';
 
@@ -48,4 +49,14 @@ async function fillColumns(
     data: { searchText: wordsOf(row.name, row, row.channels) },
     select: { id: true },
   });
+}
+
+/** Keeps anew by what some people are known again, from what is here of them. */
+export async function keepKeys(tx: Transaction, owner: Owner, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const people = await tx.person.findMany({
+    where: { ownerId: owner.id, id: { in: [...ids] } },
+    select: { id: true, name: true, channels: { select: { kind: true, handle: true } } },
+  });
+  await matchKeys.keep(tx, owner, people);
 }

@@ -3,7 +3,6 @@ import { type Added, adding, isNothing, nothingHere, together, withAdded } from 
 import { fillsWords } from '@/lib/transfer/fills-words';
 import { identify, type Known, learn, nobodyKnown } from '@/lib/transfer/identify';
 import type { Incoming } from '@/lib/transfer/incoming';
-import { keysOf } from '@/lib/transfer/keys';
 import type { Transaction } from './database';
 import type { ImportVerdict } from './generated/client';
 import { isId, newId } from './ids';
@@ -16,7 +15,7 @@ import {
   rhythmOf,
   testimonialRows,
 } from './import-columns';
-import { fill } from './import-fill';
+import { fill, keepKeys } from './import-fill';
 import { hereOf, lookUp } from './import-known';
 import type { Owner } from './owner';
 
@@ -160,15 +159,7 @@ async function write(
     ),
     skipDuplicates: true,
   });
-  await tx.matchKey.createMany({
-    data: all.flatMap(({ id, list }) =>
-      [...new Set(list.flatMap(({ incoming }) => keysOf(incoming)))].map((key) => ({
-        key,
-        ownerId: owner.id,
-        personId: id,
-      })),
-    ),
-    skipDuplicates: true,
-  });
   for (const { id, added } of all) if (!made.has(id)) await fill(tx, owner, id, added);
+  const named = all.flatMap(({ id, added }) => (made.has(id) || added.channels.length > 0 ? [id] : []));
+  await keepKeys(tx, owner, named);
 }

@@ -1,10 +1,10 @@
 import 'server-only';
 import { toColumn } from '@/lib/clock';
 import type { Added } from '@/lib/transfer/adding';
-import { keysOf } from '@/lib/transfer/keys';
 import type { Transaction } from './database';
 import { Prisma } from './generated/client';
 import { evidenceRows, wordsOf } from './import-columns';
+import { keepKeys } from './import-fill';
 import type { Owner } from './owner';
 import { summarise } from './summary';
 
@@ -89,8 +89,6 @@ async function clearColumns(
     },
     select: { id: true },
   });
-  // By what they are known again, as far as it is theirs.
-  const keys = keysOf({ name: after.name, channels: after.channels });
-  await tx.matchKey.deleteMany({ where: { ownerId: owner.id, personId: id, key: { notIn: keys } } });
+  await keepKeys(tx, owner, [id]);
   return Object.keys(cleared).length + labels.filter((label) => before.labels.includes(label)).length;
 }

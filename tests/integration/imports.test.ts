@@ -4,8 +4,9 @@ import * as evidence from '@/lib/data/evidence';
 import * as importRows from '@/lib/data/import-rows';
 import * as imports from '@/lib/data/imports';
 import type { Owner } from '@/lib/data/owner';
+import * as people from '@/lib/data/people';
 import { anOwner } from '../support/factories';
-import { aPerson, fact, logged } from '../support/history';
+import { aDraft, aPerson, fact, logged } from '../support/history';
 import { applied, brought, linkedin, undone } from '../support/imports';
 import { everythingOf } from '../support/tables';
 
@@ -84,5 +85,29 @@ describe('A file that is brought', () => {
     expect((await everybody(owner)).map(({ name }) => name)).toEqual(['Ada Lovelace']);
     expect((await evidence.list(owner, ada.id)).length).toBe(2);
     expect(await imports.get(owner, id)).toMatchObject({ state: 'undone', sums: { kept: 1 } });
+  });
+
+  it('never changes what was typed by hand', async () => {
+    const owner = await anOwner();
+    const channels = [{ kind: 'email', handle: 'ada@example.org' }];
+    const id = await aPerson(owner, { name: 'Countess Ada', howMet: 'At a dinner.', channels });
+    const before = await people.get(owner, id);
+    await applied(owner, await brought(owner, linkedin(['Ada', 'ada', 'ada@example.org'])));
+    expect(await people.get(owner, id)).toMatchObject({
+      ...{ name: before?.name, howMet: 'At a dinner.', stage: 'stranger', standing: 'open' },
+      channels: [{ handle: 'ada@example.org' }, { handle: 'linkedin.com/in/ada', state: 'connected' }],
+    });
+    expect(await everybody(owner)).toHaveLength(1);
+  });
+
+  it('asks where the name alone is the same, and leaves out what is not answered', async () => {
+    const owner = await anOwner();
+    await people.create(owner, aDraft({ name: 'Ada Lovelace' }), '');
+    const id = await brought(owner, linkedin(['Ada', 'ada'], ['Bo', 'bo']));
+    const { rows } = await importRows.list(owner, id, 'perhaps');
+    expect(rows).toMatchObject([{ name: 'Ada Lovelace', perhaps: [{ name: 'Ada Lovelace' }] }]);
+    await applied(owner, id);
+    expect(await imports.get(owner, id)).toMatchObject({ sums: { fresh: 1, left: 1 } });
+    expect(await everybody(owner)).toHaveLength(2);
   });
 });
