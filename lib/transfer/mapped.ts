@@ -65,10 +65,7 @@ export function guessOf(header: readonly string[], samples: readonly string[][])
   for (const [at, title] of header.entries()) take(at, byTitle(title));
   for (const at of header.keys()) if (!(at in guess)) take(at, byContent(samples[at] ?? []));
   if (!['name', 'first', 'last', 'nickname'].some((field) => taken.has(field as FieldName)))
-    take(
-      header.findIndex((_, at) => !(at in guess) && looksLikeNames(samples[at] ?? [])),
-      'name',
-    );
+    for (const at of header.keys()) if (!(at in guess) && looksLikeNames(samples[at] ?? [])) take(at, 'name');
   return guess;
 }
 

@@ -12,9 +12,9 @@ export type NameParts = {
 
 const PICTURES =
   /(\p{Extended_Pictographic}|\p{Regional_Indicator})(\p{Emoji_Modifier}|\ufe0f|\u20e3|\u200d)*/gu;
-// What stands behind a comma and is no name: "PhD", "MBA, CFA®", "Dr. med.", "he/him".
-const TITLE =
-  /^(\p{Lu}[\p{L}.]{0,3}\p{Lu}[\p{L}.®™]{0,3}|[\p{Lu}.®™+/-]{2,8}|(dr|prof|dipl|ing|med|jr|sr|esq)\b.*|\(?\p{Ll}+\/\p{Ll}+(\/\p{Ll}+)?\)?)$/iu;
+// What stands behind a comma and is no name: "PhD", "MBA", "CFA®"; "Dr. med.", "Jr", "he/him".
+const LETTERS = /^(\p{Lu}[\p{L}.]{0,3}\p{Lu}[\p{L}.®™]{0,3}|[\p{Lu}.®™+/-]{2,8})$/u;
+const TITLE = /^((dr|prof|dipl|ing|med|jr|sr|esq)\b.*|\(?[a-z]+\/[a-z]+(\/[a-z]+)?\)?)$/i;
 
 /**
  * The name to show: without pictures and without what hangs on behind a comma ("Ada 🚀 Lovelace, PhD" is Ada Lovelace).
@@ -59,6 +59,8 @@ export function cut(text: string, most: number): string {
 
 function plain(part: string): string {
   const [name = '', ...behind] = lineOf(cut(part, 1000).replace(PICTURES, ' ')).split(/ ?, ?/);
-  const kept = behind.filter((words) => words !== '' && !TITLE.test(words));
+  // SMITH, JOHN is somebody in capitals, and no Smith with a title.
+  const loud = name === name.toUpperCase();
+  const kept = behind.filter((words) => words !== '' && !TITLE.test(words) && (loud || !LETTERS.test(words)));
   return lineOf([name, ...kept].join(', ')).replace(/^[,\s]+|[,\s]+$/g, '');
 }
