@@ -22,13 +22,12 @@ export async function encodingOf(source: Source): Promise<Encoding> {
 
 /** The text of a file in pieces, without its byte order mark. */
 export async function* textOf(source: Source, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
-  const said = encoding === 'windows-1252' ? windows : (text: string) => text;
+  const decoder = new TextDecoder(encoding === 'windows-1252' ? 'utf-8' : encoding);
   for await (const bytes of source.open()) {
-    const text = said(decoder.decode(bytes, { stream: true }));
+    const text = encoding === 'windows-1252' ? windows(bytes) : decoder.decode(bytes, { stream: true });
     if (text !== '') yield text;
   }
-  const rest = said(decoder.decode());
+  const rest = decoder.decode();
   if (rest !== '') yield rest;
 }
 
@@ -71,7 +70,7 @@ export function decodedAs(bytes: Uint8Array, charset = ''): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return windows(new TextDecoder('windows-1252').decode(bytes));
+    return windows(bytes);
   }
 }
 
@@ -99,9 +98,10 @@ async function mostlyUtf8(source: Source): Promise<Encoding> {
   return good > broken ? 'utf-8' : 'windows-1252';
 }
 
-// Some releases of Node decode windows-1252 as Latin-1, which leaves control characters where these belong.
+// Windows-1252 is Latin-1 but for these. Not by TextDecoder: many releases of Node take the two for the same.
 const from80 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
-function windows(text: string): string {
+function windows(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   return text.replace(/[\x80-\x9f]/g, (letter) => from80[letter.charCodeAt(0) - 0x80] ?? letter);
 }

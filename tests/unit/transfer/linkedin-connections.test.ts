@@ -58,6 +58,10 @@ describe('LinkedIn’s connections', () => {
     ['a note without quotation marks', 'Notes:\n'],
     ['a note in quotation marks', '"Notes:"\n"When exporting, ""some"" are missing"\n\n'],
     ['note and text on one row', '"Notes:","When exporting, some, are missing"\n'],
+    [
+      'what Excel made as wide as the table',
+      'Notes:,,,,,,\n"When exporting, some, are missing",,,,,,\n,,,,,,\n',
+    ],
   ])('find their header below %s', async (_, preamble) => {
     const people = await connections(
       `${preamble}First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAda,Lovelace,,,,,\n`,
