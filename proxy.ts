@@ -4,11 +4,12 @@ import { mostBytes } from '@/lib/form';
 import { FOREIGN, isForeign } from '@/lib/same-site';
 
 /**
- * Everything but the build's own files and the few of public/, which say nothing about anybody; and but the files that
- * are brought, since Next holds in memory, and cuts off, the body of whatever passes here: that route does its own part.
+ * Everything but the build's own files and the few of public/, which say nothing about anybody; and but the files and
+ * pictures that are brought, since Next holds in memory, and cuts off, the body of whatever passes here: those routes do
+ * their own part.
  */
 export const config = {
-  matcher: '/((?!_next/static/|api/import$|[\\w-]+\\.(?:svg|png|ico|webmanifest)$).*)',
+  matcher: '/((?!_next/static/|api/import$|api/photos/|[\\w-]+\\.(?:svg|png|ico|webmanifest)$).*)',
 };
 
 /** What every answer carries, whatever it is. */

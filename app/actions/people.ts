@@ -3,6 +3,7 @@
 import { digestOf } from '@/lib/data/draft-digest';
 import * as erasure from '@/lib/data/erasure';
 import * as people from '@/lib/data/people';
+import * as photos from '@/lib/data/photos';
 import { searchText } from '@/lib/data/search-text';
 import * as stages from '@/lib/data/stages';
 import * as trash from '@/lib/data/trash';
@@ -61,6 +62,11 @@ export const placePerson = ownerAction(placing, async (owner, { person, from, to
   if (moved === 'changed')
     return { refused: 'Not placed: since you looked, their ring has changed. Look again, and decide then.' };
   return { go: `/people/${person}`, said: 'Placed. The gate goes on looking at what you wrote down.' };
+});
+
+export const removePicture = ownerAction(removing, async (owner, { person }) => {
+  if (!(await photos.remove(owner, person))) return { notHere: true };
+  return { go: `/people/${person}/edit`, said: 'The picture is gone.' };
 });
 
 export const removePerson = ownerAction(removing, async (owner, { person }) => {

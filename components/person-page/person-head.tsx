@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Row } from '@/components/shell/row';
+import { Face } from '@/components/signs/face';
 import { Name } from '@/components/signs/name';
 import { NearMark } from '@/components/signs/near';
 import type { Stage } from '@/lib/domain';
@@ -9,11 +10,12 @@ export function PersonHead({
   person,
   children,
 }: {
-  person: { name: string; stage: Stage };
+  person: { id: string; name: string; photo: string | null; stage: Stage };
   children?: ReactNode;
 }) {
   return (
     <Row className="head" margin={<NearMark ring={person.stage} />} marginClass="person-mark">
+      <Face person={person.id} digest={person.photo} />
       <Name of={person.name} />
       {children}
     </Row>

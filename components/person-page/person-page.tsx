@@ -36,6 +36,7 @@ import { StandingNote } from './standing-note';
 
 type Person = Known & {
   name: string;
+  photo: string | null;
   archived: boolean;
   snoozedUntil: CalendarDate | null;
   snoozes: number;

@@ -11,6 +11,8 @@ import { freshen } from './refresh';
 export type Portrait = {
   id: string;
   name: string;
+  /** The mark of their picture, where there is one. */
+  photo: string | null;
   howMet: string;
   metOn: CalendarDate | null;
   /** That day is only about right: “I already know them” chose it, and its first talk with it. */
@@ -69,6 +71,7 @@ async function read(
   const { confirmedStage, eligibleStage, keptOn, keptMet, measures, road, ...rest } = row;
   return {
     ...rest,
+    photo: row.photo?.digest ?? null,
     stage: confirmedStage,
     eligible: eligibleStage,
     metOn: day(row.metOn),
@@ -126,4 +129,5 @@ const columns = {
   balance: true,
   road: true,
   summarisedOn: true,
+  photo: { select: { digest: true } },
 } satisfies Prisma.PersonSelect;

@@ -57,7 +57,8 @@ async function store(from: Readable, type: string, path: string): Promise<string
   let stored: Promise<string | null> = Promise.resolve(null);
   busboy.on('file', (field, stream, fileName) => {
     if (field !== 'file' || !fileName) {
-      stream.resume();
+      // A form that breaks off says so here as well as below; unheard here, it would end Gus.
+      stream.on('error', () => undefined).resume();
       return;
     }
     stored = keep(stream, path, fileName);

@@ -40,6 +40,7 @@ import * as overrides from '@/lib/data/overrides';
 import type { Owner } from '@/lib/data/owner';
 import * as passwords from '@/lib/data/passwords';
 import * as people from '@/lib/data/people';
+import * as photos from '@/lib/data/photos';
 import * as portrait from '@/lib/data/portrait';
 import * as promises from '@/lib/data/promises';
 import * as reasons from '@/lib/data/reasons';
@@ -106,6 +107,8 @@ const aWord = {
   ...{ text: 'Dana says so.', commission: 'a case of wine', disclosed: false },
 } as const;
 const touched = { type: 'touch', on: '2026-01-01', spoke: 'both', warmth: 1 } as never;
+
+const aPicture = { bytes: new Uint8Array([1, 2, 3]), width: 1, height: 1 };
 
 const untold = { wrongReasons: [], goodReasons: [], contextTags: [] };
 
@@ -242,6 +245,10 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'people.archive': (by, { person }) => people.archive(by, person, true),
   'people.get': (by, { person }) => people.get(by, person),
   'snoozes.snooze': (by, { person }) => snoozes.snooze(by, person, by.today),
+  'photos.get': (by, { person }) => photos.get(by, person),
+  'photos.digestOf': (by, { person }) => photos.digestOf(by, person),
+  'photos.put': (by, { person }) => photos.put(by, person, aPicture),
+  'photos.remove': (by, { person }) => photos.remove(by, person),
   'portrait.get': (by, { person }) => portrait.get(by, person),
   'promises.listOpen': (by, { person }) => promises.listOpen(by, person),
   'promises.settle': (by, { person, promise }) => promises.settle(by, person, promise, 'kept', by.today),
@@ -310,6 +317,7 @@ const ownerless: Record<string, string> = {
   'ids.isId': 'pure',
   'ids.newId': 'pure but for the clock',
   'person-draft.draft': 'pure',
+  'photos.markOf': 'pure',
   'passwords.findByEmail': 'signing in: nobody is proven yet',
   'passwords.openSession': 'signing in: takes the hash that was just verified',
   'sessions.get': 'is the proof',
@@ -331,6 +339,7 @@ describe('A stranger who knows somebody’s ids', () => {
     const owner = await anOwner();
     const person = await aPerson(owner, { name: 'Dana' });
     await logged(owner, person, ...acquaintance('2026-10-01', '2026-10-20'));
+    await photos.put(owner, person, aPicture);
     const occasion = randomUUID();
     await occasions.log(owner, occasion, [
       {

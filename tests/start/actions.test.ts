@@ -140,6 +140,7 @@ const forms: Record<string, (ids: Ids, today: string, email: string) => Fields> 
   mergePeople: ({ person, other }) => ({ one: person, other, keep: person }),
   keepApart: ({ person, other }) => ({ one: person, other }),
   undoMerge: ({ merge }) => ({ merge }),
+  removePicture: ({ person }) => ({ person }),
   restorePerson: ({ person }) => ({ person }),
   placePerson: ({ person }) => ({ person, from: 'stranger', to: 'friend' }),
   erasePerson: ({ person }) => ({ person, name: 'Dana' }),

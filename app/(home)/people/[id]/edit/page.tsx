@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { archivePerson, placePerson, removePerson, savePerson } from '@/app/actions/people';
+import { archivePerson, placePerson, removePerson, removePicture, savePerson } from '@/app/actions/people';
 import { ArchiveForm } from '@/components/person/archive-form';
 import { PersonForm } from '@/components/person/person-form';
+import { PictureForms } from '@/components/person/picture-forms';
 import { RemoveForm } from '@/components/person/remove-form';
 import { RingForm } from '@/components/person/ring-form';
 import { PageHead } from '@/components/shell/page-head';
@@ -14,6 +15,7 @@ import { requireOwner } from '@/lib/auth/owner';
 import * as communities from '@/lib/data/communities';
 import { digestOf } from '@/lib/data/draft-digest';
 import * as people from '@/lib/data/people';
+import * as photos from '@/lib/data/photos';
 
 // Never their name: a page's title ends up in histories.
 export const metadata: Metadata = { title: 'About them' };
@@ -21,7 +23,11 @@ export const metadata: Metadata = { title: 'About them' };
 export default async function EditPerson({ params }: { params: Promise<{ id: string }> }) {
   const owner = await requireOwner();
   const { id } = await params;
-  const [person, places] = await Promise.all([people.get(owner, id), communities.names(owner)]);
+  const [person, places, picture] = await Promise.all([
+    people.get(owner, id),
+    communities.names(owner),
+    photos.digestOf(owner, id),
+  ]);
   if (!person) notFound();
   return (
     <>
@@ -42,6 +48,9 @@ export default async function EditPerson({ params }: { params: Promise<{ id: str
           places={places}
         />
       </Row>
+      <Section title="A picture" note={picture ? undefined : 'There is none yet, and none is needed.'}>
+        <PictureForms person={id} digest={picture} remove={removePicture} />
+      </Section>
       <Section title="Which ring">
         <RingForm action={placePerson} person={person} />
       </Section>
