@@ -60,7 +60,7 @@ export async function dayQuestion(table: Table, layout: Layout, choices: Choices
   return examples.length === 0 ? [] : [{ asks: 'dayFirst', examples }];
 }
 
-const DATES: readonly (FieldName | undefined)[] = ['birthday', 'anniversary', 'metOn'];
+const DATES: readonly (FieldName | undefined)[] = ['birthday', 'anniversary', 'metOn', 'lastTalk'];
 
 /** One day above 12 tells for the whole file; where none does, or they contradict each other, some examples. */
 async function orderOf(table: Table, layout: Layout): Promise<{ dayFirst?: boolean; examples: string[] }> {

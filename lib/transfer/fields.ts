@@ -59,6 +59,8 @@ const met = (name: 'metThrough' | 'metIn' | 'howMet', says: string, most: number
   },
 });
 
+const LAST_TALK = 'The last talk, as the file has it';
+
 /** What a column may hold, by the name under which Choices and layouts speak of it. */
 export const FIELDS = {
   name: part('whole', 'Name'),
@@ -144,6 +146,24 @@ export const FIELDS = {
       const on = wholeDayIn(cell, manner);
       if (on) person.more.metOn ??= on;
       else person.say(`“${cut(lineOf(cell), 80)}” is no whole day, so it was left out.`);
+    },
+  },
+  lastTalk: {
+    says: 'The day you last talked',
+    tell: (person, cell, { manner }) => {
+      const on = wholeDayIn(cell, manner);
+      if (!on) person.say(`“${cut(lineOf(cell), 80)}” is no whole day, so it was left out.`);
+      else
+        person.more.happened ??= [
+          {
+            type: 'touch',
+            origin: `last-talk:${on}`,
+            on,
+            spoke: 'both',
+            channel: 'message',
+            text: LAST_TALK,
+          },
+        ];
     },
   },
   rhythm: {

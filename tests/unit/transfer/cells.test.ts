@@ -169,6 +169,14 @@ describe('What a column seems to hold', () => {
       'name metThrough howMet metIn rhythm',
     ],
     [['Emails / Primary Email', 'Phones / Primary Phone Number', 'Name / First Name'], 'email phone first'],
+    [
+      ['Anrede', 'Vorname', 'Mobiltelefon', 'Straße geschäftlich', 'Ort geschäftlich', 'Webseite'],
+      'first phone street city web',
+    ],
+    [
+      ['Home Street', 'Home', 'LinkedIn URL', 'Twitter handle', 'last_seen_at', 'Site'],
+      'street linkedin x lastTalk web',
+    ],
     [['E-mail 1', 'E-mail 2', 'Birthday', 'Birthday', 'Colour'], 'email email birthday'],
   ])('%j: %s', (header, fields) => expect(guess(...header)).toEqual(fields.split(' ')));
 

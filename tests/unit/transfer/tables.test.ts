@@ -70,6 +70,20 @@ describe('Any table', () => {
     expect(grace).toMatchObject({ name: 'Grace Hopper', archived: true, never: true });
   });
 
+  it('may know when two people last talked', async () => {
+    const [ada] = peopleIn(await allOf(read(file('Name,Last seen at\nAda,2026-03-05T10:00:00Z\n'))));
+    expect(ada?.happened).toEqual([
+      {
+        type: 'touch',
+        origin: 'last-talk:2026-03-05',
+        on: '2026-03-05',
+        spoke: 'both',
+        channel: 'message',
+        text: 'The last talk, as the file has it',
+      },
+    ]);
+  });
+
   it('may come from Twenty', async () => {
     const [ada] = peopleIn(await allOf(read(fixture('twenty.csv'))));
     expect(ada).toMatchObject({
