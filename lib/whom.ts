@@ -1,6 +1,9 @@
 import 'server-only';
+import type { Beginning, Obstacle } from '@/lib/data/beginning';
+import * as lists from '@/lib/data/introduction-lists';
 import * as names from '@/lib/data/names';
 import type { Owner } from '@/lib/data/owner';
+import * as people from '@/lib/data/people';
 import type { PersonLine } from '@/lib/data/roster';
 import type { Values } from '@/lib/form';
 import type { Outcome } from '@/lib/owner-action';
@@ -35,4 +38,60 @@ function choices(among: readonly PersonLine[], asked: string): Values {
     [`among.${at}.small`, smallThing],
   ]);
   return { ...Object.fromEntries(fields), which: among.length === 0 ? 'new' : '', asked };
+}
+
+/**
+ * Who hears of an introduction first, as a form has it: `somebody` typed, or of two who are woven together the `first`;
+ * `benefit` belongs to `one` of them, or to whoever was typed. `warned` names the recipient of whom was warned already.
+ */
+export type FirstTyped = TypedName & {
+  first: string;
+  one: string;
+  warned: string;
+  benefit: string;
+  withBenefit: string;
+  delicate: boolean;
+};
+
+/** The beginning that a form asks for, or what goes back with it; who was sent two of late is warned of once. */
+export async function whoHearsFirst(owner: Owner, sent: FirstTyped): Promise<Beginning | { ask: Outcome }> {
+  const typed = sent.first === '' ? await whoIsTyped(owner, sent) : { here: sent.first };
+  if ('ask' in typed) return typed;
+  const warning = 'here' in typed && typed.here !== sent.warned ? await warningOf(owner, typed.here) : null;
+  if (warning && 'here' in typed)
+    return { ask: { errors: { form: warning }, values: { warned: typed.here } } };
+  const isTurned = sent.first !== '' && sent.first !== sent.one;
+  const [benefit, benefitBack] = isTurned
+    ? [sent.withBenefit, sent.benefit]
+    : [sent.benefit, sent.withBenefit];
+  const recipient = 'here' in typed ? typed.here : people.draft(typed.newcomer);
+  return { recipient, benefit, benefitBack, delicate: sent.delicate };
+}
+
+async function warningOf(owner: Owner, recipient: string): Promise<string | null> {
+  const guard = await lists.guard(owner, recipient);
+  return guard?.recent.warn
+    ? `${guard.recent.what}. ${guard.staked}. If you are sure, begin once more: nothing is begun yet.`
+    : null;
+}
+
+/** What stands in the way of an introduction, as the answer of a form. */
+export function inTheWay(obstacle: Exclude<Obstacle, 'unnamed'>): Outcome {
+  if (typeof obstacle === 'object')
+    return { go: `/introductions/${obstacle.already}`, said: 'This one is under way already.' };
+  switch (obstacle) {
+    case 'notHere':
+      return { notHere: true };
+    case 'wordless':
+      return { errors: { words: 'What would you write? Your name stands under it.' } };
+    case 'same':
+      return { errors: { somebody: 'That is the one you would introduce. Whom is it for?' } };
+    case 'shut':
+      return { refused: 'Not begun: nothing is asked of the one it is for any more.' };
+    case 'spent':
+      return {
+        refused:
+          'Not noted: an introduction was made on this answer of the gate already, and each takes its own. Let this one go, and ask the gate again.',
+      };
+  }
 }

@@ -109,7 +109,7 @@ async function wordless(owner: Owner, id: string, words: Record<Wording, string>
 /** Writes down how something granted went; it is evidence of their work, of both where two were woven together. */
 export const tellHowItWent = ownerAction(input.howItWent, async (owner, told): Promise<Outcome> => {
   const check = await checks.get(owner, told.check);
-  if (!check?.grant && !check?.override) return { notHere: true };
+  if (!check?.grant && !check?.override?.since) return { notHere: true };
   const { kind, area } = check;
   const { result, text } = told;
   const evidence = { type: 'outcome', on: owner.today, request: kind, area: area ?? '', result } as const;

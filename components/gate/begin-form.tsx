@@ -9,15 +9,10 @@ import type { FormAction } from '@/lib/form';
 /** One of two who are woven together, and what may be in it for them. */
 export type Woven = { id: string; name: string; benefit: string };
 
-type BeginProps = {
-  action: FormAction;
-  token: string;
-  checkId: string;
-  /** Who would be introduced, where the recipient is still to be named. */
-  name: string;
-  /** The two, where both are known already. */
-  both?: readonly [Woven, Woven];
-};
+/** Whom an introduction is about: who would be introduced, or the two, where both are known already. */
+export type Introducing = { name: string; both?: readonly [Woven, Woven] };
+
+type BeginProps = Introducing & { action: FormAction; token: string; checkId: string };
 
 /** Ask both first: whom it is for, and what is in it for each. Nobody is asked by sending it. */
 export function BeginForm({ action, token, checkId, name, both }: BeginProps) {
@@ -25,6 +20,19 @@ export function BeginForm({ action, token, checkId, name, both }: BeginProps) {
     <Form action={action} label="Ask both first" className="form grant">
       <Hidden name="token" value={token} />
       <input type="hidden" name="check" value={checkId} />
+      <Hearers name={name} both={both} />
+      <div className="acts acts-wide">
+        <SubmitButton pending="Beginning">Ask both first</SubmitButton>
+      </div>
+      <p className="quiet">This begins a path with two notes for you to copy. Gus sends nothing.</p>
+    </Form>
+  );
+}
+
+/** Who hears of it first, and what is in it for each. */
+export function Hearers({ name, both }: Introducing) {
+  return (
+    <>
       <Hidden name="warned" value="" />
       {both ? <Two both={both} /> : <OneAndWhom name={name} />}
       <Chips legend="Is it delicate?" hideLegend name="delicate">
@@ -32,11 +40,7 @@ export function BeginForm({ action, token, checkId, name, both }: BeginProps) {
           Delicate: the first question names nobody
         </Chip>
       </Chips>
-      <div className="acts acts-wide">
-        <SubmitButton pending="Beginning">Ask both first</SubmitButton>
-      </div>
-      <p className="quiet">This begins a path with two notes for you to copy. Gus sends nothing.</p>
-    </Form>
+    </>
   );
 }
 

@@ -5,13 +5,25 @@ import { TextArea, TextInput } from '@/components/ui/inputs';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { POLICY, STAKE } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
+import { Hearers, type Introducing } from './begin-form';
+
+type OverrideProps = {
+  action: FormAction;
+  checkId: string;
+  /** Where both are asked first: whom it is about. */
+  introducing?: Introducing;
+};
 
 /** Going against a "not yet": in one's own words, with a reason, and with one's name. Nothing is drafted here. */
-export function OverrideForm({ action, checkId }: { action: FormAction; checkId: string }) {
+export function OverrideForm({ action, checkId, introducing }: OverrideProps) {
   return (
     <Form action={action} className="form grant" label="Put my name to it anyway">
       <Hidden name="check" value={checkId} />
-      <TextInput name="recipient" label="To whom, if it is for somebody" autoComplete="off" />
+      {introducing ? (
+        <Hearers {...introducing} />
+      ) : (
+        <TextInput name="recipient" label="To whom, if it is for somebody" autoComplete="off" />
+      )}
       <TextArea name="text" label="What you would say, in your own words" className="letter-field" rows={6} />
       <TextArea
         name="reason"

@@ -86,9 +86,7 @@ export async function isGranted(owner: Owner, id: string): Promise<boolean> {
  */
 export async function grantLine(tx: Transaction, owner: Owner, id: string, line: Line): Promise<boolean> {
   const ask = await held(tx, owner, id);
-  if (!ask || ask.mistakenOn) return false;
-  const ruling = answerTo(ask.state, 'granted', { today: owner.today, granted: true });
-  if (!ruling.ok && ruling.code !== 'FINAL') return false;
+  if (!ask || isAnswered(ask)) return false;
   const lines = await linesOf(tx, owner, id);
   const granted = lines.filter((each) => each.granted || isSameLine(each, line));
   await tx.ask.update({
@@ -97,9 +95,19 @@ export async function grantLine(tx: Transaction, owner: Owner, id: string, line:
     select: { id: true },
   });
   await tell(tx, owner, id, { granted: granted.map(({ kind, area }) => ({ kind, area })) });
-  if (ruling.ok && granted.length === lines.length)
+  if (ask.state !== 'granted' && granted.length === lines.length)
     await move(tx, owner, ask, { state: 'granted', until: null, note: '' });
   return true;
+}
+
+/** Whether something else was said to an ask, so that no line of it is granted before it is opened again. */
+export async function isRefused(tx: Transaction, owner: Owner, id: string): Promise<boolean> {
+  const ask = await held(tx, owner, id);
+  return !ask || isAnswered(ask);
+}
+
+function isAnswered({ state, mistakenOn }: Held): boolean {
+  return mistakenOn !== null || state === 'declined' || state === 'ignored';
 }
 
 type Held = {

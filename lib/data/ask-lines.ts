@@ -3,21 +3,7 @@ import { type AskLine, isSameLine, type RequestKind, type Ruling } from '@/lib/d
 import type { database, Transaction } from './database';
 import type { Prisma } from './generated/client';
 import type { Owner } from './owner';
-
-/** The columns of a check that say whether the owner's name stands behind it. */
-export const standingColumns = {
-  kind: true,
-  area: true,
-  grant: { select: { on: true } },
-  override: { select: { on: true } },
-} satisfies Prisma.CheckSelect;
-
-type Standing = Prisma.CheckGetPayload<{ select: typeof standingColumns }>;
-
-/** The day since which the owner's name stands behind a check: granted, or put to a "not yet"; or null. */
-export function standsSince({ grant, override }: Standing): Date | null {
-  return (grant ?? override)?.on ?? null;
-}
+import { standingColumns, standsSince } from './stands';
 
 /** One thing that was asked for: what the gate said of it then, and whoever was named for it since. */
 export type LineThen = {
@@ -102,22 +88,24 @@ export async function isAllGranted(
   const lines = await linesOf(db, owner, ask.id);
   const missing = lines.filter((line) => !line.granted);
   if (missing.length === 0) return lines.length > 0;
-  const since = { is: { on: { gte: ask.on } } };
   const rows = await db.check.findMany({
     where: {
       ...{ ownerId: owner.id, askId: null },
       OR: missing.map(({ kind, area }) => ({ kind, area: area ?? null })),
       AND: [
         { OR: [{ personId: ask.personId }, { withPersonId: ask.personId }] },
-        { OR: [{ grant: since }, { override: since }] },
+        { OR: [{ grant: { is: { on: { gte: ask.on } } } }, { override: { isNot: null } }] },
       ],
     },
     select: standingColumns,
     orderBy: { id: 'desc' },
     take: mostLines,
   });
-  const apart = rows.filter((row) => standsSince(row) !== null).map(toLine);
-  return missing.every((line) => apart.some((each) => isSameLine(each, line)));
+  const apart = rows.filter((row) => {
+    const since = standsSince(row);
+    return since !== null && since >= ask.on;
+  });
+  return missing.every((line) => apart.some((row) => isSameLine(toLine(row), line)));
 }
 
 function toLine({ kind, area }: { kind: string; area: string | null }) {

@@ -1,15 +1,15 @@
 import 'server-only';
 import { fromColumn, toColumn } from '@/lib/clock';
-import { type Answer, type CalendarDate, GATE, judge, type RequestKind, type Ruling } from '@/lib/domain';
+import { type Answer, type CalendarDate, GATE, type RequestKind } from '@/lib/domain';
 import { database, type Transaction } from './database';
-import { listMany } from './evidence';
 import type { Prisma } from './generated/client';
 import { type Against, held, judgeAgain, keepGrant, type Words } from './granting';
 import { isId } from './ids';
 import type { Owner } from './owner';
 import { answerOf, fromKept, judgeSides, kept, type Side, sideColumns } from './sides';
+import { anywaySince, madeIntroduction } from './stands';
 import { claim } from './submissions';
-import { lockPeople, subjectColumns, toSubject } from './summary';
+import { lockPeople } from './summary';
 
 /** What was asked of the gate, its answer, and all it knew then. */
 export type Check = Side & {
@@ -27,8 +27,14 @@ export type Check = Side & {
   askId: string | null;
   /** What that ask would bring the owner, or ''. */
   commission: string;
-  /** Where the owner went against a "not yet". */
-  override: { on: CalendarDate; recipient: string; text: string; reason: string } | null;
+  /** Where the owner went against a "not yet"; `since` when their name stands behind it, which may take the asking. */
+  override: {
+    on: CalendarDate;
+    since: CalendarDate | null;
+    recipient: string;
+    text: string;
+    reason: string;
+  } | null;
 };
 
 /**
@@ -105,10 +111,12 @@ export async function get(owner: Owner, id: string): Promise<Check | null> {
       ask: { select: { id: true, snapshot: true, commission: true } },
       grant: { select: { on: true, recipient: true, benefit: true, withBenefit: true, text: true } },
       override: { select: { on: true, recipient: true, text: true, reason: true } },
+      introductions: madeIntroduction,
     },
   });
   if (!row) return null;
-  const { ruling, snapshot, ask, withPerson, grant, override, ...rest } = row;
+  const { ruling, snapshot, ask, withPerson, grant, override, introductions, ...rest } = row;
+  const since = override && anywaySince(override.on, row);
   const [first, other] = fromKept(ruling, snapshot ?? ask?.snapshot);
   return {
     ...rest,
@@ -120,7 +128,7 @@ export async function get(owner: Owner, id: string): Promise<Check | null> {
     on: fromColumn(row.on),
     kind: row.kind as RequestKind,
     grant: grant && { ...grant, on: fromColumn(grant.on) },
-    override: override && { ...override, on: fromColumn(override.on) },
+    override: override && { ...override, on: fromColumn(override.on), since: since && fromColumn(since) },
   };
 }
 
@@ -177,67 +185,4 @@ export async function grant(owner: Owner, checkId: string, words: Words): Promis
     if (GATE[check.kind].consent) return 'unasked';
     return keepGrant(tx, owner, check, sides, words);
   });
-}
-
-/** An answer of the gate, of the one person or of whichever of two it hangs on. */
-export type Now = { ruling: Ruling; of: string | null };
-
-/** What the gate would say to the same question today, without keeping it; null where somebody is not here any more. */
-export async function today(
-  owner: Owner,
-  { person, other, kind, area }: Pick<Check, 'person' | 'other' | 'kind' | 'area'>,
-): Promise<Now | null> {
-  const names = [person.name, ...(other ? [other.person.name] : [])];
-  const ids = [person.id, ...(other ? [other.person.id] : [])];
-  const rulings = await tryMany(owner, ids, { kind, area: area ?? undefined });
-  const sides = ids.flatMap((id, at) => {
-    const ruling = rulings.get(id);
-    return ruling ? [{ ruling, of: other ? (names[at] ?? null) : null }] : [];
-  });
-  const worst = (['never', 'not yet', 'earned'] as const).map((verdict) =>
-    sides.find(({ ruling }) => ruling.verdict === verdict),
-  );
-  return worst.find((side) => side !== undefined) ?? null;
-}
-
-/** What the gate would say of one person today, to each of several requests, without keeping it. */
-export async function tryEach(
-  owner: Owner,
-  personId: string,
-  requests: readonly { kind: RequestKind; area: string | null }[],
-): Promise<Ruling[]> {
-  if (!isId(personId) || requests.length === 0) return [];
-  const [row, histories] = await Promise.all([
-    database().person.findUnique({
-      where: { ownerId_id: { ownerId: owner.id, id: personId }, removedOn: null },
-      select: subjectColumns,
-    }),
-    listMany(owner, [personId]),
-  ]);
-  if (!row) return [];
-  const [subject, history] = [toSubject(row), histories.get(personId) ?? []];
-  return requests.map(({ kind, area }) =>
-    judge(subject, history, { kind, area: area ?? undefined }, owner.today),
-  );
-}
-
-/** What the gate would say of several people, without keeping it; for lists of at most some dozens. */
-export async function tryMany(
-  owner: Owner,
-  personIds: readonly string[],
-  request: { kind: RequestKind; area?: string },
-): Promise<Map<string, Ruling>> {
-  const [rows, histories] = await Promise.all([
-    database().person.findMany({
-      where: { ownerId: owner.id, id: { in: personIds.filter(isId) }, removedOn: null },
-      select: subjectColumns,
-    }),
-    listMany(owner, personIds),
-  ]);
-  return new Map(
-    rows.map((row) => {
-      const history = histories.get(row.id) ?? [];
-      return [row.id, judge(toSubject(row), history, request, owner.today)];
-    }),
-  );
 }

@@ -44,15 +44,16 @@ export type Against = 'unearned' | 'answered' | 'unnamed' | { changed: Ruling; o
 /**
  * Asks the gate again about everybody a check is about, on today's evidence: only what is *earned* comes back as its
  * sides. It must have been earned when it was asked for; but a line of an ask, which nobody asked for anew, may be
- * earned by now.
+ * earned by now. What was put one's name to anyway need not be earned; *never* is in its way all the same.
  */
 export async function judgeAgain(tx: Transaction, owner: Owner, check: Held): Promise<Sides | Against> {
-  const { personId, withPersonId, kind, area, askId } = check;
+  const { personId, withPersonId, kind, area, askId, override } = check;
   if (GATE[kind].both !== (withPersonId !== null)) return 'unearned';
-  if (check.verdict !== 'earned' && askId === null) return 'unearned';
+  if (check.verdict !== 'earned' && askId === null && !override) return 'unearned';
   const sides = await judgeSides(tx, owner, [personId, withPersonId], { kind, area: area ?? undefined });
   const { verdict } = answerOf(sides);
-  const against = sides.find(({ ruling }) => verdict !== 'earned' && ruling.verdict === verdict);
+  const isEnough = verdict === 'earned' || (override !== null && verdict === 'not yet');
+  const against = isEnough ? undefined : sides.find(({ ruling }) => ruling.verdict === verdict);
   if (against) return { changed: against.ruling, of: withPersonId && against.person.name };
   return isIntroduction(kind) && sides.some(({ person }) => !person.shareable) ? 'unnamed' : sides;
 }

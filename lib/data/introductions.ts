@@ -4,112 +4,47 @@ import {
   type CalendarDate,
   GATE,
   type IntroductionStepName,
-  type IntroductionView,
   introductionOn,
-  isOnThePath,
   isShut,
   mayStep,
 } from '@/lib/domain';
+import { grantLine } from './ask-answers';
+import { type Beginning, begin, derived, isSpent, type Obstacle, obstacleTo, sideOf } from './beginning';
 import { database, type Transaction } from './database';
 import { markOf } from './draft-digest';
 import { type Against, type Held, held, judgeAgain, keepGrant } from './granting';
 import { isId } from './ids';
 import { consentsOf, type Note, noteOf, pathColumns, stepsOf } from './introduction-rows';
 import type { Owner } from './owner';
-import { type Draft, insert } from './people';
 import { claim } from './submissions';
+import { summarise } from './summary';
 
-/** An introduction about to begin: `benefit` is what is in it for the recipient, `benefitBack` for who is introduced. */
-export type NewIntroduction = {
-  check: string;
-  /** Who is asked first: somebody here or somebody new. Of two who are woven together, one of them. */
-  recipient: string | Draft;
-  benefit: string;
-  benefitBack: string;
-  /** The first question names nobody. */
-  delicate: boolean;
-};
+/** An introduction about to begin, and the check it rests on. */
+export type NewIntroduction = Beginning & { check: string };
 
-/**
- * What stands in the way: what does of a grant, too few words, a recipient to be left alone, only one person, or
- * (`spent`) an introduction that was made on the check already: the next takes an answer of its own.
- */
-type InTheWay = Against | 'notHere' | 'wordless' | 'shut' | 'same' | 'spent';
+/** What stands in the way: what does of a grant, and what does of beginning. */
+type InTheWay = Against | Exclude<Obstacle, { already: string }>;
 
 /** How beginning ended: the introduction, or the one that is under way between the two already. */
 export type Begun = { begun: string } | { already: string } | InTheWay;
 
 /**
- * Begins an introduction on an earned check, of which the gate is asked again on today's evidence. Between the same
- * two there is one at a time. Nobody is asked by this, and nothing is granted.
+ * Begins an introduction on a check that is earned, or was put one's name to anyway; of either the gate is asked again
+ * on today's evidence. Between the same two there is one at a time. Nobody is asked by this, and nothing is granted.
  */
 export async function create(owner: Owner, token: string, sent: NewIntroduction): Promise<Begun> {
-  const { recipient, benefit, benefitBack } = sent;
+  const { recipient } = sent;
   return database().$transaction(async (tx): Promise<Begun> => {
     const check = await held(tx, owner, sent.check, typeof recipient === 'string' ? [recipient] : []);
     if (!check) return 'notHere';
-    const personId = introducedTo(check, recipient);
-    if (personId === null) return recipient === check.personId ? 'same' : 'notHere';
+    const obstacle = await obstacleTo(tx, owner, check, sent);
+    if (obstacle === 'same' || obstacle === 'notHere') return obstacle;
     const sides = await judgeAgain(tx, owner, check);
     if (!Array.isArray(sides)) return sides;
-    if (benefit === '' || (GATE[check.kind].both && benefitBack === '')) return 'wordless';
-    const here = typeof recipient === 'string' ? await sideOf(tx, owner, recipient) : null;
-    if (here && isShut(here)) return 'shut';
-    if (here && !here.shareable) return 'unnamed';
-    const already = here && (await underWay(tx, owner, { personId, recipientId: here.id }));
-    if (already) return { already };
-    if (await isSpent(tx, owner, sent.check)) return 'spent';
+    if (obstacle) return obstacle;
     if (!(await claim(tx, owner, token))) return lastOf(tx, owner, sent.check);
-    const recipientId = typeof recipient === 'string' ? recipient : await insert(tx, owner, recipient);
-    const { standingConsent: personAgreed } = await sideOf(tx, owner, personId);
-    const agreed = { recipientAgreed: here?.standingConsent ?? false, personAgreed };
-    const row = await tx.introduction.create({
-      data: {
-        ...{ ownerId: owner.id, personId, recipientId, checkId: sent.check, kind: check.kind },
-        ...{ benefit, benefitBack, delicate: sent.delicate, on: toColumn(owner.today), ...agreed },
-        ...derived(introductionOn([], { consents: consentsOf(agreed) }, owner.today), owner.today),
-      },
-      select: { id: true },
-    });
-    return { begun: row.id };
+    return { begun: await begin(tx, owner, check, sent) };
   });
-}
-
-/** Whom the check introduces to this recipient; null where it introduces nobody to them. */
-function introducedTo({ kind, personId, withPersonId }: Held, recipient: string | Draft): string | null {
-  if (!isOnThePath(kind)) return null;
-  if (!GATE[kind].both) return recipient === personId ? null : personId;
-  if (recipient === personId) return withPersonId;
-  return recipient === withPersonId ? personId : null;
-}
-
-function sideOf(tx: Transaction, owner: Owner, id: string) {
-  return tx.person.findUniqueOrThrow({
-    where: { ownerId_id: { ownerId: owner.id, id } },
-    select: { id: true, standing: true, shareable: true, standingConsent: true },
-  });
-}
-
-async function underWay(
-  tx: Transaction,
-  owner: Owner,
-  { personId, recipientId }: { personId: string; recipientId: string },
-): Promise<string | null> {
-  const eitherWay = [
-    { personId, recipientId },
-    { personId: recipientId, recipientId: personId },
-  ];
-  const isOpen = [{ settledOn: null }, { settledOn: { gt: toColumn(owner.today) } }];
-  const row = await tx.introduction.findFirst({
-    where: { ownerId: owner.id, AND: [{ OR: eitherWay }, { OR: isOpen }] },
-    select: { id: true },
-  });
-  return row?.id ?? null;
-}
-
-async function isSpent(tx: Transaction, owner: Owner, checkId: string): Promise<boolean> {
-  const where = { ownerId: owner.id, checkId, madeOn: { not: null } };
-  return (await tx.introduction.findFirst({ where, select: { id: true } })) !== null;
 }
 
 // The form was sent before, for somebody new who is here by now.
@@ -180,6 +115,8 @@ export async function move(owner: Owner, id: string, sent: Move): Promise<Moved>
       },
       select: { id: true },
     });
+    // A name that was put to it anyway stands from here on: by and by the week may ask how it went.
+    if (step === 'made' && check.override) await summarise(tx, owner, [check.personId]);
     return 'moved';
   });
 }
@@ -217,6 +154,9 @@ async function make(
   if (await isSpent(tx, owner, row.checkId)) return 'spent';
   // A referral that was granted before: passing on how to reach them goes with it.
   if (check.grant) return null;
+  // A name that was put to it anyway stands behind it from here on; nothing is granted.
+  if (check.override)
+    return check.askId && !(await grantLine(tx, owner, check.askId, check)) ? 'answered' : null;
   // Of two woven together, the check's first may be the recipient: each is told what is in it for them.
   const isTurned = check.personId === recipientId;
   const both = GATE[check.kind].both;
@@ -225,15 +165,4 @@ async function make(
     : { benefit, recipient: row.recipient.name };
   const kept = await keepGrant(tx, owner, check, sides, { text, ...words });
   return kept === 'granted' ? null : kept;
-}
-
-/** The columns that the path amounts to on a day. */
-function derived(view: IntroductionView, latest: CalendarDate) {
-  const settled = view.turn === 'owner' ? null : (view.silentOn ?? latest);
-  return {
-    state: view.state,
-    stateOn: toColumn(latest),
-    settledOn: settled && toColumn(settled),
-    madeOn: view.madeOn && toColumn(view.madeOn),
-  };
 }

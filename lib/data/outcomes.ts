@@ -4,6 +4,7 @@ import {
   addDays,
   type CalendarDate,
   isIntroduction,
+  isOnThePath,
   isOutcomeOf,
   POLICY,
   REQUEST_KINDS,
@@ -14,6 +15,7 @@ import { database } from './database';
 import { type Entry, entryColumns, toEntry } from './evidence';
 import { isId } from './ids';
 import type { Owner } from './owner';
+import { anywaySince, madeIntroduction } from './stands';
 import { lockPeople, summarise } from './summary';
 
 /** Something the owner put their name to and of which nobody has told yet how it went. */
@@ -43,7 +45,21 @@ export async function awaited(
   owner: Owner,
   { of, size = 20 }: { of?: readonly string[]; size?: number } = {},
 ): Promise<Awaited[]> {
-  const query = {
+  const query = ripeFor(owner, of);
+  const untold = await Promise.all([
+    oldestUntold(owner, size, (skip) => database().grant.findMany({ ...query, skip })),
+    oldestUntold(owner, size, (skip) => anywayAgo(owner, query, skip)),
+  ]);
+  return untold
+    .flat()
+    .sort((a, b) => a.on.localeCompare(b.on) || a.checkId.localeCompare(b.checkId))
+    .slice(0, size)
+    .map(({ checkId, person, on }) => ({ checkId, person, on }));
+}
+
+/** What is old enough to be asked about, and not too old: of some people, or of anybody. */
+function ripeFor(owner: Owner, of: readonly string[] | undefined) {
+  return {
     where: {
       ownerId: owner.id,
       personId: of && { in: [...of] },
@@ -63,15 +79,34 @@ export async function awaited(
     orderBy: [{ on: 'asc' as const }, { checkId: 'asc' as const }],
     take: atOnce,
   };
-  const untold = await Promise.all([
-    oldestUntold(owner, size, (skip) => database().grant.findMany({ ...query, skip })),
-    oldestUntold(owner, size, (skip) => database().override.findMany({ ...query, skip })),
-  ]);
-  return untold
-    .flat()
-    .sort((a, b) => a.on.localeCompare(b.on) || a.checkId.localeCompare(b.checkId))
-    .slice(0, size)
-    .map(({ checkId, person, on }) => ({ checkId, person, on }));
+}
+
+/**
+ * What the owner put their name to anyway, so long ago. Where both are asked first the name stands from the day they
+ * were introduced, which is not before the day of the override.
+ */
+async function anywayAgo(owner: Owner, query: ReturnType<typeof ripeFor>, skip: number): Promise<GivenRow[]> {
+  const { on, personId, person, check } = query.where;
+  const rows = await database().override.findMany({
+    where: {
+      ...{ ownerId: owner.id, personId, person, on: { lte: on.lte } },
+      OR: [
+        { on, check: { kind: { in: check.kind.in.filter((kind) => !isOnThePath(kind)) } } },
+        { check: { ...check, introductions: { some: { madeOn: on } } } },
+      ],
+    },
+    select: {
+      ...query.select,
+      check: { select: { kind: true, area: true, introductions: madeIntroduction } },
+    },
+    orderBy: query.orderBy,
+    take: query.take,
+    skip,
+  });
+  return rows.flatMap(({ on: put, ...row }) => {
+    const since = anywaySince(put, row.check);
+    return since ? [{ ...row, on: since }] : [];
+  });
 }
 
 type GivenRow = {

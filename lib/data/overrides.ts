@@ -5,12 +5,14 @@ import {
   canOverride,
   GATE,
   isIntroduction,
+  isOnThePath,
   type OverrideLack,
   pressedOn,
   type RequestKind,
   type Ruling,
 } from '@/lib/domain';
-import { grantLine } from './ask-answers';
+import { grantLine, isRefused } from './ask-answers';
+import { type Beginning, begin, type Obstacle, obstacleTo } from './beginning';
 import { database } from './database';
 import type { Prisma } from './generated/client';
 import { held } from './granting';
@@ -21,23 +23,25 @@ import { answerOf, judgeSides, kept, type Sides } from './sides';
 import { summarise } from './summary';
 import type { Before } from './timeline';
 
-/** What goes with an override: the introduction in the owner's own words, why, and "I stake my name on this". */
+/** What goes with an override: what would be said in the owner's own words, why, and "I stake my name on this". */
 export type Stake = { recipient: string; text: string; reason: string; staked: boolean };
 
 /**
  * How going against a "not yet" ended. `earned`: it is by now, and is granted the ordinary way; `never` carries what
  * must be lifted first, and of two people, with whom; `lacks` is what canOverride misses; `otherwise` was no "not yet"
  * when it was asked; `alone` is a match of one; `answered` is a line of an ask that was answered otherwise; `unnamed`
- * are people not to be named in introductions.
+ * are people not to be named in introductions; `unasked` are two who must both be asked first, and nobody said who
+ * hears of it. Where both are asked first, an introduction is `begun`; what may stand in its way is an Obstacle.
  */
 export type Overridden =
   | 'overridden'
+  | { begun: string }
+  | Obstacle
+  | 'unasked'
   | 'already'
-  | 'notHere'
   | 'otherwise'
   | 'alone'
   | 'answered'
-  | 'unnamed'
   | 'earned'
   | { never: Ruling; of: string | null }
   | { lacks: { code: OverrideLack; what: string }[] };
@@ -46,10 +50,19 @@ export type Overridden =
  * Puts the owner's name to what is not yet earned (model.md, section 4, "Override"). The gate is asked again inside the
  * transaction, on today's evidence, and the override keeps what it was made on. It changes no evidence of theirs and no
  * ring (P18): from here on the week may ask how it went, no more. Sent again it is the same override.
+ *
+ * It spares nobody the asking: where both are asked first, it begins an introduction with these words, a draft, and the
+ * name stands behind it once they are introduced.
  */
-export async function create(owner: Owner, checkId: string, stake: Stake): Promise<Overridden> {
-  return database().$transaction(async (tx) => {
-    const check = await held(tx, owner, checkId);
+export async function create(
+  owner: Owner,
+  checkId: string,
+  stake: Stake,
+  beginning?: Beginning,
+): Promise<Overridden> {
+  const recipient = beginning?.recipient;
+  return database().$transaction(async (tx): Promise<Overridden> => {
+    const check = await held(tx, owner, checkId, typeof recipient === 'string' ? [recipient] : []);
     if (!check) return 'notHere';
     if (check.override) return 'already';
     const { personId, withPersonId, kind, askId } = check;
@@ -60,17 +73,25 @@ export async function create(owner: Owner, checkId: string, stake: Stake): Promi
     const refused = judged(sides, askId, owner.today, stake);
     if (refused) return refused;
     if (isIntroduction(kind) && sides.some(({ person }) => !person.shareable)) return 'unnamed';
-    if (askId !== null && !(await grantLine(tx, owner, askId, check))) return 'answered';
-    const { recipient, text, reason } = stake;
+    const onThePath = isOnThePath(kind);
+    if (onThePath && !beginning) return 'unasked';
+    const obstacle = onThePath && beginning ? await obstacleTo(tx, owner, check, beginning) : null;
+    if (obstacle) return obstacle;
+    if (askId !== null) {
+      const isSaid = onThePath ? isRefused(tx, owner, askId) : !(await grantLine(tx, owner, askId, check));
+      if (await isSaid) return 'answered';
+    }
+    const { text, reason } = stake;
     await tx.override.create({
       data: {
-        ...{ ownerId: owner.id, checkId, personId, on: toColumn(owner.today), recipient, text, reason },
-        ...kept(sides),
+        ...{ ownerId: owner.id, checkId, personId, on: toColumn(owner.today), text, reason },
+        ...{ recipient: stake.recipient, ...kept(sides) },
       },
       select: { checkId: true },
     });
+    const begun = onThePath && beginning ? await begin(tx, owner, check, { ...beginning, text }) : null;
     await summarise(tx, owner, [personId]);
-    return 'overridden';
+    return begun === null ? 'overridden' : { begun };
   });
 }
 

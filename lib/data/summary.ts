@@ -20,6 +20,7 @@ import { type Entry, read } from './evidence';
 import { Prisma } from './generated/client';
 import { isId } from './ids';
 import type { Keeper } from './owner';
+import { anywaySince, madeIntroduction } from './stands';
 
 /** The columns of a person that the rules read. */
 export const subjectColumns = {
@@ -44,7 +45,7 @@ export const subjectColumns = {
     orderBy: { checkId: 'asc' },
   },
   overrides: {
-    select: { on: true, check: { select: { kind: true, area: true } } },
+    select: { on: true, check: { select: { kind: true, area: true, introductions: madeIntroduction } } },
     orderBy: { checkId: 'asc' },
   },
 } satisfies Prisma.PersonSelect;
@@ -71,12 +72,20 @@ export function toSubject(row: SubjectRow): Subject {
     // What is done for nobody is not done for them.
     neverKinds: [...new Set([...row.account.neverKinds, ...row.neverKinds])] as RequestKind[],
     // Both are asked about later; neither changes what the gate says.
-    granted: [...row.grants, ...row.overrides].map(({ on, check }) => ({
+    granted: [...row.grants, ...anyway(row)].map(({ on, check }) => ({
       on: fromColumn(on),
       request: check.kind as Grant['request'],
       ...(check.area !== null && { area: check.area }),
     })),
   };
+}
+
+/** What the owner put their name to anyway, and since when: where both are asked first, not before they met. */
+function anyway({ overrides }: SubjectRow) {
+  return overrides.flatMap(({ on, check }) => {
+    const since = anywaySince(on, check);
+    return since ? [{ on: since, check }] : [];
+  });
 }
 
 /**

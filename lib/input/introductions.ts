@@ -1,11 +1,24 @@
 import { z } from 'zod';
-import type { CalendarDate, IntroductionStepName } from '@/lib/domain';
+import { type CalendarDate, GATE, type IntroductionStepName, type RequestKind } from '@/lib/domain';
 import { ticked } from './choice';
 import { dayUntil } from './day';
 import { id } from './ids';
 import { line, text } from './text';
 
 const whatFor = 'What is in it for them? A few words will do.';
+const whomFor = 'Whom is it for? A name is enough.';
+
+/** Who hears of it first, and what is in it for each; which of it is needed depends on what it is for. */
+const hearers = {
+  somebody: line(200),
+  which: z.string().catch('').default(''),
+  first: z.union([z.literal(''), id()]).default(''),
+  one: z.union([z.literal(''), id()]).default(''),
+  warned: z.string().catch('').default(''),
+  benefit: line(500),
+  withBenefit: line(500),
+  delicate: ticked(),
+};
 
 /**
  * Asking both first. `somebody` is the recipient's name as it was typed; of two who are woven together `first` is who
@@ -15,20 +28,36 @@ export const beginning = z
   .object({
     token: id(),
     check: id(),
-    somebody: line(200),
-    which: z.string().catch('').default(''),
-    first: z.union([z.literal(''), id()]).default(''),
-    one: z.union([z.literal(''), id()]).default(''),
-    warned: z.string().catch('').default(''),
-    benefit: line(500).refine((typed) => typed !== '', whatFor),
-    withBenefit: line(500),
-    delicate: ticked(),
+    ...hearers,
+    benefit: hearers.benefit.refine((typed) => typed !== '', whatFor),
   })
-  .refine((sent) => sent.first !== '' || sent.somebody !== '', {
-    path: ['somebody'],
-    error: 'Whom is it for? A name is enough.',
-  })
+  .refine((sent) => sent.first !== '' || sent.somebody !== '', { path: ['somebody'], error: whomFor })
   .refine((sent) => sent.first === '' || sent.withBenefit !== '', { path: ['withBenefit'], error: whatFor });
+
+/**
+ * Going against a "not yet": what is missing of text, reason and the sentence is said by the rule itself
+ * (lib/domain/override.ts), so that there is one of it. Where both are asked first, `missingHearers` says what of that
+ * is missing.
+ */
+export const stake = z
+  .object({
+    ...{ check: id(), recipient: line(200), text: text(5000), reason: text(1000), stake: ticked() },
+    ...hearers,
+  })
+  .transform(({ stake: staked, ...rest }) => ({ ...rest, staked }));
+
+/** What is asked back of who hears of it first, and of what is in it for each, by field. */
+export function missingHearers(
+  kind: RequestKind,
+  sent: Record<'somebody' | 'first' | 'benefit' | 'withBenefit', string>,
+): Record<string, string> {
+  const isBoth = GATE[kind].both;
+  return {
+    ...(sent.somebody === '' && sent.first === '' && { somebody: whomFor }),
+    ...(sent.benefit === '' && { benefit: whatFor }),
+    ...(isBoth && sent.withBenefit === '' && { withBenefit: whatFor }),
+  };
+}
 
 const steps = [
   'askRecipient',

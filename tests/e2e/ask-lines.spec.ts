@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessibleDayAndNight, expectWithinPhone, signUp, test } from '../support/browser';
+import { expect, expectAccessible, signUp, test } from '../support/browser';
 import { asked, logged, meet, trusted } from '../support/journey';
 
 const line = (page: Page, words: string) => page.locator('.ask-lines > li').filter({ hasText: words });
@@ -13,6 +13,8 @@ async function onceAsked(page: Page, id: string, kinds: string, areas = '') {
 test('two skills at once: one is granted, the other ripens and is granted later, and the rest is one’s own affair', async ({
   page,
 }) => {
+  // The whole way, in many steps.
+  test.slow();
   await signUp(page);
   const id = await trusted(page, 'Dana');
   const ask = await onceAsked(page, id, 'endorse', 'plumbing, gardening');
@@ -28,7 +30,7 @@ test('two skills at once: one is granted, the other ripens and is granted later,
       'Partly granted, the rest open: your name stands behind one of the two things they asked for.',
     ),
   ).toBeVisible();
-  await expectAccessibleDayAndNight(page);
+  await expectAccessible(page);
   await page.goto('/asks');
   await expect(line(page, 'Dana')).toContainText('Partly granted, the rest open');
   await page.goto(ask);
@@ -40,11 +42,9 @@ test('two skills at once: one is granted, the other ripens and is granted later,
   await page.goto(ask);
   await page.getByRole('button', { name: 'Open it again' }).click();
   await expect(line(page, 'gardening')).toContainText('Earned by now: it may be granted');
-  await expectWithinPhone(page);
   await page.getByRole('link', { name: 'Endorse Dana for gardening' }).click();
   await expect(page.getByRole('heading', { name: 'Not yet.', exact: true })).toBeVisible();
   await expect(page.getByText('Since you looked, it has been earned.')).toBeVisible();
-  await expectAccessibleDayAndNight(page);
   await page.getByRole('button', { name: 'I put my name to this' }).click();
   await expect(page.getByText('Your name stands behind it. Gus sends nothing')).toBeVisible();
   await page.getByRole('link', { name: 'What they asked for' }).click();

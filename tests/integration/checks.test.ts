@@ -7,6 +7,7 @@ import * as evidence from '@/lib/data/evidence';
 import * as outcomes from '@/lib/data/outcomes';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
+import * as rulings from '@/lib/data/rulings';
 import * as standings from '@/lib/data/standings';
 import * as week from '@/lib/data/week';
 import { addDays, POLICY_VERSION, type RequestKind } from '@/lib/domain';
@@ -455,11 +456,11 @@ describe('what the gate would say', () => {
   it('of many people is what it says of each, and keeps nothing', async () => {
     const owner = onDay(await anOwner(), TODAY);
     const ids = await written(owner, [dana, tomas, mrB]);
-    const rulings = await checks.tryMany(owner, ids, { kind: 'refer', area: 'writing' });
+    const ruled = await rulings.tryMany(owner, ids, { kind: 'refer', area: 'writing' });
     expect(await kept(owner)).toEqual([[], []]);
     for (const id of ids) {
       const check = await checks.get(owner, await asked(owner, id, 'refer', 'writing'));
-      expect(JSON.parse(JSON.stringify(rulings.get(id)))).toEqual(check?.ruling);
+      expect(JSON.parse(JSON.stringify(ruled.get(id)))).toEqual(check?.ruling);
     }
     expect(day('2026-11-16')).toBe(TODAY);
   });

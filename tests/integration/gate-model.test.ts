@@ -92,7 +92,7 @@ describe('whatever is sent to the gate, in whatever order', () => {
 const needed = Object.entries({
   askGate: ['earned', 'not yet', 'never', 'again'],
   putNameTo: ['grant', 'already', 'unearned', 'noLonger', 'unasked', 'answered'],
-  putNameAnyway: ['override', 'otherwise', 'lacking', 'answered'],
+  putNameAnyway: ['override', 'anyway', 'otherwise', 'lacking', 'answered'],
   logAsk: ['logged', 'again', 'invalid'],
   answerAsk: ['declined', 'ignored', 'deferred', 'reconsider', 'again', 'stale', 'unvouched'],
   askWasMistaken: ['noted'],

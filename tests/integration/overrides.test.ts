@@ -6,10 +6,12 @@ import * as checks from '@/lib/data/checks';
 import { database } from '@/lib/data/database';
 import * as erasure from '@/lib/data/erasure';
 import * as evidence from '@/lib/data/evidence';
+import * as introductions from '@/lib/data/introduction-lists';
 import * as outcomes from '@/lib/data/outcomes';
 import * as overrides from '@/lib/data/overrides';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
+import * as rulings from '@/lib/data/rulings';
 import * as standings from '@/lib/data/standings';
 import * as week from '@/lib/data/week';
 import {
@@ -25,6 +27,7 @@ import {
 } from '@/lib/domain';
 import { anOwner } from '../support/factories';
 import { day, type Happened, logged, onDay, promise } from '../support/history';
+import { begun, bothYes, steps } from '../support/introductions';
 import { written } from '../support/notebook';
 import { dana, type Person, TODAY, tomas } from '../unit/domain/cast';
 
@@ -41,7 +44,7 @@ async function notebookWith(person: Person = tomas, more: { shareable?: boolean 
   return { owner, id };
 }
 
-async function asked(owner: Owner, id: string, kind: RequestKind = 'refer', area = 'plumbing') {
+async function asked(owner: Owner, id: string, kind: RequestKind = 'recommend', area = 'plumbing') {
   return (await checks.create(owner, randomUUID(), { who: id, kind, area })) ?? '';
 }
 
@@ -52,16 +55,22 @@ const lacks = (ended: overrides.Overridden) =>
   typeof ended === 'object' && 'lacks' in ended ? ended.lacks.map(({ code }) => code) : ended;
 
 /** An ask that pressed, of today unless said otherwise; its only line. */
-async function pressedFor(owner: Owner, person: string, tone: 'polite' | 'pressure', on = owner.today) {
+async function pressedFor(
+  owner: Owner,
+  person: string,
+  tone: 'polite' | 'pressure',
+  on = owner.today,
+  kind: RequestKind = 'recommend',
+) {
   const ask = await asks.create(owner, randomUUID(), {
     ...{
       person,
-      lines: [{ kind: 'refer', area: 'plumbing' }],
+      lines: [{ kind, area: 'plumbing' }],
       pitch: false,
       channel: null,
       context: 'social',
     },
-    ...{ asked: { type: 'ask', on, request: 'refer', area: 'plumbing', tone }, chain: false, product: '' },
+    ...{ asked: { type: 'ask', on, request: kind, area: 'plumbing', tone }, chain: false, product: '' },
     ...{ commission: '', motive: '', feeling: null, text: '' },
   });
   return { ask, line: (await asks.get(owner, ask))?.lines[0]?.check ?? '' };
@@ -80,7 +89,7 @@ describe('going against a “not yet”', () => {
     expect(await overrides.create(owner, check, { ...stake, text: 'Other words.' })).toBe('already');
     await logged(owner, id, promise('2026-11-16', 'the letter', { status: 'broken' }));
     expect(await kept(owner)).toEqual(before);
-    expect((await checks.get(owner, check))?.override).toEqual({ on: TODAY, ...words });
+    expect((await checks.get(owner, check))?.override).toEqual({ on: TODAY, since: TODAY, ...words });
     expect((await checks.list(owner, id))[0]).toMatchObject({ granted: false, overridden: true });
   });
 
@@ -89,7 +98,7 @@ describe('going against a “not yet”', () => {
     await overrides.create(owner, await asked(owner, id), stake);
     const [row] = await kept(owner);
     const { subject, history } = JSON.parse(JSON.stringify(row?.snapshot ?? {}));
-    const ruling = judge(subject, history, { kind: 'refer', area: 'plumbing' }, TODAY);
+    const ruling = judge(subject, history, { kind: 'recommend', area: 'plumbing' }, TODAY);
     expect(JSON.parse(JSON.stringify(ruling))).toEqual(row?.ruling);
   });
 
@@ -116,7 +125,7 @@ describe('going against a “not yet”', () => {
 
   it('is never possible on a never, which names what must be lifted, nor on what was no “not yet”', async () => {
     const { owner, id } = await notebookWith();
-    const [refer, mass] = [await asked(owner, id), await asked(owner, id, 'mass')];
+    const [not, mass] = [await asked(owner, id), await asked(owner, id, 'mass')];
     expect(await overrides.create(owner, mass, stake)).toBe('otherwise');
     await standings.change(owner, id, {
       from: 'open',
@@ -125,7 +134,7 @@ describe('going against a “not yet”', () => {
       reason: 'so',
       terms: '',
     });
-    expect(await overrides.create(owner, refer, stake)).toMatchObject({ never: { shown: [{ code: 'N2' }] } });
+    expect(await overrides.create(owner, not, stake)).toMatchObject({ never: { shown: [{ code: 'N2' }] } });
     expect(await overrides.create(owner, await asked(owner, id), stake)).toBe('otherwise');
     expect(await kept(owner)).toEqual([]);
   });
@@ -176,7 +185,8 @@ describe('going against a “not yet”', () => {
       of: 'Tomás',
     });
     await standings.change(owner, other, { from: 'pest', to: 'open', reason: 'so', terms: 'so' });
-    expect(await overrides.create(owner, check, stake)).toBe('overridden');
+    const hears = { recipient: other, benefit: 'rye', benefitBack: 'books', delicate: false };
+    expect(await overrides.create(owner, check, stake, hears)).toHaveProperty('begun');
     expect((await kept(owner))[0]?.snapshot).toMatchObject({ with: { subject: { id: other } } });
     expect(await overrides.listOf(owner, [other])).toHaveLength(1);
     const { ask } = await pressedFor(owner, other, 'polite');
@@ -185,6 +195,91 @@ describe('going against a “not yet”', () => {
       data: { kind: 'match' },
     });
     expect(await overrides.create(owner, alone, stake)).toBe('alone');
+  });
+});
+
+describe('where both are asked first', () => {
+  const first = { recipient: '', benefit: 'your tap drips', benefitBack: '', delicate: false };
+  async function twoOf(more: Parameters<typeof written>[1][number] = { ...dana, name: 'Ruth' }) {
+    const { owner, id } = await notebookWith();
+    const [ruth = ''] = await written(owner, [more]);
+    return { owner, id, ruth, first: { ...first, recipient: ruth } };
+  }
+
+  it.each(['introduce', 'refer'] as const)(
+    'it begins with a draft, to %s: nobody is spared the asking',
+    async (kind) => {
+      const { owner, id, ruth, first } = await twoOf();
+      const check = await asked(owner, id, kind);
+      expect(await overrides.create(owner, check, stake)).toBe('unasked');
+      const ended = await overrides.create(owner, check, stake, first);
+      const introduction = typeof ended === 'object' && 'begun' in ended ? ended.begun : '';
+      expect(await introductions.get(owner, introduction)).toMatchObject({
+        ...{
+          person: { id },
+          recipient: { id: ruth },
+          kind,
+          checkId: check,
+          words: { text: { text: stake.text } },
+        },
+        ...{ view: { state: 'draft', madeOn: null }, steps: [] },
+      });
+      expect((await checks.get(owner, check))?.override).toMatchObject({ on: TODAY, since: null });
+      expect(await overrides.create(owner, check, stake, first)).toBe('already');
+      const [before] = await kept(owner);
+
+      // Only once both said yes it is made; from then on the name stands behind it, and not before it is asked about.
+      const at = (days: number): Owner => ({ ...owner, today: addDays(TODAY, days) });
+      expect(await outcomes.awaited(at(25))).toEqual([]);
+      expect(await steps(at(5), introduction, 'made')).toMatchObject({ refused: expect.any(String) });
+      expect(await steps(at(5), introduction, ...bothYes, 'made')).toBe('moved');
+      expect((await checks.get(owner, check))?.override).toMatchObject({
+        on: TODAY,
+        since: addDays(TODAY, 5),
+      });
+      expect((await checks.get(owner, check))?.grant).toBeNull();
+      expect(await kept(owner)).toEqual([before]);
+      expect(await outcomes.awaited(at(25))).toEqual([]);
+      expect(await outcomes.awaited(at(26))).toMatchObject([{ checkId: check, on: addDays(TODAY, 5) }]);
+    },
+  );
+
+  it('a line of an ask is granted with the making, not with the word', async () => {
+    const { owner, id, first } = await twoOf();
+    const { ask, line } = await pressedFor(owner, id, 'polite', owner.today, 'introduce');
+    const ended = await overrides.create(owner, line, stake, first);
+    const introduction = typeof ended === 'object' && 'begun' in ended ? ended.begun : '';
+    expect(await asks.get(owner, ask)).toMatchObject({ state: 'open', lines: [{ granted: false }] });
+    expect(await steps(owner, introduction, ...bothYes, 'made')).toBe('moved');
+    expect(await asks.get(owner, ask)).toMatchObject({ state: 'granted', lines: [{ granted: true }] });
+  });
+
+  it('a no ends it quietly, and somebody else may be asked; a never stands in the way of the making', async () => {
+    const { owner, id, first } = await twoOf();
+    const check = await asked(owner, id, 'introduce');
+    const ended = await overrides.create(owner, check, stake, first);
+    const introduction = typeof ended === 'object' && 'begun' in ended ? ended.begun : '';
+    expect(await steps(owner, introduction, 'askRecipient', 'recipientNo')).toBe('moved');
+    const next = await begun(owner, check, people.draft('Bob'));
+    expect(await steps(owner, next, ...bothYes)).toBe('moved');
+    await standings.change(owner, id, { from: 'open', to: 'pest', confirmed: true, reason: 'so', terms: '' });
+    expect(await steps(owner, next, 'made')).toMatchObject({ changed: { verdict: 'never' } });
+    expect((await checks.get(owner, check))?.override).toMatchObject({ since: null });
+  });
+
+  it('whoever would hear of it may stand in its way, and then nothing is written', async () => {
+    const { owner, id, first } = await twoOf({ ...dana, name: 'Ruth', shareable: false });
+    const check = await asked(owner, id, 'introduce');
+    expect(await overrides.create(owner, check, stake, first)).toBe('unnamed');
+    expect(await overrides.create(owner, check, stake, { ...first, recipient: id })).toBe('same');
+    expect(await overrides.create(owner, check, stake, { ...first, benefit: '' })).toBe('wordless');
+    const others = { ...first, recipient: randomUUID() };
+    expect(await overrides.create(owner, check, stake, others)).toBe('notHere');
+    const newcomer = { ...first, recipient: people.draft('Bob') };
+    const tabs = await Promise.all([1, 2].map(() => overrides.create(owner, check, stake, newcomer)));
+    expect(tabs.filter((ended) => ended === 'already')).toHaveLength(1);
+    const all = await database().introduction.findMany({ where: { ownerId: owner.id } });
+    expect(all).toHaveLength(1);
   });
 });
 
@@ -260,9 +355,9 @@ describe('it changes nothing else (P18)', () => {
   it('no evidence, no ring, no measure, no road, and no later verdict, of anybody and any kind', async () => {
     const { owner, id } = await notebookWith();
     const check = await asked(owner, id);
-    const rulings = async (by: Owner) => {
+    const ofAll = async (by: Owner) => {
       const kinds: RequestKind[] = ['react', 'share', 'endorse', 'introduce', 'recommend', 'refer'];
-      const all = kinds.map((kind) => checks.tryMany(by, [id], { kind, area: 'plumbing' }));
+      const all = kinds.map((kind) => rulings.tryMany(by, [id], { kind, area: 'plumbing' }));
       return (await Promise.all(all)).map((ruled) => ruled.get(id)) as Ruling[];
     };
     const derived = () =>
@@ -274,8 +369,8 @@ describe('it changes nothing else (P18)', () => {
       evidence: await evidence.list(owner, id),
       derived: await derived(),
       abilities: await database().ability.findMany({ where: { ownerId: owner.id } }),
-      today: await rulings(owner),
-      later: await rulings({ ...owner, today: addDays(TODAY, 40) }),
+      today: await ofAll(owner),
+      later: await ofAll({ ...owner, today: addDays(TODAY, 40) }),
     });
     const before = await all();
     expect(await overrides.create(owner, check, stake)).toBe('overridden');
@@ -301,7 +396,7 @@ describe('it changes nothing else (P18)', () => {
       evidence: {
         type: 'outcome',
         on: addDays(TODAY, 22),
-        request: 'refer',
+        request: 'recommend',
         area: 'plumbing',
         result: 'bad',
       },

@@ -48,6 +48,7 @@ import * as record from '@/lib/data/record';
 import * as refresh from '@/lib/data/refresh';
 import * as rings from '@/lib/data/rings';
 import * as roster from '@/lib/data/roster';
+import * as rulings from '@/lib/data/rulings';
 import * as search from '@/lib/data/search';
 import * as sessions from '@/lib/data/sessions';
 import * as snoozes from '@/lib/data/snoozes';
@@ -156,12 +157,12 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'checks.get': (by, { check }) => checks.get(by, check),
   'checks.list': (by, { person }) => checks.list(by, person),
   'checks.grant': (by, { check }) => checks.grant(by, check, said),
-  'checks.today': (by, { person }) => {
+  'rulings.today': (by, { person }) => {
     const them = { id: person, name: 'Dana', shareable: true };
-    return checks.today(by, { person: them, other: null, kind: 'share', area: null } as never);
+    return rulings.today(by, { person: them, other: null, kind: 'share', area: null } as never);
   },
-  'checks.tryEach': (by, { person }) => checks.tryEach(by, person, [{ kind: 'share', area: null }]),
-  'checks.tryMany': (by, { person }) => checks.tryMany(by, [person], { kind: 'share' }),
+  'rulings.tryEach': (by, { person }) => rulings.tryEach(by, person, [{ kind: 'share', area: null }]),
+  'rulings.tryMany': (by, { person }) => rulings.tryMany(by, [person], { kind: 'share' }),
   'communities.names': (by) => communities.names(by),
   'communities.report': (by) => communities.report(by),
   'drafts.list': (by, { person, ask }) => drafts.list(by, { person, ask }),
@@ -437,7 +438,7 @@ describe('The roll', () => {
 
 // Parts of a write that need somebody else's open transaction, mappings of rows, and the keepers of summaries.
 const internal =
-  /^(submissions\.|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.grantLine$|ask-lines\.|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|trash\.(accountsDue|empty)$|merges\.(accountsDue|forget)$|match-keys\.|merging-rows\.|lookalikes\.parseAfter$|rebuild\.|unnaming|erasure-files\.|import-(columns|known|land|fill|as-brought|take-away)\.|import-apply\.(oneAtATime|stateOf)$|import-rows\.(keep|emptyPlan)$|sides\.)/;
+  /^(submissions\.|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.(grantLine|isRefused)$|ask-lines\.|beginning\.|stands\.|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|trash\.(accountsDue|empty)$|merges\.(accountsDue|forget)$|match-keys\.|merging-rows\.|lookalikes\.parseAfter$|rebuild\.|unnaming|erasure-files\.|import-(columns|known|land|fill|as-brought|take-away)\.|import-apply\.(oneAtATime|stateOf)$|import-rows\.(keep|emptyPlan)$|sides\.)/;
 
 function callable(): string[] {
   const folder = join(import.meta.dirname, '../../lib/data');

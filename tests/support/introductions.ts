@@ -23,8 +23,10 @@ export async function begun(
 export async function steps(owner: Owner, id: string, ...names: IntroductionStepName[]) {
   let ended: introductions.Moved = 'notHere';
   for (const step of names) {
-    const seen = (await lists.get(owner, id))?.steps.length ?? 0;
-    const words = { of: 'text', text: 'Ruth, meet Dana.', opened: markOf('') } as const;
+    const now = await lists.get(owner, id);
+    const seen = now?.steps.length ?? 0;
+    const opened = now?.words.text.mark ?? markOf('');
+    const words = { of: 'text', text: 'Ruth, meet Dana.', opened } as const;
     const sent = { step, seen, note: '', on: owner.today, ...(step === 'made' && { words }) };
     ended = await introductions.move(owner, id, sent);
   }

@@ -31,7 +31,8 @@ export const needs: Readonly<Record<string, (book: Book) => boolean>> = {
   ...{ answerAsk: asked, askWasMistaken: asked, keepUnsent: asked },
   noteReaction: (book) => book.asks.some(isAnswered),
   putNameTo: (book) => book.checks.length > 0,
-  putNameAnyway: (book) => book.checks.some(({ verdict, stands }) => verdict !== 'never' && !stands),
+  putNameAnyway: (book) =>
+    book.checks.some(({ verdict, stands, put }) => verdict !== 'never' && !stands && !put),
   tellHowItWent: (book) => book.checks.some(({ stands }) => stands !== null),
   ...{ sayCause: bad, putOutcomeRight: bad },
   beginIntroduction: (book) => book.checks.some(isOnTheWay),

@@ -1,9 +1,9 @@
 import { markOf } from '@/lib/data/draft-digest';
 import type { CalendarDate, IntroductionStepName } from '@/lib/domain';
+import { inItsWay, introductionOf, isSpent } from './beginning-rules';
 import { dayOf, type Take, word } from './evidence-rules';
 import {
   type Book,
-  type Checked,
   type Due,
   here,
   type Introduced,
@@ -15,7 +15,7 @@ import {
   type Ruled,
   standsAt,
 } from './naive';
-import { consents, unearned, vouch } from './naming-rules';
+import { unearned, vouch } from './naming-rules';
 
 /** Introductions, from the beginning to the thanks. */
 export const introductionRules: Record<string, Take> = {
@@ -26,47 +26,16 @@ export const introductionRules: Record<string, Take> = {
     const [benefit, back, token] = [word(form, 'benefit'), word(form, 'withBenefit'), word(form, 'token')];
     if (!benefit || !back) return no('invalid');
     if (!check || recipient === undefined) return no('notHere');
-    const { kind } = check;
-    if (!consents(kind) && kind !== 'refer') return no('offPath');
-    const pair = [check.person, check.other];
-    const person = kind === 'match' ? pair.find((id) => id !== recipient?.id) : check.person;
-    const isOfTheTwo = recipient !== null && pair.includes(recipient.id);
-    if (kind === 'match' ? !isOfTheTwo : recipient?.id === check.person) return no('same');
+    const obstacle = inItsWay(book, check, recipient, today);
+    if (obstacle === 'offPath' || obstacle === 'same') return no(obstacle);
     const against = unearned(book, check, today);
     if (against) return no(against);
-    if (recipient && ['severed', 'pest', 'memorial'].includes(recipient.standing)) return no('shut');
-    if (recipient && !recipient.shareable) return no('unnamed');
-    const open = ['begun', 'recipient', 'person', 'both'];
-    const isUnderWay = book.introductions.some(
-      (one) =>
-        [one.person, one.recipient].sort().join() === [person, recipient?.id].sort().join() &&
-        open.includes(standsAt(one, today).state),
-    );
-    if (isUnderWay) return { why: 'already', rows: [] };
-    if (isSpent(book, check)) return no('spent');
+    if (obstacle === 'already') return { why: 'already', rows: [] };
+    if (obstacle) return no(obstacle);
     if (book.tokens.has(token)) return no('again');
     book.tokens.add(token);
     const found = isNew ? newcomer(book, word(form, 'somebody')) : null;
-    const agreed = {
-      recipient: recipient?.consent ?? false,
-      person: here(book.people, person)?.consent ?? false,
-    };
-    const begun: Introduced = {
-      ...{ id: '', check: check.id, person: person ?? '', recipient: recipient?.id ?? '', kind },
-      ...{ benefit, back, texts: { textToRecipient: '', textToPerson: '', text: '' }, agreed, steps: [] },
-    };
-    book.introductions.push(begun);
-    const has = { person_id: person, check_id: check.id, kind, benefit, benefit_back: back, on: today };
-    const due: Due = {
-      table: 'introduction',
-      has: {
-        ...{ ...has, recipient_agreed: agreed.recipient, person_agreed: agreed.person },
-        recipient_id: () => recipient?.id ?? found?.person.id,
-      },
-      born: (id) => {
-        [begun.id, begun.recipient] = [id, begun.recipient || (found?.person.id ?? '')];
-      },
-    };
+    const due = introductionOf(book, check, recipient, { benefit, back, newcomer: found }, today);
     return { why: 'begun', rows: [...(found ? [found.due] : []), due] };
   },
 
@@ -86,7 +55,7 @@ export const introductionRules: Record<string, Take> = {
     if (of && !may.some((next) => noteOf[next] === of)) return no('late');
     const rows: Due[] = [];
     if (step === 'made') {
-      const made = make(book, one, of === 'text' ? text : one.texts.text, today);
+      const made = make(book, one, of === 'text' ? text : one.texts.text, today, on);
       if (!made.rows) return made;
       rows.push(...made.rows);
     }
@@ -101,7 +70,7 @@ export const introductionRules: Record<string, Take> = {
 };
 
 /** The making: what a name is put to, or what stands in the way. */
-function make(book: Book, one: Introduced, text: string, today: CalendarDate): Ruled {
+function make(book: Book, one: Introduced, text: string, today: CalendarDate, on: CalendarDate): Ruled {
   const [check, recipient, person] = [
     here(book.checks, one.check),
     here(book.people, one.recipient),
@@ -117,13 +86,15 @@ function make(book: Book, one: Introduced, text: string, today: CalendarDate): R
   if (!text) return no('wordless');
   if (isSpent(book, check)) return no('spent');
   if (check.stands) return { why: 'made', rows: [] };
+  if (check.put) {
+    const stood = vouch(book, check, today, 'override', {});
+    // What was put one's name to anyway stands from the day on which they were introduced.
+    if (stood.rows) check.stands = { on, by: 'override' };
+    return stood;
+  }
   const isTurned = check.kind === 'match' && check.person === one.recipient;
   const [benefit, withBenefit] =
     check.kind !== 'match' ? [one.benefit, ''] : isTurned ? [one.benefit, one.back] : [one.back, one.benefit];
   const to = check.kind === 'match' ? '' : recipient.name;
   return vouch(book, check, today, 'grant', { text, benefit, with_benefit: withBenefit, recipient: to });
 }
-
-/** One answer of the gate carries one introduction. */
-const isSpent = (book: Book, check: Checked) =>
-  book.introductions.some((one) => one.check === check.id && one.steps.some(({ step }) => step === 'made'));

@@ -51,6 +51,8 @@ export type Checked = {
   verdict: Ruling['verdict'];
   ask: string | null;
   token: string | null;
+  /** Whether a name was put to it anyway; where both are asked first it stands once they are introduced. */
+  put: boolean;
   stands: { on: CalendarDate; by: 'grant' | 'override' } | null;
 };
 

@@ -23,8 +23,8 @@ const steps = [
 ];
 
 /** A check that an introduction may begin on. */
-export const isOnTheWay = ({ verdict, kind, ask }: Checked) =>
-  (verdict === 'earned' || ask !== null) && ['introduce', 'match', 'refer'].includes(kind);
+export const isOnTheWay = ({ verdict, kind, ask, put }: Checked) =>
+  (verdict === 'earned' || ask !== null || put) && ['introduce', 'match', 'refer'].includes(kind);
 
 /** An introduction that nobody has closed; silence may have. */
 export const isGoingOn = ({ steps }: Introduced) =>
@@ -65,7 +65,7 @@ export const namingForms: Record<string, Fill> = {
     };
   },
   putNameAnyway: (book, pick, today) => {
-    const free = book.checks.filter(({ verdict, stands }) => verdict === 'not yet' && !stands);
+    const free = book.checks.filter(({ verdict, stands, put }) => verdict === 'not yet' && !stands && !put);
     const pressed = free.filter(({ person }) => pressedToday(book, person, today));
     const fallen = pick.once(4) ? book.checks.filter((check) => hasFallen(book, check, today)) : [];
     const barred = pick.once(3) ? free.filter((check) => isBarred(book, check)) : [];
@@ -73,8 +73,11 @@ export const namingForms: Record<string, Fill> = {
     const check = pick.once(6) ? pick.of(book.checks) : pick.late(likely);
     const text = pick.once(6) ? '' : 'Bob, meet them.';
     const reason = pick.once(6) ? 'because' : 'I worked beside them for years.';
+    const two = check?.other && !pick.once(4) ? [check.person, check.other] : null;
+    const first = pick.of(two ?? book.people.map(({ id }) => id)) ?? nobody();
     return {
       ...{ check: check?.id ?? nobody(), recipient: 'Bob', text, reason },
+      ...{ somebody: '', first, one: first, warned: first, benefit: 'rye', withBenefit: 'books' },
       ...(!pick.once(6) && { stake: 'on' }),
     };
   },

@@ -1,5 +1,6 @@
 import type { CalendarDate, RequestKind } from '@/lib/domain';
 import { answered } from './ask-rules';
+import { consents, inItsWay, introductionOf, onPath } from './beginning-rules';
 import { type Take, word } from './evidence-rules';
 import {
   type Asked,
@@ -17,8 +18,6 @@ import {
 } from './naive';
 
 export const ofSkill = (kind: RequestKind) => ['endorse', 'recommend', 'refer'].includes(kind);
-/** Kinds that take the consent of both. */
-export const consents = (kind: RequestKind) => kind === 'introduce' || kind === 'match';
 
 /** Questions to the gate, and names put to what it says. */
 export const namingRules: Record<string, Take> = {
@@ -52,7 +51,7 @@ export const namingRules: Record<string, Take> = {
     // Only a draft is asked for: nothing comes of it but words in the form.
     if (check && form.write) return no('draft');
     if (!check) return no('notHere');
-    if (check.stands) return { why: 'already', rows: [] };
+    if (check.stands || check.put) return { why: 'already', rows: [] };
     const against = unearned(book, check, today);
     if (against) return no(against);
     if (consents(check.kind)) return no('unasked');
@@ -64,7 +63,13 @@ export const namingRules: Record<string, Take> = {
   putNameAnyway: (book, form, today) => {
     const check = here(book.checks, form.check);
     if (!check) return no('notHere');
-    if (check.stands?.by === 'override') return { why: 'already', rows: [] };
+    if (check.put) return { why: 'already', rows: [] };
+    const [text, reason] = [word(form, 'text'), word(form, 'reason')];
+    const [benefit, back] = [word(form, 'benefit'), word(form, 'withBenefit')];
+    const isLacking = !text || [...reason].length < 15 || !form.stake;
+    const hears = onPath(check.kind) ? here(book.people, form.first) : null;
+    if (hears !== null && (isLacking || !benefit || !back)) return no('lacking');
+    if (hears === undefined) return no('notHere');
     if (check.stands || check.verdict !== 'not yet') return no('otherwise');
     if (check.kind === 'match' && check.other === null) return no('alone');
     const sides = sidesOf(book, check);
@@ -79,11 +84,20 @@ export const namingRules: Record<string, Take> = {
         return after || (is.tone === 'pressure' && is.on >= today);
       });
     if (pressed) return no('tomorrow');
-    const [text, reason] = [word(form, 'text'), word(form, 'reason')];
-    if (!text || [...reason].length < 15 || !form.stake) return no('lacking');
+    if (isLacking) return no('lacking');
     if (isNamed(check.kind) && sides.some(({ shareable }) => !shareable)) return no('unnamed');
-    const recipient = word(form, 'recipient');
-    return vouch(book, check, today, 'override', { recipient, text, reason });
+    const words = { text, reason };
+    if (hears === null)
+      return vouch(book, check, today, 'override', { recipient: word(form, 'recipient'), ...words });
+    const obstacle = inItsWay(book, check, hears, today);
+    if (obstacle === 'already') return { why: 'underWay', rows: [] };
+    if (obstacle) return no(obstacle);
+    if (isRefused(here(book.asks, check.ask))) return no('answered');
+    check.put = true;
+    const recipient = [check.person, check.other].includes(hears.id) ? hears.name : '';
+    const has = { check_id: check.id, person_id: check.person, on: today, recipient, ...words };
+    const row = introductionOf(book, check, hears, { benefit, back, text }, today);
+    return { why: 'anyway', rows: [{ table: 'gate_override', has, made: madeOf(book, check, today) }, row] };
   },
 };
 
@@ -91,11 +105,16 @@ export const namingRules: Record<string, Take> = {
 export function unearned(book: Book, check: Checked, today: CalendarDate): string | null {
   if ((check.kind === 'match') !== (check.other !== null)) return 'unearned';
   // Of a line of an ask nobody asks anew: it may be earned by now.
-  if (check.verdict !== 'earned' && check.ask === null) return 'unearned';
+  if (check.verdict !== 'earned' && check.ask === null && !check.put) return 'unearned';
   const sides = sidesOf(book, check);
-  if (answerFor(book, sides, check, today) !== 'earned') return 'noLonger';
+  const verdict = answerFor(book, sides, check, today);
+  // What was put one's name to anyway need not be earned; a never is in its way.
+  if (verdict !== 'earned' && !(check.put && verdict === 'not yet')) return 'noLonger';
   return isNamed(check.kind) && sides.some(({ shareable }) => !shareable) ? 'unnamed' : null;
 }
+
+const isRefused = (ask?: Asked) =>
+  ask !== undefined && (ask.mistaken || ask.state === 'declined' || ask.state === 'ignored');
 
 /** A name behind a check, and behind the ask it is a line of, unless that was answered otherwise. */
 export function vouch(
@@ -106,9 +125,11 @@ export function vouch(
   has: Record<string, string>,
 ): Ruled {
   const ask = here(book.asks, check.ask);
-  if (ask && (ask.mistaken || ask.state === 'declined' || ask.state === 'ignored')) return no('answered');
+  if (isRefused(ask)) return no('answered');
   const rows: Due[] = [];
   const made = madeOf(book, check, today);
+  const isWritten = check.put;
+  check.put ||= by === 'override';
   check.stands = { on: today, by };
   if (ask) {
     const granted = grantedOf(book, ask);
@@ -116,22 +137,23 @@ export function vouch(
     if (ask.state !== 'granted' && granted.length === ask.lines.length)
       rows.push(answered(ask, 'granted', today));
   }
-  rows.push({
-    table: by === 'grant' ? 'gate_grant' : 'gate_override',
-    has: { check_id: check.id, person_id: check.person, on: today, ...has },
-    made,
-  });
+  const table = by === 'grant' ? 'gate_grant' : 'gate_override';
+  if (!isWritten)
+    rows.push({ table, has: { check_id: check.id, person_id: check.person, on: today, ...has }, made });
   return { why: by, rows };
 }
 
 /** A check is due, with its ask's id where it is a line of one. */
 export function checkOf(
   book: Book,
-  asked: Omit<Checked, 'id' | 'stands' | 'other' | 'area'> & { other?: string | null; area?: string | null },
+  asked: Omit<Checked, 'id' | 'put' | 'stands' | 'other' | 'area'> & {
+    other?: string | null;
+    area?: string | null;
+  },
   on: string,
 ): { check: Checked; due: Due } {
   const check: Checked = {
-    ...{ id: '', stands: null, ...asked },
+    ...{ id: '', put: false, stands: null, ...asked },
     ...{ other: asked.other ?? null, area: asked.area ?? null },
   };
   book.checks.push(check);

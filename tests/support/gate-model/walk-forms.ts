@@ -59,6 +59,13 @@ export const anyway =
     ...{ check: last(book.checks), recipient: 'Bob', text: 'Bob, meet them.', stake: 'on' },
     ...{ reason: 'I worked beside them for years.', ...more },
   });
+/** The same where both are asked first. */
+export const hear =
+  (first: string, more: Form = {}) =>
+  (book: Book): Form => {
+    const hearing = { first: of(book, first), one: of(book, first), warned: of(book, first) };
+    return anyway({ ...hearing, somebody: '', benefit: 'rye', withBenefit: 'books', ...more })(book);
+  };
 export const ask =
   (name: string, more: Form) =>
   (book: Book, { today }: World): Form => ({

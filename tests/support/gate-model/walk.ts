@@ -12,6 +12,7 @@ import {
   entry,
   forLine,
   gate,
+  hear,
   last,
   line,
   lineOf,
@@ -91,7 +92,7 @@ const steps: readonly Step[] = [
   ['changeStanding', standing('tomas', 'open'), 'secondChance'],
   ['changeStanding', standing('dana', 'severed', { confirmed: 'on' }), 'severed'],
   ['moveIntroduction', move('made', 'Tomás, meet Dana.'), 'make:noLonger'],
-  ['putNameAnyway', anyway(), 'otherwise'],
+  ['putNameAnyway', hear('lena'), 'otherwise'],
 
   // All the way, both asked; and the answer of the gate is used up.
   ['askGate', gate('match', 'lena', { beside: 'sam' }), 'earned'],
@@ -114,10 +115,30 @@ const steps: readonly Step[] = [
   ['answerAsk', answer('declined'), 'final'],
   ['askWasMistaken', (book) => ({ ask: last(book.asks) }), 'granted'],
 
+  // Where both are asked first it begins with a draft, and stands once they are introduced; a no ends it quietly.
+  ['askGate', gate('introduce', 'morgan'), 'not yet'],
+  ['putNameAnyway', anyway({ first: '' }), 'lacking'],
+  ['putNameAnyway', hear('morgan'), 'same'],
+  ['putNameAnyway', hear('lena', { benefit: '' }), 'lacking'],
+  ['putNameAnyway', hear('lena'), 'anyway'],
+  ['putNameAnyway', hear('lena'), 'already'],
+  ['putNameTo', vouch(), 'already'],
+  ['tellHowItWent', (book) => ({ check: last(book.checks), result: 'good', text: '' }), 'unvouched'],
+  ['moveIntroduction', move('made'), 'order'],
+  ['moveIntroduction', move('askRecipient'), 'askRecipient'],
+  ['moveIntroduction', move('recipientNo'), 'recipientNo'],
+  ['beginIntroduction', begin('lena'), 'begun'],
+  ...(['askRecipient', 'recipientYes', 'askPerson', 'personYes'] as const).map(
+    (step): Step => ['moveIntroduction', move(step), step],
+  ),
+  ['moveIntroduction', move('made', 'Lena, meet Morgan.'), 'made'],
+  ['putNameTo', vouch(), 'already'],
+  ['beginIntroduction', begin('sam'), 'spent'],
+
   // A no to an ask is a no to each of its lines, on whichever way.
   ['logAsk', ask('lena', { kinds: ['introduce'] }), 'logged'],
   ['answerAsk', answer('ignored'), 'ignored'],
-  ['putNameAnyway', ofAsk('not yet', anyway), 'answered'],
+  ['putNameAnyway', ofAsk('not yet', (more) => hear('sam', more)), 'answered'],
 
   // A no is opened again before anything else; and granted is what was granted.
   ['logAsk', ask('sam', { kinds: ['recommend'], areas: 'photography' }), 'logged'],
@@ -188,7 +209,7 @@ const races: readonly Race[] = [
   ],
   [
     [['logAsk', ask('lena', { kinds: ['introduce'] }), 'logged']],
-    ['putNameAnyway', ofAsk('not yet', anyway)],
+    ['putNameAnyway', ofAsk('not yet', (more) => hear('sam', more))],
     ['answerAsk', answer('declined')],
   ],
   [

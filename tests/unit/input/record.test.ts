@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate, isHeldGround, isOutcomeOf, isReviewDue } from '@/lib/domain';
+import { missingHearers, stake } from '@/lib/input/introductions';
 import { cause, repair } from '@/lib/input/outcomes';
-import { stake } from '@/lib/input/overrides';
 import { newTestimonial } from '@/lib/input/record';
 
 const today = calendarDate('2026-11-16');
@@ -32,9 +32,15 @@ describe('an endorsement or a recommendation', () => {
 
 describe('an override', () => {
   it('takes what was typed as it is; what is missing is said by the rule', () => {
-    expect(stake.parse({ check: person, text: ' a\r\nb ', reason: 'why', stake: 'on' })).toEqual({
+    expect(stake.parse({ check: person, text: ' a\r\nb ', reason: 'why', stake: 'on' })).toMatchObject({
       ...{ check: person, recipient: '', text: 'a\nb', reason: 'why', staked: true },
     });
+    expect(missingHearers('introduce', { somebody: '', first: '', benefit: '', withBenefit: '' })).toEqual({
+      somebody: 'Whom is it for? A name is enough.',
+      benefit: 'What is in it for them? A few words will do.',
+    });
+    const both = missingHearers('match', { somebody: '', first: person, benefit: 'rye', withBenefit: '' });
+    expect(Object.keys(both)).toEqual(['withBenefit']);
     expect(stake.parse({ check: 'x' })).toMatchObject({ staked: false, text: '' });
     expect(
       stake

@@ -13,9 +13,9 @@ import { MannersCard } from '@/components/standing/manners-card';
 import { requireOwner } from '@/lib/auth/owner';
 import * as ledger from '@/lib/data/ask-ledger';
 import * as asks from '@/lib/data/asks';
-import * as checks from '@/lib/data/checks';
 import * as manners from '@/lib/data/manners';
 import type { Owner } from '@/lib/data/owner';
+import * as rulings from '@/lib/data/rulings';
 import { Answering } from './answering';
 import { knownThen } from './then-view';
 
@@ -58,8 +58,8 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
 async function linesNow(owner: Owner, { person, state, mistakenOn, lines }: asks.Ask) {
   const open =
     mistakenOn || (state !== 'open' && state !== 'deferred') ? [] : lines.filter((line) => !line.granted);
-  const rulings = await checks.tryEach(owner, person.id, open);
-  return lines.map((line) => ({ ...line, now: rulings[open.indexOf(line)]?.verdict ?? null }));
+  const ruled = await rulings.tryEach(owner, person.id, open);
+  return lines.map((line) => ({ ...line, now: ruled[open.indexOf(line)]?.verdict ?? null }));
 }
 
 /** What stood out among the 20 asks before this one. */

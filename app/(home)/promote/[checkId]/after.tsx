@@ -14,7 +14,7 @@ import { sidesOf } from './check-view';
 /** How it went, of everybody it was about; asked where nobody has told yet. */
 export async function After({ check, owner }: { check: checks.Check; owner: Owner }) {
   const { kind, area, grant, override } = check;
-  const since = grant?.on ?? override?.on;
+  const since = grant?.on ?? override?.since;
   if (!since) return null;
   const sides = sidesOf(check).map(({ person }) => person);
   const told = await outcomes.toldOf(

@@ -1,5 +1,5 @@
 import { beginIntroduction } from '@/app/actions/introductions';
-import { BeginForm } from '@/components/gate/begin-form';
+import { BeginForm, type Introducing } from '@/components/gate/begin-form';
 import { IntroductionLines } from '@/components/introductions/introduction-lines';
 import { Row, Section } from '@/components/shell/row';
 import { Fold } from '@/components/ui/fold';
@@ -20,11 +20,10 @@ export async function BothFirst({ owner, check }: Part) {
       action={beginIntroduction}
       token={crypto.randomUUID()}
       checkId={check.id}
-      name={person.name}
-      both={other ? await benefits(owner, person, other.person) : undefined}
+      {...(await introducing(owner, check))}
     />
   );
-  if (!GATE[kind].consent) {
+  if (!GATE[kind].consent && !check.override) {
     return (
       <Row className="sec-small">
         <Fold summary="To pass on how to reach them, ask both first">{form}</Fold>
@@ -50,6 +49,11 @@ export async function BothFirst({ owner, check }: Part) {
   );
 }
 
+/** Whom an introduction on a check would be about. */
+export async function introducing(owner: Owner, { person, other }: checks.Check): Promise<Introducing> {
+  return { name: person.name, both: other ? await benefits(owner, person, other.person) : undefined };
+}
+
 type Named = { id: string; name: string };
 
 /** What may be in it for each of two, by what is known of them today; '' where nothing comes to mind. */
@@ -61,6 +65,20 @@ async function benefits(owner: Owner, one: Named, other: Named) {
     { ...one, benefit: why?.forA ?? '' },
     { ...other, benefit: why?.forB ?? '' },
   ] as const;
+}
+
+/** How far the asking is, of what was put one's name to anyway; where nobody is being asked, it may begin anew. */
+export async function AskingFirst({ owner, check }: Part) {
+  const lines = isOnThePath(check.kind) ? await introductions.restingOn(owner, check.id) : [];
+  const isClosed = lines.every(({ view }) => view.state === 'closed' && view.madeOn === null);
+  return (
+    <>
+      {lines.length > 0 ? (
+        <Section title="Introductions" rows={<IntroductionLines lines={lines} today={owner.today} />} />
+      ) : null}
+      {isClosed ? <BothFirst owner={owner} check={check} /> : null}
+    </>
+  );
 }
 
 /** The introductions that rest on a check. */

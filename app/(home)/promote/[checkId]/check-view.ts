@@ -1,6 +1,7 @@
 import type { Possible } from '@/components/gate/may-still';
-import type { Check, Now } from '@/lib/data/checks';
+import type { Check } from '@/lib/data/checks';
 import type { Entry } from '@/lib/data/evidence';
+import type { Now } from '@/lib/data/rulings';
 import {
   abilityIn,
   earnedBecause,

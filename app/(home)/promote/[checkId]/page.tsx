@@ -22,8 +22,10 @@ import * as abilities from '@/lib/data/abilities';
 import * as checks from '@/lib/data/checks';
 import * as people from '@/lib/data/people';
 import * as rings from '@/lib/data/rings';
+import * as rulings from '@/lib/data/rulings';
 import { type CalendarDate, GATE, isShut, measure } from '@/lib/domain';
 import { After, Disclose, PutAnyway } from './after';
+import { AskingFirst } from './both-first';
 import {
   earnedLines,
   honestly,
@@ -52,7 +54,7 @@ export default async function Page({ params }: { params: Promise<{ checkId: stri
     Promise.all(ids.map((id) => people.get(owner, id))),
     rings.nearest(owner, ids),
     abilities.areas(owner),
-    check.grant || override ? null : checks.today(owner, check),
+    check.grant || override ? null : rulings.today(owner, check),
   ]);
   const { today } = owner;
   const part = { check, today };
@@ -84,8 +86,13 @@ export default async function Page({ params }: { params: Promise<{ checkId: stri
         ))}
       </Verdict>
       <Disclose commission={check.commission} />
-      {override ? <PutAnyway override={override} today={today} /> : null}
-      {override ? <After check={check} owner={owner} /> : null}
+      {override ? (
+        <>
+          <PutAnyway override={override} today={today} />
+          <AskingFirst owner={owner} check={check} />
+          <After check={check} owner={owner} />
+        </>
+      ) : null}
       <Since check={check} now={now} today={today} />
       {askId !== null && isOpenLine(check) ? (
         <Section title="Whom with?">
@@ -122,7 +129,7 @@ export default async function Page({ params }: { params: Promise<{ checkId: stri
 }
 
 /** That the gate would answer otherwise today; what is granted is beyond that. */
-function Since({ check, now, today }: Part & { now: checks.Now | null }) {
+function Since({ check, now, today }: Part & { now: rulings.Now | null }) {
   const what = now && sinceWords({ verdict: check.answer.verdict, on: check.on }, now, today);
   if (!what) return null;
   const { person, other, kind, area, askId } = check;

@@ -5,8 +5,8 @@ import { Row, Section } from '@/components/shell/row';
 import { EmptyState } from '@/components/ui/empty-state';
 import { requireOwner } from '@/lib/auth/owner';
 import * as abilities from '@/lib/data/abilities';
-import * as checks from '@/lib/data/checks';
 import type { Owner } from '@/lib/data/owner';
+import * as rulings from '@/lib/data/rulings';
 import { areaIn } from '@/lib/input/rows';
 import type { Query } from '@/lib/query';
 
@@ -57,13 +57,13 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
 async function judgedFor(owner: Owner, area: string): Promise<{ trusted: Judged[]; nearest: Judged[] }> {
   if (area === '') return { trusted: [], nearest: [] };
   const seen = await abilities.seenIn(owner, area);
-  const rulings = await checks.tryMany(
+  const ruled = await rulings.tryMany(
     owner,
     seen.map((person) => person.id),
     { kind: 'refer', area },
   );
   const judged = seen.flatMap((person): Judged[] => {
-    const ruling = rulings.get(person.id);
+    const ruling = ruled.get(person.id);
     return ruling && ruling.verdict !== 'never' ? [{ ...person, ruling }] : [];
   });
   const nearest = judged.filter(({ ruling }) => ruling.verdict !== 'earned').sort(byNearness);

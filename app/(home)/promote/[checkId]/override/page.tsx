@@ -10,8 +10,9 @@ import { Link } from '@/components/ui/link';
 import { requireOwner } from '@/lib/auth/owner';
 import * as checks from '@/lib/data/checks';
 import * as overrides from '@/lib/data/overrides';
-import { canOverride, GATE, pressedOn } from '@/lib/domain';
+import { canOverride, isOnThePath, pressedOn } from '@/lib/domain';
 import { dayWords } from '@/lib/format';
+import { introducing } from '../both-first';
 import { sidesOf } from '../check-view';
 
 export const metadata: Metadata = { title: 'Put my name to it anyway' };
@@ -61,15 +62,20 @@ export default async function Page({ params }: { params: Promise<{ checkId: stri
           Your name is yours. This changes nothing of what is known about them, and it stays written down as
           it is, with your reason.
         </p>
-        {GATE[kind].consent ? (
+        {isOnThePath(kind) ? (
           <p className="measure">
-            Gus asks nobody here. Ask them both first: that they want it counts as much as your name.
+            Both are asked first, whoever it is for before anybody: this begins with a draft, and your name
+            stands behind it once they are introduced.
           </p>
         ) : null}
         {tomorrow ? (
           <p className="lampline">{tomorrow.what}</p>
         ) : (
-          <OverrideForm action={putNameAnyway} checkId={id} />
+          <OverrideForm
+            action={putNameAnyway}
+            checkId={id}
+            introducing={isOnThePath(kind) ? await introducing(owner, check) : undefined}
+          />
         )}
         <p className="acts">
           <Link className="act" href={`/promote/${id}`}>
