@@ -20,8 +20,10 @@ export type Mention = { whose: string | null; isQuoted: boolean; write: () => Pr
 export async function* mentions(tx: Transaction, owner: Keeper, erased: Erased): AsyncGenerator<Mention> {
   for (const place of places) {
     for await (const row of rowsOf(tx, owner, place, erased)) {
-      const words = without[place.kind](erased, row.words, row.beside);
-      if (JSON.stringify(words) === JSON.stringify(row.words)) continue;
+      if (!erased.unname.mayBeIn(row.words)) continue;
+      const before = JSON.parse(row.words) as Words;
+      const words = without[place.kind](erased, before, row.beside);
+      if (JSON.stringify(words) === JSON.stringify(before)) continue;
       const write = () => rewrite(tx, owner, place, row, words);
       yield { whose: row.whose, isQuoted: place.kind === 'note', write };
     }
@@ -30,7 +32,7 @@ export async function* mentions(tx: Transaction, owner: Keeper, erased: Erased):
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 type Words = Record<string, Json>;
-type Row = { key: (string | number)[]; whose: string | null; words: Words; beside: Words };
+type Row = { key: (string | number)[]; whose: string | null; words: string; beside: Words };
 
 /**
  * Rows in the order of their keys, of which no more than a batch is held at once: snapshots are long, and so
@@ -48,12 +50,14 @@ async function* rowsOf(
   const beside = kind === 'note' ? ['type', 'occasion'] : [];
   const size = kind === 'snapshot' ? 20 : kind === 'file' ? 50 : 200;
   for (let after: Prisma.Sql = Prisma.sql`true`; ; ) {
+    // Values are made of the rows of the batch alone, whatever way they are sorted.
     const rows = await tx.$queryRaw<Row[]>`
       SELECT jsonb_build_array(${keys}) AS key, ${Prisma.raw(whose)} AS whose,
-        ${objectOf(columns)} AS words, ${objectOf(beside)} AS beside
-      FROM ${Prisma.raw(table)} AS t
-      WHERE t.owner_id = ${owner.id} AND ${after} AND ${kind === 'note' ? mayName(erased) : Prisma.sql`true`}
-      ORDER BY ${keys} LIMIT ${size}`;
+        ${objectOf(columns)}::text AS words, ${objectOf(beside)} AS beside
+      FROM (SELECT * FROM ${Prisma.raw(table)} AS t
+        WHERE t.owner_id = ${owner.id} AND ${after} AND ${kind === 'note' ? mayName(erased) : Prisma.sql`true`}
+        ORDER BY ${keys} LIMIT ${size}) AS t
+      ORDER BY ${keys}`;
     yield* rows;
     const last = rows.at(-1);
     if (!last || rows.length < size) return;
@@ -88,7 +92,7 @@ async function rewrite(
     UPDATE ${Prisma.raw(table)} AS t
     SET (${set}) = (SELECT ${read} FROM jsonb_populate_record(t, ${JSON.stringify(words)}::jsonb) AS r)
     WHERE t.owner_id = ${owner.id} AND (${keys}) = (${Prisma.join(row.key)})
-      AND ${objectOf(columns)} = ${JSON.stringify(row.words)}::jsonb`;
+      AND ${objectOf(columns)} = ${row.words}::jsonb`;
   if (written === 0) return false;
   const [id] = row.key;
   if (table === 'person' || table === 'evidence') await findAgain[table](tx, owner, String(id));

@@ -7,6 +7,8 @@ export type Unname = (text: string) => string;
 
 /** What somebody's name is taken out of. */
 export type Unnaming = {
+  /** Whether any of it may be in a text at all, be it JSON: asked quickly, and answered yes too often. */
+  mayBeIn: (text: string) => boolean;
   /** Their whole name, in what was said and done with others. */
   full: Unname;
   /** The same in notes about others; a name of one word that is an everyday word or another's name too stays there. */
@@ -29,14 +31,17 @@ export function unnaming(
 ): Unnaming {
   const [first = '', ...more] = name.trim().split(/\s+/u);
   const called = replacing(first, others);
+  const begin = new RegExp(letters(first), 'iu');
+  // JSON writes these in another way.
+  const mayBeIn = (text: string) => /["\\]/.test(first) || begin.test(text.normalize('NFD'));
   if (more.length === 0) {
     const isUnclear = isEveryday(first) || others.some((other) => holds(other, first));
-    return { full: called, notes: isUnclear ? same : called, short: called };
+    return { mayBeIn, full: called, notes: isUnclear ? same : called, short: called };
   }
   const full = replacing(name, others);
   const isShared = company.some((other) => holds(other, first));
   const short = [...first].length < 2 || isShared ? full : (text: string) => called(full(text));
-  return { full, notes: full, short };
+  return { mayBeIn, full, notes: full, short };
 }
 
 function same(text: string): string {

@@ -55,4 +55,19 @@ describe('taking a name out of a text', () => {
   ])('%s beside %j, in a note about somebody else', (gone, others, text, kept) => {
     expect(unnaming(gone, { company: [], others }).notes(text)).toBe(kept);
   });
+
+  it.each(['José Ångström', "Nell O'Hara", '(a+b)-c?', 'back\\slash', 'say "hi"', 'Łukasz', '🦊', 'Dana'])(
+    '%s is never passed over where it stands, in JSON neither',
+    (gone) => {
+      const { full, mayBeIn } = unnaming(gone, { company: [], others: [] });
+      for (const way of [gone, gone.toUpperCase(), gone.normalize('NFD'), gone.replace(' ', '\n')])
+        if (full(way) !== way) expect(mayBeIn(JSON.stringify({ text: way })), way).toBe(true);
+      expect(full(gone)).toBe('somebody');
+    },
+  );
+
+  it('what has nothing of a name is passed over', () => {
+    const { mayBeIn } = unnaming('Quillona Marrowby', { company: [], others: [] });
+    expect(mayBeIn('{"text":"Marrow, by the way"}')).toBe(false);
+  });
 });
