@@ -55,7 +55,8 @@ async function* readZip(source: Source, choices: Choices): AsyncGenerator<Readin
   for (const { file, is } of files)
     if (is.kind !== 'linkedin')
       for await (const reading of readOne(file, is.kind, choices)) yield { ...reading, part: file.name };
-  if (others > 0)
+  if (others === 1) yield { remark: 'One other file of this zip tells of nobody, so it was not read.' };
+  if (others > 1)
     yield { remark: `${others} other files of this zip tell of nobody, so they were not read.` };
 }
 

@@ -32,6 +32,8 @@ export const TOO_MUCH = {
     'There are more than three zips inside each other. Unpack the outer ones, and bring the inner one.',
   innerZip:
     'A zip within this zip is larger than 64 MB. Unpack the outer one, and bring the inner one by itself.',
+  zipRatio:
+    'A file in this zip grows to more than 200 times its size when it is unpacked, as none about people does.',
   unzipped: 'Unpacked, this zip is larger than a gigabyte. Bring the single files about people instead.',
   jsonDepth: 'Something in this file is nested more than 40 times. Gus reads no such file.',
   jsonValue: 'One thing in this file is larger than Gus can hold at once, so none of it was read.',

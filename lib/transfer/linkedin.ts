@@ -25,13 +25,12 @@ export async function* readLinkedin(source: Source): AsyncGenerator<Reading> {
 export async function* readLinkedinFiles(files: readonly LinkedinFile[]): AsyncGenerator<Reading> {
   const telling = new Telling();
   const connections = files.filter(({ is }) => is === 'connections');
-  const connected = await addressesOf(connections);
   for (const file of files) {
     if (file.is === 'invitations') yield* readInvitations(file, telling);
     else if (file.is === 'endorsements-given') yield* readEndorsements(file, telling, 'given');
     else if (file.is === 'endorsements-received') yield* readEndorsements(file, telling, 'received');
     else if (file.is === 'recommendations') yield* readRecommendations(file, telling, directionOf(file));
-    else if (file.is === 'messages') yield* talks(file, files, connected, telling);
+    else if (file.is === 'messages') yield* talks(file, files, telling);
   }
   for (const { table, part } of connections)
     for await (const reading of readConnections(table)) {
@@ -47,9 +46,9 @@ export async function* readLinkedinFiles(files: readonly LinkedinFile[]): AsyncG
 async function* talks(
   file: LinkedinFile,
   files: readonly LinkedinFile[],
-  connected: ReadonlySet<string>,
   telling: Telling,
 ): AsyncGenerator<Reading> {
+  const connected = await addressesOf(files.filter(({ is }) => is === 'connections'));
   const invitations = files.find(({ is }) => is === 'invitations');
   const me =
     (invitations && (await ownAddressByInvitations(invitations))) ??

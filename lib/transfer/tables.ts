@@ -1,4 +1,5 @@
 import { byName, type Cells, columnName, lineOf } from './cells';
+import { fieldByTitle } from './column-titles';
 import { type Broken, rowsAtOnce, rowsOf } from './delimited';
 import { type Source, Unreadable } from './incoming';
 import { LIMITS, TOO_MUCH } from './limits';
@@ -32,9 +33,7 @@ export async function tableOf(source: Source, known: (header: string[]) => boole
     cells.map((cell) => cell.trim()),
   );
   const top = first.find(known) ?? first.find((cells) => cells.length === usual(first)) ?? [];
-  // A table without a header begins with somebody.
-  const headless =
-    !known(top) && top.some((cell) => /^\S+@\S+\.\S+$|^https?:|^\+?\d[\d\s()/-]{5,}$/.test(cell));
+  const headless = !known(top) && beginsWithSomebody(top);
   const header = headless ? top.map((_, at) => `Column ${at + 1}`) : top;
   if (header.length > LIMITS.columns) throw new Unreadable(TOO_MUCH.columns);
   const name = byName(header);
@@ -66,6 +65,12 @@ export async function tableOf(source: Source, known: (header: string[]) => boole
 export function hasColumns(header: readonly string[], ...names: string[]): boolean {
   const here = new Set(header.map(columnName));
   return names.every((name) => here.has(name.toLowerCase()));
+}
+
+/** A table without a header: its first row holds an address or a number, or is one name in a list of them. */
+function beginsWithSomebody(top: readonly string[]): boolean {
+  if (top.length === 1 && fieldByTitle(top[0] ?? '') === undefined) return true;
+  return top.some((cell) => /^\S+@\S+\.\S+$|^https?:|^\+?\d[\d\s()/-]{5,}$/.test(cell));
 }
 
 /** The separator that makes most rows equally wide; a comma where none makes any. */

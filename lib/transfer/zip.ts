@@ -49,7 +49,8 @@ async function entriesOf(source: Source, found: Unzipped, sums: Sums): Promise<S
       if (entry.uncompressedSize === 0 || /(^|\/)(__MACOSX\/|\.[^/]*$)/.test(name)) continue;
       sums.bytes += entry.uncompressedSize;
       const swollen = entry.uncompressedSize > entry.compressedSize * LIMITS.zipRatio + LIMITS.row;
-      if (sums.bytes > LIMITS.unzipped || swollen) throw new Unreadable(TOO_MUCH.unzipped);
+      if (swollen) throw new Unreadable(TOO_MUCH.zipRatio);
+      if (sums.bytes > LIMITS.unzipped) throw new Unreadable(TOO_MUCH.unzipped);
       if (entry.canDecodeFileData()) files.push(fileOf(zip, entry, name));
       else found.remarks.push(`${name} is locked with a password, or packed in a way Gus cannot unpack.`);
     }

@@ -106,6 +106,12 @@ describe('Any table', () => {
     expect(peopleIn(people).map(({ name }) => name)).toEqual(['Ada Lovelace', 'Grace Hopper']);
   });
 
+  it('may be a list of names, the first of which is somebody too', async () => {
+    const names = async (list: string) => peopleIn(await allOf(read(file(list)))).map(({ name }) => name);
+    expect(await names('Ada Lovelace\nGrace Hopper\n')).toEqual(['Ada Lovelace', 'Grace Hopper']);
+    expect(await names('Name\nAda Lovelace\n')).toEqual(['Ada Lovelace']);
+  });
+
   it.each(['name', 'constructor,__proto__,toString\na,b,c', '__proto__\nAda'])(
     'may be called %j',
     async (header) => {
