@@ -44,6 +44,7 @@ const columns = {
   invitations: { select: { origin: true, text: true, answer: true, lesson: true } },
   testimonials: { select: { origin: true, text: true, witnessed: true, commission: true, disclosed: true } },
   origins: { select: { source: true, key: true } },
+  photo: { select: { digest: true } },
   _count: {
     select: {
       ...{ checks: true, checksWith: true, grants: true, overrides: true, asks: true, drafts: true },
@@ -119,6 +120,7 @@ function isListed(owner: Owner, person: Person, added: Added): boolean {
         ...{ origin, text, witnessed: '', commission: '', disclosed: false },
       })),
     ) &&
+    sameList(person.photo ? [person.photo.digest] : [], added.photos) &&
     sameList(person.origins, added.origins)
   );
 }

@@ -143,3 +143,15 @@ export function testimonialRows(owner: Owner, personId: string, { testimonials }
     ...{ ...each, ownerId: owner.id, personId, on: toColumn(on) },
   }));
 }
+
+/** The picture that a row adds to somebody, where it does. */
+export function photoRows(
+  owner: Owner,
+  personId: string,
+  list: readonly { incoming: Incoming; added: Added }[],
+): Prisma.PhotoCreateManyInput[] {
+  return list.flatMap(({ incoming: { photo }, added }) => {
+    if (!photo?.made || !added.photos.includes(photo.made.digest)) return [];
+    return [{ ownerId: owner.id, personId, bytes: Buffer.from(photo.base64, 'base64'), ...photo.made }];
+  });
+}

@@ -60,14 +60,16 @@ export async function hereOf(tx: Asking, owner: Owner, ids: readonly string[]): 
       invitations: { select: { origin: true }, where: { origin: { not: null } } },
       testimonials: { select: { origin: true }, where: { origin: { not: null } } },
       origins: { select: { source: true, key: true } },
+      photo: { select: { digest: true } },
     },
   });
   return new Map(
-    people.map(({ id, metOn, removedOn, channels, evidence, invitations, testimonials, ...here }) => [
+    people.map(({ id, metOn, removedOn, channels, evidence, invitations, testimonials, photo, ...here }) => [
       id,
       {
         ...here,
         removed: removedOn !== null,
+        photos: photo ? [photo.digest] : [],
         metOn: metOn && fromColumn(metOn),
         channels: channels.map((each) => ({ ...each, since: each.since && fromColumn(each.since) })),
         texts: evidence.flatMap(({ type, text }) => (type === 'fact' ? [text] : [])),

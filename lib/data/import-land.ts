@@ -12,6 +12,7 @@ import {
   historyOf,
   invitationRows,
   personRow,
+  photoRows,
   rhythmOf,
   testimonialRows,
 } from './import-columns';
@@ -147,6 +148,10 @@ async function write(
     data: all.flatMap(({ id, added }) =>
       added.dates.map((date) => ({ ...date, ownerId: owner.id, personId: id })),
     ),
+  });
+  await tx.photo.createMany({
+    data: all.flatMap(({ id, list }) => photoRows(owner, id, list)),
+    skipDuplicates: true,
   });
   await tx.evidence.createMany({ data: [...evidence.values()].flat() });
   await tx.invitation.createMany({ data: all.flatMap(({ id, added }) => invitationRows(owner, id, added)) });

@@ -47,6 +47,8 @@ export async function takeAway(tx: Transaction, owner: Owner, id: string, added:
     gone += await tx.testimonial
       .deleteMany({ where: { ...of, origin, text, witnessed: '', commission: '' } })
       .then(({ count }) => count);
+  for (const digest of added.photos)
+    gone += await tx.photo.deleteMany({ where: { ...of, digest } }).then(({ count }) => count);
   for (const origin of added.origins) await tx.origin.deleteMany({ where: { ...of, ...origin } });
   gone += await clearColumns(tx, owner, id, added);
   await summarise(tx, owner, [id]);

@@ -3,12 +3,14 @@ import * as mappings from '@/lib/data/import-mappings';
 import { emptyPlan, keep, type Read } from '@/lib/data/import-rows';
 import * as imports from '@/lib/data/imports';
 import type { Owner } from '@/lib/data/owner';
+import { markOf } from '@/lib/data/photos';
 import { detect, read } from '@/lib/transfer/detect';
 import { type Choices, type Detected, type Kind, type Source, Unreadable } from '@/lib/transfer/incoming';
 import { LIMITS, TOO_MUCH } from '@/lib/transfer/limits';
 import { withOrigin } from '@/lib/transfer/plan';
 import { tidy } from '@/lib/transfer/tidy';
 import { heart } from './heart';
+import { pictureOf } from './pictures';
 import { drop, sourceOf } from './uploads';
 
 const batch = 300;
@@ -71,7 +73,7 @@ async function planned(
   const remarks: imports.Remark[] = [];
   let [rows, letters]: [Read[], number] = [[], 0];
   const flush = async () => {
-    if (rows.length > 0) await keep(owner, id, plan, rows);
+    if (rows.length > 0) await keep(owner, id, plan, await Promise.all(rows.map(withPicture)));
     [rows, letters] = [[], 0];
     at(plan.rows);
   };
@@ -90,6 +92,22 @@ async function planned(
   }
   await flush();
   return { sums: plan.sums, remarks, rows: plan.rows };
+}
+
+/** A row whose picture is made anew, as every picture is before anybody keeps it. */
+async function withPicture(read: Read): Promise<Read> {
+  if (!('row' in read) || !read.row.photo) return read;
+  const { photo, ...row } = read.row;
+  const picture = await pictureOf(Buffer.from(photo.base64, 'base64'));
+  if (picture === null)
+    return {
+      ...read,
+      row,
+      remarks: [...(read.remarks ?? []), 'The picture could not be read and was left out.'],
+    };
+  const { bytes, width, height } = picture;
+  const made = { width, height, digest: markOf(bytes) };
+  return { ...read, row: { ...row, photo: { base64: Buffer.from(bytes).toString('base64'), made } } };
 }
 
 function problemOf(error: unknown, id: string): string {

@@ -30,6 +30,8 @@ export type Added = {
   happened: IncomingEvidence[];
   invitations: IncomingInvitation[];
   testimonials: IncomingTestimonial[];
+  /** The mark of a picture: one at most, and none where there is one. */
+  photos: string[];
   /** Under which names files know them. They tell nothing about anybody, so that they alone are no news. */
   origins: { source: string; key: string }[];
 };
@@ -49,6 +51,7 @@ export type Here = {
   texts: string[];
   /** The files' own names of everything that came with one. */
   brought: string[];
+  photos: string[];
   origins: { source: string; key: string }[];
 };
 
@@ -56,7 +59,7 @@ export type Here = {
 export const nothingHere: Here = {
   removed: false,
   ...{ howMet: '', metOn: null, metThrough: '', metIn: '' },
-  ...{ channels: [], dates: [], labels: [], texts: [], brought: [], origins: [] },
+  ...{ channels: [], dates: [], labels: [], texts: [], brought: [], photos: [], origins: [] },
 };
 
 /**
@@ -109,6 +112,7 @@ export function adding(incoming: Incoming, here: Here): Added {
     happened: once((incoming.happened ?? []).filter(isNew), ({ origin }) => origin),
     invitations: once((incoming.invitations ?? []).filter(isNew), ({ origin }) => origin),
     testimonials: once((incoming.testimonials ?? []).filter(isNew), ({ origin }) => origin),
+    photos: incoming.photo?.made && here.photos.length === 0 ? [incoming.photo.made.digest] : [],
     origins: once(
       (incoming.origins ?? []).filter(({ source, key }) => !origins.has(`${source} ${key}`)),
       ({ source, key }) => `${source} ${key}`,
@@ -137,6 +141,7 @@ export function withAdded(here: Here, added: Added): Here {
         ({ origin }) => origin,
       ),
     ],
+    photos: [...here.photos, ...added.photos],
     origins: [...here.origins, ...added.origins],
   };
 }
@@ -156,6 +161,7 @@ export function together(list: readonly Added[]): Added {
     happened: [...first.happened, ...rest.happened],
     invitations: [...first.invitations, ...rest.invitations],
     testimonials: [...first.testimonials, ...rest.testimonials],
+    photos: [...first.photos, ...rest.photos],
     origins: [...first.origins, ...rest.origins],
   };
 }

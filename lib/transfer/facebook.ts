@@ -5,16 +5,19 @@ import { thing, valuesIn, words } from './json';
 import { LIMITS, TOO_MUCH } from './limits';
 import { nameOf } from './names';
 
+const FRIENDS = ['$.friends_v2.*', '$.friends.*'];
+
 /** The friends of Facebook's download: names, and since when. Nothing else stands in the file. */
 export async function* readFacebook(source: Source, _choices: Choices): AsyncGenerator<Reading> {
+  const namesakes = await namesakesIn(source);
   let line = 0;
-  for await (const { value } of valuesIn(source, ['$.friends_v2.*', '$.friends.*'])) {
+  for await (const { value } of valuesIn(source, FRIENDS)) {
     line += 1;
     if (line > LIMITS.rows) {
       yield { skipped: TOO_MUCH.rows, line };
       return;
     }
-    const written = lineOf(unscrambled(words(thing(value).name)));
+    const written = nameIn(value);
     const name = nameOf({ whole: written });
     if (name === '') {
       yield { skipped: 'No name: this account was probably closed.', line };
@@ -24,9 +27,24 @@ export async function* readFacebook(source: Source, _choices: Choices): AsyncGen
     const channel = { kind: 'facebook', handle: written, state: 'connected', ...(since && { since }) };
     // Names alone: two friends of one name became friends at different seconds.
     const key = markOf(written, words(thing(value).timestamp));
-    yield { row: { name, origins: [{ source: 'facebook', key }], channels: [channel] }, line };
+    // By a name there, somebody is known again; not where two have it.
+    const channels = namesakes.has(written) ? {} : { channels: [channel] };
+    yield { row: { name, origins: [{ source: 'facebook', key }], ...channels }, line };
   }
   if (line === 0) throw new Unreadable('There are no friends in this file of Facebook’s.');
+}
+
+async function namesakesIn(source: Source): Promise<Set<string>> {
+  const [names, twice] = [new Set<string>(), new Set<string>()];
+  for await (const { value } of valuesIn(source, FRIENDS)) {
+    const name = nameIn(value);
+    (names.has(name) ? twice : names).add(name);
+  }
+  return twice;
+}
+
+function nameIn(friend: unknown): string {
+  return lineOf(unscrambled(words(thing(friend).name)));
 }
 
 /** Facebook writes the bytes of UTF-8 as letters of Latin-1 ("JÃ¶rg"). What makes no sense read so stays as it is. */

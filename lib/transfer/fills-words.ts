@@ -10,13 +10,14 @@ const dateWords = { birthday: 'a birthday', anniversary: 'an anniversary', memor
 
 /** What a row adds, in a few words each: "e-mail ada@example.org", "a birthday", "3 small details". */
 export function fillsWords({ lines, channels, joined, dates, labels, facts, ...lists }: Added): string[] {
-  const { happened, invitations, testimonials } = lists;
+  const { happened, invitations, testimonials, photos } = lists;
   return [
     ...Object.keys(lines).map((line) => lineWords[line as keyof typeof lineWords]),
     ...channels.map(({ kind, handle }) => `${kindWords(kind)}${handle}`),
     ...joined.map(({ kind }) => `how you are joined${kind === 'other' ? '' : ` by ${kind}`}`),
     ...dates.map(({ kind }) => dateWords[kind]),
     ...labels.map((label) => `the label “${label}”`),
+    ...counted(photos.length, 'picture'),
     ...counted(facts.length, 'small detail'),
     ...counted(happened.length, 'thing that happened', 'things that happened'),
     ...counted(invitations.length, 'invitation'),

@@ -49,8 +49,11 @@ export type Incoming = {
   happened?: IncomingEvidence[];
   invitations?: IncomingInvitation[];
   testimonials?: IncomingTestimonial[];
-  /** Embedded pictures only; a URL is never fetched. Encoded as it stood in the file. */
-  photo?: { base64: string };
+  /**
+   * Embedded pictures only; a URL is never fetched. Encoded as it stood in the file; `made` where Gus has made it anew,
+   * with its mark.
+   */
+  photo?: { base64: string; made?: { width: number; height: number; digest: string } };
 };
 
 /** A small detail. `origin` as of IncomingEvidence. */

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { database } from '@/lib/data/database';
+import * as importRows from '@/lib/data/import-rows';
+import * as imports from '@/lib/data/imports';
+import type { Owner } from '@/lib/data/owner';
+import * as photos from '@/lib/data/photos';
+import { anOwner } from '../support/factories';
+import { applied, brought, undone } from '../support/imports';
+import { everythingOf } from '../support/tables';
+
+const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../fixtures/import', name));
+const painted = async (color: string) =>
+  (
+    await sharp({ create: { width: 800, height: 800, channels: 3, background: color } })
+      .jpeg()
+      .toBuffer()
+  ).toString('base64');
+const card = (name: string, base64: string) =>
+  `BEGIN:VCARD\r\nVERSION:3.0\r\nUID:${name}\r\nFN:${name}\r\nPHOTO;ENCODING=b;TYPE=JPEG:${base64}\r\nEND:VCARD\r\n`;
+const another = { bytes: new Uint8Array([1, 2, 3]), width: 1, height: 1 };
+
+async function bookOf(owner: Owner): Promise<string> {
+  const all = await everythingOf(owner.id);
+  return all.replace(/\nimport(_row|_mapping)?(\n\(.*)*/g, '');
+}
+const everybody = (owner: Owner) =>
+  database().person.findMany({
+    where: { ownerId: owner.id },
+    select: { id: true, name: true },
+    orderBy: { sortName: 'asc' },
+  });
+async function one(owner: Owner): Promise<string> {
+  const [person] = await everybody(owner);
+  if (!person) throw new Error('nobody is here');
+  return person.id;
+}
+
+describe('Cards and other programs’ files, from the file to the book and back', () => {
+  it.each([
+    ['vcard-2.1-phone.vcf', 3],
+    ['vcard-3.0-apple.vcf', 2],
+    ['vcard-3.0-google.vcf', 4],
+    ['vcard-4.0.vcf', 3],
+    ['vcard-broken.vcf', 2],
+    ['monica.json', 2],
+    ['nametag.json', 2],
+    ['facebook-friends.json', 4],
+  ])('%s brings its %i people once, and is gone without a trace', async (name, count) => {
+    const owner = await anOwner();
+    const before = await bookOf(owner);
+    const id = await brought(owner, fixture(name), name);
+    const here = await imports.get(owner, id);
+    // Two of one name in a file are asked about.
+    const { fresh = 0, perhaps = 0 } = (here?.sums ?? {}) as Record<string, number>;
+    expect([here?.state, fresh + perhaps]).toEqual(['ready', count]);
+    await applied(owner, id);
+    expect(await everybody(owner)).toHaveLength(fresh);
+    const after = await bookOf(owner);
+    const again = await brought(owner, fixture(name), name);
+    expect((await imports.get(owner, again))?.sums).toMatchObject({ fresh: 0, fills: 0, same: fresh });
+    await applied(owner, again);
+    expect(await bookOf(owner)).toBe(after);
+    await undone(owner, id);
+    expect(await bookOf(owner)).toBe(before);
+  });
+});
+
+describe('Pictures in a file', () => {
+  it('are made anew and small before anybody keeps them, and go with the import', async () => {
+    const owner = await anOwner();
+    const id = await brought(owner, card('Dana', await painted('#a30')), 'dana.vcf');
+    await applied(owner, id);
+    const dana = await one(owner);
+    const photo = await photos.get(owner, dana);
+    expect(await sharp(photo?.bytes).metadata()).toMatchObject({ format: 'webp', width: 512, height: 512 });
+    expect(photo?.digest).toBe(photos.markOf(photo?.bytes ?? new Uint8Array()));
+    await undone(owner, id);
+    expect(await database().photo.count({ where: { ownerId: owner.id } })).toBe(0);
+  });
+
+  it('fill a gap, and never take the place of one that is here', async () => {
+    const owner = await anOwner();
+    await applied(owner, await brought(owner, 'BEGIN:VCARD\r\nUID:Dana\r\nFN:Dana\r\nEND:VCARD', 'dana.vcf'));
+    const dana = await one(owner);
+    const filling = await brought(owner, card('Dana', await painted('#a30')), 'dana.vcf');
+    expect((await importRows.list(owner, filling, 'fills')).rows[0]?.fills).toEqual(['a picture']);
+    await applied(owner, filling);
+    const kept = await photos.digestOf(owner, dana);
+    expect(kept).not.toBeNull();
+    const other = await brought(owner, card('Dana', await painted('#03a')), 'dana.vcf');
+    expect((await imports.get(owner, other))?.sums).toMatchObject({ same: 1 });
+    await applied(owner, other);
+    expect(await photos.digestOf(owner, dana)).toBe(kept);
+    await undone(owner, filling);
+    expect(await photos.digestOf(owner, dana)).toBeNull();
+  });
+
+  it('that were replaced by hand since stay, and whoever they show', async () => {
+    const owner = await anOwner();
+    const id = await brought(owner, card('Dana', await painted('#a30')), 'dana.vcf');
+    await applied(owner, id);
+    const dana = await one(owner);
+    await photos.put(owner, dana, another);
+    await undone(owner, id);
+    expect(await photos.digestOf(owner, dana)).toBe(photos.markOf(another.bytes));
+    expect((await imports.get(owner, id))?.sums).toMatchObject({ kept: 1 });
+  });
+
+  it('that are none are said, and the person comes all the same', async () => {
+    const owner = await anOwner();
+    const id = await brought(owner, card('Dana', 'bm8gcGljdHVyZQ=='), 'dana.vcf');
+    const { rows } = await importRows.list(owner, id, 'fresh');
+    expect(rows).toMatchObject([{ name: 'Dana', why: 'The picture could not be read and was left out.' }]);
+    await applied(owner, id);
+    expect(await photos.digestOf(owner, await one(owner))).toBeNull();
+  });
+});
