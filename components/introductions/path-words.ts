@@ -60,13 +60,13 @@ const way: readonly IntroductionStepName[] = [
   'thanked',
 ];
 
-/** What is still to come: nothing where it was closed, and no asking of whoever said yes once and for all. */
+/** What is still to come: nothing where it was closed or rests, and no asking of whoever said yes once and for all. */
 export function comingOf(
   noted: readonly IntroductionStepName[],
   agreed: Consents,
-  { state }: Pick<IntroductionView, 'state'>,
+  { state, rests }: Pick<IntroductionView, 'state' | 'rests'>,
 ): IntroductionStepName[] {
-  if (state === 'closed') return [];
+  if (state === 'closed' || rests) return [];
   return way.filter((step) => {
     if (noted.includes(step)) return false;
     if (step === 'askRecipient' || step === 'recipientYes') return !agreed.recipient;
@@ -76,7 +76,8 @@ export function comingOf(
 
 /** Where it stands and whose turn it is, in one line. */
 export function standWords(view: IntroductionView, names: Names, today: CalendarDate): string {
-  const { state, turn, silentOn, madeOn, closedBy, thanked } = view;
+  const { state, turn, silentOn, madeOn, closedBy, thanked, rests } = view;
+  if (rests) return `It rests: nothing is asked of ${names[rests]} any more.`;
   if (turn === 'owner') {
     if (state === 'bothYes') return 'Both said yes. Your turn: introduce them.';
     return `Your turn: ask ${view.yes.recipient ? names.person : names.recipient}.`;

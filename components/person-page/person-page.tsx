@@ -131,7 +131,7 @@ function DatesAhead({ dates }: { dates: readonly string[] }) {
 }
 
 function Acts({ person, today, actions, isGone }: PersonPageProps & { isGone: boolean }) {
-  const isSnoozed = person.snoozedUntil !== null && person.snoozedUntil > today;
+  const isSnoozed = !isGone && person.snoozedUntil !== null && person.snoozedUntil > today;
   return (
     <>
       <div className="acts acts-wide">

@@ -5,11 +5,13 @@ import {
   type CalendarDate,
   type IntroductionView,
   introductionOn,
+  isShut,
   type Measures,
   POLICY,
   type RecipientGuard,
   type RequestKind,
   recentTo,
+  SHUT,
   staked,
 } from '@/lib/domain';
 import { database } from './database';
@@ -76,7 +78,7 @@ export type After = { on: CalendarDate; id: string };
 
 /**
  * One list, 20 at a time: mine by the latest step, waiting by the day on which silence closes it, done by the day it
- * was; `next` is null on the last page.
+ * was; those that rest are on none. `next` is null on the last page.
  */
 export async function list(
   owner: Owner,
@@ -90,7 +92,7 @@ export async function list(
   const step = way === 'asc' ? 'gt' : 'lt';
   const rows = await database().introduction.findMany({
     where: {
-      ...{ ownerId: owner.id, settledOn, ...bothHere },
+      ...{ ownerId: owner.id, settledOn, ...(which === 'done' ? bothHere : bothOpen) },
       ...(after && {
         AND: [
           { [by]: { [`${step}e`]: toColumn(after.on) } },
@@ -117,7 +119,12 @@ export async function list(
 }
 
 // Whoever was removed is out of sight with all that they shared.
-const bothHere = { person: { removedOn: null }, recipient: { removedOn: null } };
+const here = { removedOn: null };
+const bothHere = { person: here, recipient: here };
+
+// Nobody is reminded of asking somebody who is outside or in memory.
+const open = { ...here, standing: { notIn: [...SHUT] } };
+const bothOpen = { person: open, recipient: open };
 
 const orders = {
   mine: ['stateOn', 'desc'],
@@ -186,9 +193,10 @@ const lineColumns = {
 type Row = Omit<Prisma.IntroductionGetPayload<{ select: typeof lineColumns }>, 'settledOn'>;
 
 function toLine(owner: Owner, row: Row): IntroductionLine {
+  const shut = isShut(row.recipient) ? 'recipient' : isShut(row.person) ? 'person' : undefined;
   return {
     ...{ id: row.id, kind: row.kind as RequestKind, person: row.person, recipient: row.recipient },
-    view: introductionOn(stepsOf(row), { consents: consentsOf(row) }, owner.today),
+    view: introductionOn(stepsOf(row), { consents: consentsOf(row), shut }, owner.today),
     latest: fromColumn(row.stateOn),
   };
 }

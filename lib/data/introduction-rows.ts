@@ -19,8 +19,8 @@ export const pathColumns = {
   textToRecipient: true,
   textToPerson: true,
   text: true,
-  person: { select: { id: true, name: true, shareable: true } },
-  recipient: { select: { id: true, name: true, shareable: true } },
+  person: { select: { id: true, name: true, shareable: true, standing: true } },
+  recipient: { select: { id: true, name: true, shareable: true, standing: true } },
   steps: { select: { step: true, on: true, note: true }, orderBy: { id: 'asc' } },
 } satisfies Prisma.IntroductionSelect;
 

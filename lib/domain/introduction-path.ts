@@ -36,6 +36,9 @@ export type IntroductionStep = { step: IntroductionStepName; on: CalendarDate };
 /** Standing consent: somebody who said once that they need not be asked. */
 export type Consents = { recipient: boolean; person: boolean };
 
+/** Either side of an introduction. */
+export type IntroductionSide = keyof Consents;
+
 /** Who closed it. For the owner alone: the other side never learns it. */
 export type ClosedBy = 'recipient' | 'person' | 'silence' | 'owner';
 
@@ -47,6 +50,8 @@ export type IntroductionView = {
   /** The day on which silence closes it; null while nobody has been asked, and after an answer. */
   silentOn: CalendarDate | null;
   closedBy: ClosedBy | null;
+  /** The side for whose sake it rests. */
+  rests?: IntroductionSide;
   yes: Consents;
   madeOn: CalendarDate | null;
   metOn: CalendarDate | null;
@@ -58,16 +63,19 @@ export type IntroductionView = {
 /**
  * Where an introduction stands on a day, out of its steps and the standing consents. A no closes it at once and 14
  * days of silence after an asking close it quietly (the fourteenth day is the first on which it is closed); what
- * was made stays made. Steps noted after today do not count.
+ * was made stays made. Where a side is outside or in memory by now (`shut`) it rests: nobody is to be asked, and
+ * nothing is left but to let it go. Steps noted after today do not count.
  */
 export function introductionOn(
   steps: readonly IntroductionStep[],
-  given: { consents: Consents },
+  given: { consents: Consents; shut?: IntroductionSide },
   today: CalendarDate,
 ): IntroductionView {
   let at = begin(given.consents);
   for (const step of steps) if (step.on <= today) at = take(silenced(at, step.on), step, given.consents);
-  return viewOf(silenced(at, today), given.consents);
+  const view = viewOf(silenced(at, today), given.consents);
+  if (!given.shut || view.madeOn !== null || view.state === 'closed') return view;
+  return { ...view, rests: given.shut, turn: null, silentOn: null, may: ['close'] };
 }
 
 /** Whether a step may be taken, on a day not before the last step and not after today; else a sentence that says why not. */
@@ -89,9 +97,9 @@ export function mayStep(
 }
 
 /** What may be said to the other side of an introduction that did not come about: always the same, never the reason. */
-export function shownTo(view: Pick<IntroductionView, 'state' | 'madeOn'>): string {
+export function shownTo(view: Pick<IntroductionView, 'state' | 'madeOn' | 'rests'>): string {
   if (view.madeOn !== null) return 'You have been introduced.';
-  return view.state === 'closed'
+  return view.state === 'closed' || view.rests
     ? 'It did not come together this time.'
     : 'I am looking into it; it may take a while, and it may not come together.';
 }

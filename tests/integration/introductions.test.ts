@@ -412,6 +412,40 @@ describe('the lists', () => {
   });
 });
 
+describe('somebody outside or in memory', () => {
+  it.each(['person', 'recipient'] as const)('as the %s is no turn of anybody’s', async (which) => {
+    const { owner, id, ruth, check } = await two();
+    const one = await begun(owner, check, ruth);
+    const shut = which === 'person' ? id : ruth;
+    const listed = async () => [
+      (await lists.list(owner, 'mine')).lines.length,
+      (await lists.list(owner, 'waiting')).lines.length,
+    ];
+    await stands(owner, shut, 'memorial');
+    expect(await listed()).toEqual([0, 0]);
+    expect((await lists.get(owner, one))?.view).toMatchObject({ rests: which, turn: null, may: ['close'] });
+    await stands(owner, shut, 'open');
+    expect(await listed()).toEqual([1, 0]);
+    await steps(owner, one, 'askRecipient');
+    for (const standing of ['severed', 'pest'] as const) {
+      await stands(owner, shut, standing);
+      expect(await listed()).toEqual([0, 0]);
+      expect((await lists.of(owner, shut))[0]?.view).toMatchObject({ rests: which, silentOn: null });
+    }
+    await stands(owner, shut, 'watch');
+    expect(await listed()).toEqual([0, 1]);
+  });
+
+  it('leaves what was made before as it was', async () => {
+    const { owner, ruth, check } = await two();
+    const one = await begun(owner, check, ruth);
+    await steps(owner, one, ...bothYes, 'made');
+    await stands(owner, ruth, 'memorial');
+    expect((await lists.get(owner, one))?.view).toMatchObject({ state: 'made', madeOn: TODAY });
+    expect((await lists.list(owner, 'done')).lines).toHaveLength(1);
+  });
+});
+
 describe('erasing', () => {
   it.each(['person', 'recipient'] as const)('the %s takes the introduction and its notes', async (which) => {
     const { owner, id, ruth, check } = await two();

@@ -12,7 +12,7 @@ import { Link } from '@/components/ui/link';
 import { requireOwner } from '@/lib/auth/owner';
 import * as introductions from '@/lib/data/introduction-lists';
 import type { Owner } from '@/lib/data/owner';
-import { addDays, introductionOn, POLICY, shownTo } from '@/lib/domain';
+import { addDays, type IntroductionView, introductionOn, POLICY, shownTo } from '@/lib/domain';
 import { wordsOf } from './words';
 
 // Never their names: a page's title ends up in histories.
@@ -92,16 +92,27 @@ async function Next({ owner, one }: Part) {
   const may = view.may.filter((step) => !not.includes(step));
   if (may.length === 0) return null;
   return (
-    <Section title={made ? 'And then?' : view.turn === 'owner' ? 'Your turn' : 'Did they answer?'}>
-      {unnamed && !made ? (
+    <Section title={titleOf(view)}>
+      {unnamed && !made && !view.rests ? (
         <p>
           You wrote that <bdi>{unnamed.name}</bdi> is not to be named to others, so there are no words here.{' '}
           <Link href={`/people/${unnamed.id}/edit`}>Their page</Link> is where that can change.
         </p>
       ) : null}
-      <MoveForm {...form} may={may} words={await wordsOf(owner, one)} until={owner.today} />
+      <MoveForm
+        {...form}
+        may={may}
+        words={view.rests ? null : await wordsOf(owner, one)}
+        until={owner.today}
+      />
     </Section>
   );
+}
+
+function titleOf({ madeOn, rests, turn }: IntroductionView): string {
+  if (madeOn !== null) return 'And then?';
+  if (rests) return 'It rests';
+  return turn === 'owner' ? 'Your turn' : 'Did they answer?';
 }
 
 type Guard = Awaited<ReturnType<typeof introductions.guard>>;
