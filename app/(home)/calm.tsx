@@ -34,7 +34,14 @@ async function oneStep(owner: Owner) {
   const step = await candidates.oneStepAway(owner);
   if (!step) return null;
   return (
-    <OneThing href={`/people/${step.id}`} act={`${step.name}’s road`}>
+    <OneThing
+      href={`/people/${step.id}`}
+      act={
+        <>
+          <bdi>{step.name}</bdi>’s road
+        </>
+      }
+    >
       <bdi>{step.name}</bdi> is one step from the next ring. Nothing here is in a hurry.
     </OneThing>
   );
@@ -63,7 +70,7 @@ async function howItWent(owner: Owner) {
   );
 }
 
-function OneThing({ href, act, children }: { href: string; act: string; children: React.ReactNode }) {
+function OneThing({ href, act, children }: Record<'act' | 'children', React.ReactNode> & { href: string }) {
   return (
     <Row>
       <EmptyState title="Everybody is looked after." acts={<LinkButton href={href}>{act}</LinkButton>}>

@@ -1,11 +1,11 @@
-import { becauseWords, type Occasion } from '@/components/nurture/because';
+import { becauseWords, type Occasion, type Sentence } from '@/components/nurture/because';
 import type { NudgeView } from '@/components/nurture/nudge-row';
 import type { Put } from '@/components/nurture/put-off';
 import type { Entry } from '@/lib/data/evidence';
 import * as outcomes from '@/lib/data/outcomes';
 import type { Owner } from '@/lib/data/owner';
 import * as week from '@/lib/data/week';
-import { type CalendarDate, daysBetween } from '@/lib/domain';
+import { type CalendarDate, daysBetween, type NurtureCode } from '@/lib/domain';
 import { dayWords, numberWords, spanWords } from '@/lib/format';
 
 export type WeekView = {
@@ -39,11 +39,11 @@ export async function viewOf(
     name: nudge.name,
     stage: nudge.stage,
     bringUp: nudge.smallThing,
-    because: becauseWords(
-      nudge.because.map(({ code }) => code),
+    because: reasons(
+      nudge,
       occasionOf(owner, nudge, happened.get(nudge.id) ?? []),
+      grants.find(({ person }) => person.id === nudge.id)?.checkId,
     ),
-    answer: answerTo(nudge, grants.find(({ person }) => person.id === nudge.id)?.checkId),
     ...(put.includes(nudge.id) &&
       nudge.snoozedUntil !== null && {
         put: putWords({ ...nudge, snoozedUntil: nudge.snoozedUntil }, list.until, owner.today, put),
@@ -60,16 +60,28 @@ export async function viewOf(
   };
 }
 
-/** What answers the first reason that a talk alone does not; `check` is where their grant stands. */
-function answerTo({ id, because }: week.Listed, check: string | undefined): NudgeView['answer'] {
-  const then = because.length === 1 ? ' and they leave the list.' : ' and this is seen to.';
-  const href = `/log?with=${id}&kind=moment`;
-  for (const { code } of because) {
-    if (code === 'CONSOLE') return { href, words: 'Log that you consoled them', then };
-    if (code === 'CELEBRATE') return { href, words: 'Log that you were glad with them', then };
-    if (code === 'OUTCOME' && check) return { href: `/promote/${check}`, words: 'Say how it went', then };
+/** The reasons as sentences, each with what answers it where a talk alone does not; `check` is where their grant stands. */
+function reasons({ id, because }: week.Listed, occasion: Occasion, check: string | undefined): Sentence[] {
+  const codes = because.map(({ code }) => code);
+  const then = codes.length === 1 ? ' and they leave the list.' : ' and this is seen to.';
+  return becauseWords(codes, occasion).map((sentence, at) => {
+    const way = codes[at] && answerTo(codes[at], id, check);
+    return way ? { ...sentence, answer: { ...way, then } } : sentence;
+  });
+}
+
+function answerTo(code: NurtureCode, id: string, check: string | undefined) {
+  switch (code) {
+    case 'CONSOLE':
+      return { href: `/log?with=${id}&kind=moment`, words: 'Log that you consoled them' };
+    case 'CELEBRATE':
+      return { href: `/log?with=${id}&kind=moment`, words: 'Log that you were glad with them' };
+    case 'MY_PROMISE_DUE':
+    case 'MY_PROMISE_OVERDUE':
+      return { href: `/people/${id}#promises`, words: 'Say that you kept it' };
+    case 'OUTCOME':
+      return check && { href: `/promote/${check}`, words: 'Say how it went' };
   }
-  return undefined;
 }
 
 /** What is said of somebody just put off; from the third time in a row on it asks about the rhythm. */

@@ -17,7 +17,10 @@ export type Occasion = {
 };
 
 /** One sentence of why somebody is on the list; `bright` for a day worth noticing. */
-export type Sentence = { text: string; bright: boolean };
+export type Sentence = { text: string; bright: boolean; answer?: Answer };
+
+/** What answers a reason that a talk alone does not, where to do it, and what it leads to. */
+export type Answer = { href: string; words: string; then: string };
 
 /** The reasons of a nudge as sentences, in the model's order; every reason has its words. */
 export function becauseWords(codes: readonly NurtureCode[], occasion: Occasion): Sentence[] {

@@ -16,8 +16,6 @@ export type NudgeView = {
   because: Sentence[];
   /** A small detail to bring up, in the user's words. */
   bringUp: string;
-  /** What answers a reason that a talk alone does not, where to do it, and what it leads to. */
-  answer?: { href: string; words: string; then: string };
   /** Where they were just put off: what is said in their place. */
   put?: Put;
 };
@@ -61,7 +59,6 @@ function NudgeRow({ nudge, tomorrow }: RowProps) {
         <>
           <p className="why">
             <Sentences of={nudge.because} />
-            <Answer nudge={nudge} />
           </p>
           {nudge.bringUp ? (
             <p className="bring" dir="auto">
@@ -85,7 +82,6 @@ function SmallNudge({ nudge, tomorrow, rekindle }: RowProps & { rekindle?: boole
         <>
           <p>
             <Sentences of={nudge.because} /> {nudge.bringUp ? <bdi>{nudge.bringUp}</bdi> : null}
-            <Answer nudge={nudge} />
           </p>
           <NudgeActs person={nudge} tomorrow={tomorrow} small rekindle={rekindle} />
         </>
@@ -94,7 +90,7 @@ function SmallNudge({ nudge, tomorrow, rekindle }: RowProps & { rekindle?: boole
   );
 }
 
-/** Somebody on a long list: who, how near, and why. Acting on it is for their own page. */
+/** Somebody on a long list: who, how near, and why. Putting them off is for their own page. */
 export function NudgeLine({ nudge }: { nudge: NudgeView }) {
   return (
     <li className="small">
@@ -117,23 +113,23 @@ function Who({ nudge, as: Heading = 'h3' }: { nudge: NudgeView; as?: 'h2' | 'h3'
   );
 }
 
-/** What answers hard news, good news and an open question: only what is written down does, a talk alone does not. */
-function Answer({ nudge: { answer } }: { nudge: NudgeView }) {
-  if (!answer) return null;
-  return (
-    <>
-      {' '}
-      <Link href={answer.href} scroll={false}>
-        {answer.words}
-      </Link>
-      {answer.then}
-    </>
-  );
-}
-
+/** The reasons one after the other, each with what answers it: a talk alone answers no news and no open question. */
 function Sentences({ of }: { of: Sentence[] }) {
-  return of.map(({ text, bright }, at) => {
+  return of.map(({ text, bright, answer }, at) => {
     const words = at > 0 ? ` ${text}` : text;
-    return bright ? <mark key={text}>{words}</mark> : <Fragment key={text}>{words}</Fragment>;
+    return (
+      <Fragment key={text}>
+        {bright ? <mark>{words}</mark> : words}
+        {answer ? (
+          <>
+            {' '}
+            <Link href={answer.href} scroll={false}>
+              {answer.words}
+            </Link>
+            {answer.then}
+          </>
+        ) : null}
+      </Fragment>
+    );
   });
 }

@@ -27,7 +27,11 @@ export function OpenPromises({ person, promises, today, settle }: OpenPromisesPr
     promiseWords(promise, person.name, today),
   ]);
   return (
-    <section className={some ? 'sec' : undefined} aria-label={some ? 'Open promises' : undefined}>
+    <section
+      id="promises"
+      className={some ? 'sec' : undefined}
+      aria-label={some ? 'Open promises' : undefined}
+    >
       <Row>
         {some ? <h2>Open promises</h2> : null}
         <Form action={settle} className="promises">

@@ -27,6 +27,9 @@ const save = (page: Page) =>
 const row = (page: Page, name: string) =>
   page.locator('.nudge').filter({ has: page.getByText(name, { exact: true }) });
 const names = (page: Page) => page.locator('.nudge h3 a').allTextContents();
+// The accounts of these tests live there, and so may today.
+const dayInKathmandu = () =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kathmandu' }).format(new Date());
 const snooze = (page: Page, name: string) => row(page, name).locator('summary').click();
 
 test('nobody yet, then nothing due: the page asks for a dog, and then is calm', async ({ page }) => {
@@ -98,6 +101,25 @@ test('a talk logged from the list starts the rhythm again, by keys alone', async
   await expect(page).toHaveURL('/');
   await expect(page.getByText('Saved for Uma.')).toBeVisible();
   await expect(page.getByText('Everybody is looked after.')).toBeVisible();
+});
+
+test('each reason that a talk does not answer has its own way to answer it', async ({ page }) => {
+  await signUp(page);
+  const id = await newsOf(page, 'Jon', 'Good news', 'The shop has its lease.');
+  await page.goto(`/log?with=${id}&kind=promises&back=/`);
+  await page.getByRole('radio', { name: 'I promised' }).check();
+  await page.getByLabel('What was promised?').fill('the seed catalogue');
+  await page.getByLabel('By when').fill(dayInKathmandu());
+  await save(page);
+  await page.waitForURL('/');
+  await expect(row(page, 'Jon')).toContainText('Log that you were glad with them and this is seen to.');
+  await row(page, 'Jon').getByRole('link', { name: 'Say that you kept it' }).click();
+  await page.waitForURL(`/people/${id}#promises`);
+  await page.getByRole('button', { name: /^Kept/ }).click();
+  await expect(page.getByRole('heading', { name: 'Open promises' })).toHaveCount(0);
+  await page.goto('/');
+  await expect(row(page, 'Jon')).toContainText('Log that you were glad with them and they leave the list.');
+  await expect(row(page, 'Jon')).not.toContainText('You promised');
 });
 
 test('by keys alone somebody is put off to a day, which Enter sends', async ({ page }) => {
