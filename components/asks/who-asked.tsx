@@ -53,7 +53,7 @@ export function WhoAsked({
             </span>
           </label>
         ))}
-        <PersonPicker name="somebody" label="Somebody else" onPick={pick} />
+        <PersonPicker name="somebody" label="Somebody else" first={all.size === 0} onPick={pick} />
       </div>
       <WhichOne />
     </fieldset>

@@ -4,13 +4,19 @@ import type { Somebody } from './company';
 
 type Choice = Somebody & { small: string };
 
-type PickerProps = { name: string; label: string; onPick: (one: Somebody) => void };
+type PickerProps = {
+  name: string;
+  label: string;
+  /** Nobody stands beside it to be chosen. */
+  first: boolean;
+  onPick: (one: Somebody) => void;
+};
 
 /**
  * A name, with the people it may mean below it as it is typed, and somebody new of that name last. Enter takes
  * the marked one and never sends the form. Without script it is a text field, and the server asks "which Dana?".
  */
-export function PersonPicker({ name, label, onPick }: PickerProps) {
+export function PersonPicker({ name, label, first, onPick }: PickerProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -37,7 +43,7 @@ export function PersonPicker({ name, label, onPick }: PickerProps) {
       <TextInput
         {...{ name, label, ref: input, onKeyDown }}
         hideLabel
-        placeholder={label}
+        placeholder={first ? 'A name' : label}
         className="beside"
         autoComplete="off"
         role="combobox"

@@ -53,7 +53,7 @@ export function With({ offered, before }: { offered: readonly Somebody[]; before
         {[...all.values()].map((one) => (
           <PersonChip key={one.key} one={one} on={on.has(one.key)} />
         ))}
-        <PersonPicker name="somebody" label="Somebody else" onPick={pick} />
+        <PersonPicker name="somebody" label="Somebody else" first={all.size === 0} onPick={pick} />
       </div>
       <WhichOne />
       <FieldError id={`${id}-error`}>{error}</FieldError>

@@ -114,17 +114,30 @@ export async function byName(owner: Owner, name: string): Promise<PersonLine[]> 
   return rows.map(toLine);
 }
 
-/** The people lately talked with, the latest first; not those outside or remembered. */
+/**
+ * The people lately talked with, the latest first; while they are fewer than `size`, then those added last. Not
+ * those outside or remembered.
+ */
 export async function lately(owner: Owner, size = 6): Promise<{ id: string; name: string }[]> {
-  return database().person.findMany({
-    where: {
-      ownerId: owner.id,
-      archived: false,
-      standing: { in: ['open', 'watch', 'limited'] },
-      lastTouchOn: { not: null },
-    },
-    select: { id: true, name: true },
+  const within: Prisma.PersonWhereInput = {
+    ownerId: owner.id,
+    archived: false,
+    standing: { in: ['open', 'watch', 'limited'] },
+  };
+  const select = { id: true, name: true } as const;
+  const talked = await database().person.findMany({
+    where: { ...within, lastTouchOn: { not: null } },
+    select,
     orderBy: { lastTouchOn: 'desc' },
     take: size,
   });
+  if (talked.length === size) return talked;
+  // Ids are made in the order of time.
+  const added = await database().person.findMany({
+    where: { ...within, lastTouchOn: null },
+    select,
+    orderBy: { id: 'desc' },
+    take: size - talked.length,
+  });
+  return [...talked, ...added];
 }

@@ -8,7 +8,6 @@ import * as occasions from '@/lib/data/occasions';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
 import * as promises from '@/lib/data/promises';
-import * as roster from '@/lib/data/roster';
 import { addDays, type Evidence, type Measures } from '@/lib/domain';
 import { sendTo } from '../support/action';
 import { anAccount, anOwner } from '../support/factories';
@@ -153,7 +152,6 @@ describe('removing', () => {
     const ended = await Promise.all([1, 2].map(() => evidence.remove(owner, dana, id)));
     expect(ended.sort()).toEqual([false, true]);
     expect((await people.get(owner, dana))?.lastTwoWayOn).toBeNull();
-    expect(await roster.lately(owner)).toEqual([]);
   });
 
   it('leaves a second chance: decisions are never unmade', async () => {

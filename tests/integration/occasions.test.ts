@@ -52,7 +52,15 @@ describe('a save', () => {
     ]);
     const person = await people.get(owner, dana);
     expect(person).toMatchObject({ lastTwoWayOn: owner.today, snoozes: 0, snoozedUntil: null });
-    expect(await roster.lately(owner)).toEqual([{ id: dana, name: 'Dana' }]);
+    const uma = await aPerson(owner, 'Uma');
+    const zoe = await aPerson(owner, 'Zoe');
+    const offered = [
+      { id: dana, name: 'Dana' },
+      { id: zoe, name: 'Zoe' },
+      { id: uma, name: 'Uma' },
+    ];
+    expect(await roster.lately(owner)).toEqual(offered);
+    expect(await roster.lately(owner, 2)).toEqual(offered.slice(0, 2));
   });
 
   it('fills since when they know each other and how often they talk, never over what was said before', async () => {
