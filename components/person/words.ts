@@ -16,7 +16,7 @@ export const standingWords: Record<Standing, string> = {
 export const standingMeanings: Record<Standing, string> = {
   open: 'As near as you like.',
   watch: 'Gus shows what they asked for before. It changes no verdict.',
-  limited: 'Some things never: choose them above. Everything else goes on.',
+  limited: 'Some things are never, by your own word. Everything else goes on.',
   pest: 'Nothing of theirs is brought to you any more, and nothing reminds you of them.',
   severed: 'You don’t owe everyone a place in your circle. Nothing is sent; Gus stops bringing them up.',
   memorial: 'They have died. They stay in your book, and nothing is ever asked of them again.',

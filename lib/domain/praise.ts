@@ -26,7 +26,9 @@ const warmTalks: Holds = ({ have, details }) =>
   `${count(have, 'warm conversation')} in ${count(details.weeks ?? 0, 'week')}`;
 const initiative: Holds = ({ have }) => `They started it ${times(have)} without wanting anything`;
 const personal: Holds = ({ have, name }) => `You know ${count(have, 'personal thing')} about ${name}`;
-const age: Holds = ({ have }) => `You have known each other ${count(have, 'day')}`;
+// From two years on nobody counts days; and what is remembered was only about right.
+const age: Holds = ({ have }) =>
+  `You have known each other ${have < 730 ? count(have, 'day') : count(Math.floor(have / 365.25), 'year')}`;
 const months: Holds = ({ have }) => `In touch in ${count(have, 'different month')}`;
 const promises: Holds = ({ have }) => `${count(have, 'promise')} kept`;
 

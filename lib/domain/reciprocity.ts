@@ -45,16 +45,19 @@ export type BalanceWords = {
 export function balanceWords({ given, received, balance: b }: Balance, stage: Stage): BalanceWords {
   const close = rank(stage) >= rank('trusted');
   return {
-    what: leaning(given + received, b),
+    what: leaning(given, received, b),
     counts: close ? null : { given, received },
     gratitude: received > 0 ? 'They have been there for you. That is something to be glad of.' : null,
   };
 }
 
-function leaning(points: number, b: number): string {
-  if (points === 0) return 'Neither of you has needed the other yet';
+// "Lately": help of more than two years ago is no longer weighed, and may well have been there.
+function leaning(given: number, received: number, b: number): string {
+  if (given + received === 0) return 'Neither of you has needed the other lately';
   if (b >= POLICY.nurture.kindness.from)
     return 'Kindness has come your way; there may be a way to return some';
   if (b <= POLICY.nurture.energy.to) return 'You have been giving a good deal; look after yourself too';
+  if (given === 0) return 'Some kindness has come your way';
+  if (received === 0) return 'You have been of some help to them';
   return 'Help goes both ways between you';
 }

@@ -51,7 +51,7 @@ test('give and take is told in words; whom one trusts, nobody keeps count with',
   const far = await meet(page, 'Kim');
   await page.goto(`/people/${far}`);
   const between = page.getByRole('region', { name: 'Give and take' });
-  await expect(between).toHaveText(/Neither of you has needed the other yet\.$/);
+  await expect(between).toHaveText(/Neither of you has needed the other lately\.$/);
   await logged(page, far, { 'help.0.direction': 'given' });
   await page.reload();
   await expect(between).toContainText('from you, 0 from them.');

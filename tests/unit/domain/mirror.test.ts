@@ -98,11 +98,15 @@ describe('the balance in words', () => {
   test('by the lean of the model, with thanks for what came', () => {
     const words = (given: number, received: number) =>
       balanceWords({ given, received, balance: (received - given) / (received + given + 2) }, 'known');
-    expect(words(0, 0)).toMatchObject({ what: 'Neither of you has needed the other yet', gratitude: null });
+    expect(words(0, 0)).toMatchObject({
+      what: 'Neither of you has needed the other lately',
+      gratitude: null,
+    });
     expect(words(0, 2).what).toMatch(/^Kindness has come/);
-    expect(words(0, 1).what).toBe('Help goes both ways between you');
+    expect(words(0, 1).what).toBe('Some kindness has come your way');
     expect(words(3, 0).what).toMatch(/^You have been giving/);
-    expect(words(2, 0).what).toBe('Help goes both ways between you');
+    expect(words(2, 0).what).toBe('You have been of some help to them');
+    expect(words(2, 1).what).toBe('Help goes both ways between you');
     expect(words(5, 1).gratitude).toMatch(/glad/);
   });
 });

@@ -38,7 +38,15 @@ export default async function StandingPage({ params }: { params: Promise<{ id: s
       />
       <Row>
         <p className="calm">{standingWords[now.standing]}</p>
-        <p className="measure">{standingMeanings[now.standing]}</p>
+        <p className="measure">
+          {standingMeanings[now.standing]}
+          {now.standing === 'limited' ? (
+            <>
+              {' '}
+              <Link href={`/people/${id}/boundaries`}>Which ones</Link>
+            </>
+          ) : null}
+        </p>
         {now.grave && !isClosed ? (
           <p className="measure">
             A grave breach stands between you. Deeds do not mend it;{' '}

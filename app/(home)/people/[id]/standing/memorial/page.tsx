@@ -32,7 +32,14 @@ export default async function MemorialPage({ params }: { params: Promise<{ id: s
           Everything you wrote down is kept, and stays yours to read. Gus will not remind you of them, and
           nothing will ever be asked of them again.
         </p>
-        <StepForm action={changeStanding} person={id} from={now.standing} to="memorial" label="In memory">
+        <StepForm
+          action={changeStanding}
+          person={id}
+          from={now.standing}
+          to="memorial"
+          label="In memory"
+          className="form mt-4"
+        >
           <input type="hidden" name="confirmed" value="on" />
           <TextArea name="reason" label="A few words, if you like" />
           <div className="acts acts-wide">
