@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Row } from '@/components/shell/row';
 import { Link } from '@/components/ui/link';
 
@@ -26,13 +26,23 @@ export function InGate({ children }: { children: ReactNode }) {
   );
 }
 
-/** The gate's rooms as one quiet line; the innermost room around this page is the current one. */
+/**
+ * The gate's rooms as one quiet line; the innermost room around this page is the current one, and on a phone the
+ * line is pushed along until it shows.
+ */
 function Rooms() {
   const path = usePathname();
+  const line = useRef<HTMLElement>(null);
   const around = rooms.filter(({ href }) => path === href || path.startsWith(`${href}/`));
   const here = around.toSorted((a, b) => b.href.length - a.href.length)[0];
+  const name = here?.name;
+  useEffect(() => {
+    const current = name && line.current?.querySelector<HTMLElement>('[aria-current]');
+    // Not scrollIntoView, which would move the page as well.
+    if (current) line.current?.scrollTo({ left: current.offsetLeft - line.current.offsetLeft - 24 });
+  }, [name]);
   return (
-    <nav className="rooms scroll" aria-label="Around your name">
+    <nav ref={line} className="rooms scroll" aria-label="Around your name">
       {rooms.map((room) => (
         <Link
           key={room.href}
