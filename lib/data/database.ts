@@ -19,6 +19,8 @@ export function database(): PrismaClient {
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 30_000,
       statement_timeout: 15_000,
+      // Where nothing ever comes back, neither an answer nor an end of the connection.
+      query_timeout: 20_000,
     }),
     // Prisma's own limit is 5 s, which a long history on a busy machine may need.
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },
