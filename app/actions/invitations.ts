@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache';
 import * as purposes from '@/lib/data/channel-purposes';
+import * as invitationAnswers from '@/lib/data/invitation-answers';
 import * as invitations from '@/lib/data/invitations';
 import * as people from '@/lib/data/people';
 import { channelPurposes, invitationAnswer, invitationLesson, newInvitation } from '@/lib/input/invitations';
@@ -30,7 +31,7 @@ export const logInvitation = ownerAction(
 export const answerInvitation = ownerAction(
   invitationAnswer,
   async (owner, { invitation, ...said }): Promise<Outcome> => {
-    const ended = await invitations.answer(owner, invitation, said);
+    const ended = await invitationAnswers.answer(owner, invitation, said);
     if (ended === 'notHere') return { notHere: true };
     // Said on the page as it is now: the form that was sent has gone from it.
     return {
@@ -52,7 +53,7 @@ const words = {
 export const keepLesson = ownerAction(
   invitationLesson,
   async (owner, { invitation, ...kept }): Promise<Outcome> => {
-    const ended = await invitations.learn(owner, invitation, kept);
+    const ended = await invitationAnswers.learn(owner, invitation, kept);
     if (ended === 'notHere') return { notHere: true };
     if (ended === 'kept') return { said: 'Kept.' };
     refresh();

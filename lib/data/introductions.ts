@@ -80,26 +80,15 @@ export async function move(owner: Owner, id: string, sent: Move): Promise<Moved>
     const here = await holdIntroduction(tx, owner, id);
     if (!here) return 'notHere';
     const { row, check } = here;
-    const steps = stepsOf(row);
-    const given = { consents: consentsOf(row) };
     const { step, on, note, words } = sent;
-    if (steps.length !== sent.seen) return steps.at(-1)?.step === step ? 'already' : 'stale';
-    if (words && markOf(row[words.of]) !== words.opened) return 'stale';
-    const may = step === null ? null : mayStep(steps, { step, on }, given, owner.today);
-    if (may && !may.ok) return { refused: may.what };
-    const { turn, may: next } = introductionOn(steps, given, step === null ? owner.today : on);
-    if (step === null && turn !== 'owner') return 'stale';
-    // What was written of an earlier step stays as it was: above all an introduction that was made.
-    if (words && !next.some((each) => noteOf[each] === words.of)) return 'stale';
+    const against = offThePath(owner, row, sent);
+    if (against) return against;
     if (step === 'made') {
-      const against = await make(
-        tx,
-        owner,
-        { ...row, ...(words?.of === 'text' && { text: words.text }) },
-        check,
-      );
-      if (against) return against;
+      const written = { ...row, ...(words?.of === 'text' && { text: words.text }) };
+      const inTheWay = await make(tx, owner, written, check);
+      if (inTheWay) return inTheWay;
     }
+    const steps = stepsOf(row);
     if (step !== null) {
       const data = { ownerId: owner.id, introductionId: id, on: toColumn(on), step, note };
       await tx.introductionStep.create({ data, select: { id: true } });
@@ -109,7 +98,7 @@ export async function move(owner: Owner, id: string, sent: Move): Promise<Moved>
     await tx.introduction.update({
       where: { ownerId_id: { ownerId: owner.id, id } },
       data: {
-        ...derived(introductionOn(steps, given, owner.today), latest),
+        ...derived(introductionOn(steps, { consents: consentsOf(row) }, owner.today), latest),
         ...(words && { [words.of]: words.text }),
         ...(step === 'thanked' && { thankedOn: toColumn(on) }),
       },
@@ -119,6 +108,20 @@ export async function move(owner: Owner, id: string, sent: Move): Promise<Moved>
     if (step === 'made' && check.override) await summarise(tx, owner, [check.personId]);
     return 'moved';
   });
+}
+
+/** Why a step may not come next, or words not be kept; null where nothing is against it. */
+function offThePath(owner: Owner, row: Row, { step, on, seen, words }: Move): Moved | null {
+  const steps = stepsOf(row);
+  const given = { consents: consentsOf(row) };
+  if (steps.length !== seen) return steps.at(-1)?.step === step ? 'already' : 'stale';
+  if (words && markOf(row[words.of]) !== words.opened) return 'stale';
+  const may = step === null ? null : mayStep(steps, { step, on }, given, owner.today);
+  if (may && !may.ok) return { refused: may.what };
+  const { turn, may: next } = introductionOn(steps, given, step === null ? owner.today : on);
+  if (step === null && turn !== 'owner') return 'stale';
+  // What was written of an earlier step stays as it was: above all an introduction that was made.
+  return words && !next.some((each) => noteOf[each] === words.of) ? 'stale' : null;
 }
 
 /** An introduction with everybody in it held; null where it is not here. */

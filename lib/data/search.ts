@@ -1,10 +1,10 @@
 import 'server-only';
-import { fromColumn } from '@/lib/clock';
 import { database } from './database';
 import { Prisma } from './generated/client';
-import { nearTo } from './nearness';
 import type { Owner } from './owner';
 import { type Filter, type LineRow, type PersonLine, toLine } from './roster';
+import { about, every, those } from './search-among';
+import { nearMisses } from './search-near';
 import { escapeLike, searchText } from './search-text';
 
 /** Somebody found, and the words of theirs that matched where it was not the name: an excerpt of at most 160 letters. */
@@ -19,10 +19,6 @@ export const mostLetters = 100;
 // Bounds for words that everybody's notes contain, far above what a word of use finds.
 const mostNotes = 2000;
 const mostCandidates = 200;
-const mostAlike = 1000;
-
-/** A text that holds the question, and whose it is. */
-type Alike = { personId: string; on: Date | null; note: string; text: string; searchText: string };
 
 /**
  * People whose name, handles, how-you-met, small details or notes hold the words; accents and case do not count, nor
@@ -40,7 +36,8 @@ export async function search(
   const few = [...words].length < 3;
   const found = few ? await byLetters(owner, words, filter) : await holding(owner, words, filter);
   if (few || found.length > 0) return { found, near: false };
-  return { found: await nearly(owner, words, filter), near: true };
+  const near = await nearMisses(owner, words, filter);
+  return { found: near ? await lines(owner, near, words, filter) : [], near: true };
 }
 
 /** The first few by name, for the person picker. */
@@ -119,91 +116,6 @@ function spread(owner: Owner, filter: Filter, words: readonly string[]): Prisma.
     CROSS JOIN LATERAL (SELECT e."on", e.id, e.text ${theirs} AND e.search_text LIKE ANY(${patterns})
       ORDER BY e."on" DESC, e.id DESC LIMIT 1) AS latest
     WHERE ${every(written)})`;
-}
-
-// How much of a word's trigrams a text must share to be looked at. Of notes there are many: half, and only where that
-// finds nobody, less.
-const thresholds = [
-  { of: 'person', share: '0.3' },
-  { of: 'evidence', share: '0.5' },
-  { of: 'evidence', share: '0.3' },
-] as const;
-
-/** People of whose own words some come near, else those of whose notes some do. */
-async function nearly(owner: Owner, question: string, filter: Filter): Promise<Found[]> {
-  const near = nearTo(question);
-  for (const { of, share } of thresholds) {
-    const texts = (await alike(owner, question, filter, of, share)).filter((each) => near(each.searchText));
-    if (texts.length === 0) continue;
-    const column = <Key extends keyof Alike>(key: Key) => texts.map((each) => each[key]);
-    const days = texts.map(({ on }) => on && fromColumn(on));
-    const found = Prisma.sql`SELECT * FROM unnest(${column('personId')}::text[],
-      ${texts.map(() => (of === 'person' ? 1 : 2))}::int[], ${days}::date[], ${column('note')}::text[],
-      ${column('text')}::text[]) AS near(id, rank, "on", note, text)`;
-    return lines(owner, found, question, filter);
-  }
-  return [];
-}
-
-/** Texts that share enough trigrams with each word of the question. */
-async function alike(
-  owner: Owner,
-  question: string,
-  filter: Filter,
-  of: 'person' | 'evidence',
-  share: string,
-): Promise<Alike[]> {
-  const like = every(question.split(' ').map(likeness));
-  const texts =
-    of === 'person'
-      ? Prisma.sql`SELECT id AS "personId", NULL::date AS "on", '' AS note, '' AS text, search_text AS "searchText"
-          FROM person AS p WHERE ${those(owner, filter)} AND ${like} LIMIT ${mostAlike}`
-      : Prisma.sql`SELECT person_id AS "personId", "on", id AS note, text, search_text AS "searchText"
-          FROM evidence AS e WHERE owner_id = ${owner.id} AND ${about(owner, filter)} AND ${like} LIMIT ${mostAlike}`;
-  const [, found] = await database().$transaction([
-    // How many texts are alike is a guess of the planner's. Wrong, it would compare every text there is.
-    database().$executeRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${share}, true),
-      set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true)`,
-    database().$queryRaw<Alike[]>(texts),
-  ]);
-  return found;
-}
-
-/** Two letters swapped leave a short word hardly a trigram: "gsu", Gus. One or two letters are taken as they are. */
-function likeness(word: string): Prisma.Sql {
-  const letters = [...word];
-  const patterns = [word, ...(letters.length < 3 ? [] : swaps(letters))].map(
-    (each) => `%${escapeLike(each)}%`,
-  );
-  if (letters.length < 4) return Prisma.sql`search_text LIKE ANY(${patterns})`;
-  if (letters.length > 5) return Prisma.sql`search_text %> ${word}`;
-  return Prisma.sql`(search_text %> ${word} OR search_text LIKE ANY(${patterns}))`;
-}
-
-function swaps(letters: string[]): string[] {
-  return letters
-    .slice(1)
-    .map((letter, at) => [...letters.slice(0, at), letter, letters[at], ...letters.slice(at + 2)].join(''));
-}
-
-function every(conditions: Prisma.Sql[]): Prisma.Sql {
-  return Prisma.join(conditions, ' AND ');
-}
-
-/** The people of a filter, as `matching` has them. */
-function those(owner: Owner, { stage, standing, archived = false }: Filter): Prisma.Sql {
-  const conditions = [
-    Prisma.sql`p.owner_id = ${owner.id}`,
-    Prisma.sql`p.archived = ${archived} AND p.removed_on IS NULL`,
-  ];
-  if (stage) conditions.push(Prisma.sql`p.confirmed_stage = ${stage}::stage`);
-  if (standing) conditions.push(Prisma.sql`p.standing = ${standing}::standing`);
-  return every(conditions);
-}
-
-// A value, not EXISTS: that may become a join, which reads everybody of the account for a few hits.
-function about(owner: Owner, filter: Filter): Prisma.Sql {
-  return Prisma.sql`(SELECT true FROM person AS p WHERE p.id = e.person_id AND ${those(owner, filter)})`;
 }
 
 /** The people of what was found (id, rank, on, note, text), each by the best of theirs. */

@@ -104,17 +104,6 @@ export function shownTo(view: Pick<IntroductionView, 'state' | 'madeOn' | 'rests
     : 'I am looking into it; it may take a while, and it may not come together.';
 }
 
-/** The states in words. */
-export const INTRODUCTION_STATES: Readonly<Record<IntroductionState, string>> = {
-  draft: 'A draft',
-  askedRecipient: 'The recipient is asked',
-  askedBoth: 'Both are asked',
-  bothYes: 'Both said yes',
-  made: 'Introduced',
-  met: 'They have met',
-  closed: 'Closed',
-};
-
 type At = Omit<IntroductionView, 'turn' | 'silentOn' | 'may'> & { askedOn: CalendarDate | null };
 
 function begin(consents: Consents): At {

@@ -1,4 +1,5 @@
 import * as purposes from '@/lib/data/channel-purposes';
+import * as invitationAnswers from '@/lib/data/invitation-answers';
 import * as invitations from '@/lib/data/invitations';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
@@ -48,7 +49,7 @@ export async function loadInvitations(owner: Owner, newToken: () => string): Pro
       ...{ person: people.draft(who), on: then.today },
     });
     if (typeof made === 'string') continue;
-    if (answer) await invitations.answer(then, made.id, { was: null, answer });
-    if (lesson) await invitations.learn(then, made.id, { was: '', lesson });
+    if (answer) await invitationAnswers.answer(then, made.id, { was: null, answer });
+    if (lesson) await invitationAnswers.learn(then, made.id, { was: '', lesson });
   }
 }

@@ -5,6 +5,7 @@ import * as purposes from '@/lib/data/channel-purposes';
 import { database } from '@/lib/data/database';
 import * as erasure from '@/lib/data/erasure';
 import * as evidence from '@/lib/data/evidence';
+import * as invitationAnswers from '@/lib/data/invitation-answers';
 import * as invitations from '@/lib/data/invitations';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
@@ -60,7 +61,7 @@ describe('an invitation', () => {
     const person = await aPerson(owner, { channels: [{ kind: 'linkedin', handle: 'dana' }] });
     const id = await invited(owner, person);
     const answer = (was: null | 'ignored', to: 'accepted' | 'ignored' | 'declined') =>
-      invitations.answer(owner, id, { was, answer: to });
+      invitationAnswers.answer(owner, id, { was, answer: to });
     const both = await Promise.all([answer(null, 'ignored'), answer(null, 'declined')]);
     expect(both.toSorted()).toEqual(['answered', 'changed']);
     await database().invitation.updateMany({
@@ -85,7 +86,7 @@ describe('an invitation', () => {
     const days = ['2026-01-05', '2026-01-03', '2026-01-05', '2026-01-04', '2026-01-05'];
     for (const [at, on] of days.entries()) {
       const id = await invited(owner, person, { on: day(on) });
-      if (at % 2 === 0) await invitations.answer(owner, id, { was: null, answer: 'declined' });
+      if (at % 2 === 0) await invitationAnswers.answer(owner, id, { was: null, answer: 'declined' });
     }
     const seen: string[] = [];
     let after = null as Parameters<typeof invitations.list>[2];
@@ -100,7 +101,7 @@ describe('an invitation', () => {
   it('leaves a lesson, which a stale tab does not write over', async () => {
     const owner = await anOwner();
     const id = await invited(owner, await aPerson(owner));
-    const learn = (was: string, lesson: string) => invitations.learn(owner, id, { was, lesson });
+    const learn = (was: string, lesson: string) => invitationAnswers.learn(owner, id, { was, lesson });
     expect(await learn('', 'Ask who they are first.')).toBe('kept');
     expect(await learn('', 'Never mind.')).toBe('changed');
     expect((await invitations.get(owner, id))?.lesson).toBe('Ask who they are first.');
@@ -126,8 +127,8 @@ describe('strangers whose invitations were accepted', () => {
       aPerson(owner, { name: 'Dana' }),
     ]);
     for (const person of [warm, asking, gone])
-      await invitations.answer(owner, await invited(owner, person), { was: null, answer: 'accepted' });
-    await invitations.answer(owner, await invited(owner, friend, { recognised: true }), {
+      await invitationAnswers.answer(owner, await invited(owner, person), { was: null, answer: 'accepted' });
+    await invitationAnswers.answer(owner, await invited(owner, friend, { recognised: true }), {
       ...{ was: null, answer: 'accepted' as const },
     });
     await logged(owner, warm, talk('2026-11-01'));

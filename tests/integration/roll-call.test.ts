@@ -26,6 +26,7 @@ import { undo } from '@/lib/data/import-undo';
 import * as imports from '@/lib/data/imports';
 import * as introductionLists from '@/lib/data/introduction-lists';
 import * as introductions from '@/lib/data/introductions';
+import * as invitationAnswers from '@/lib/data/invitation-answers';
 import * as invitations from '@/lib/data/invitations';
 import * as lookalikes from '@/lib/data/lookalikes';
 import * as manners from '@/lib/data/manners';
@@ -196,9 +197,10 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'invitations.create': (by, { person }) => invitations.create(by, randomUUID(), invitation(person, by)),
   'invitations.list': (by) => invitations.list(by, [null, 'accepted']),
   'invitations.get': (by, { invitation }) => invitations.get(by, invitation),
-  'invitations.answer': (by, { invitation }) =>
-    invitations.answer(by, invitation, { was: null, answer: 'accepted' }),
-  'invitations.learn': (by, { invitation }) => invitations.learn(by, invitation, { was: '', lesson: 'x' }),
+  'invitation-answers.answer': (by, { invitation }) =>
+    invitationAnswers.answer(by, invitation, { was: null, answer: 'accepted' }),
+  'invitation-answers.learn': (by, { invitation }) =>
+    invitationAnswers.learn(by, invitation, { was: '', lesson: 'x' }),
   'invitations.acceptedStrangers': (by) => invitations.acceptedStrangers(by),
   'introduction-lists.get': (by, { introduction }) => introductionLists.get(by, introduction),
   'introduction-lists.list': (by) => introductionLists.list(by, 'mine'),
@@ -438,7 +440,7 @@ describe('The roll', () => {
 
 // Parts of a write that need somebody else's open transaction, mappings of rows, and the keepers of summaries.
 const internal =
-  /^(submissions\.|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.(grantLine|isRefused)$|ask-lines\.|beginning\.|stands\.|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|trash\.(accountsDue|empty)$|merges\.(accountsDue|forget)$|match-keys\.|merging-rows\.|lookalikes\.parseAfter$|rebuild\.|unnaming|erasure-files\.|import-(columns|known|land|fill|as-brought|take-away)\.|import-apply\.(oneAtATime|stateOf)$|import-rows\.(keep|emptyPlan)$|sides\.)/;
+  /^(submissions\.|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.(grantLine|isRefused)$|ask-lines\.|beginning\.|stands\.|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|trash\.(accountsDue|empty)$|merges\.(accountsDue|forget)$|match-keys\.|merging-rows\.|lookalikes\.parseAfter$|rebuild\.|unnaming|erasure-files\.|search-among\.|search-near\.|import-(columns|known|land|fill|as-brought|take-away)\.|import-apply\.(oneAtATime|stateOf)$|import-rows\.(keep|emptyPlan)$|sides\.)/;
 
 function callable(): string[] {
   const folder = join(import.meta.dirname, '../../lib/data');
