@@ -9,7 +9,7 @@ import { readMonica } from './monica';
 import { readNametag } from './nametag';
 import { headOf } from './text';
 import { readVcard } from './vcard';
-import { isZip, unzipped } from './zip';
+import { Damaged, isZip, unzipped } from './zip';
 
 type Reader = (source: Source, choices: Choices) => AsyncIterable<Reading>;
 
@@ -95,7 +95,7 @@ async function detectOrNot(file: Source, choices: Choices): Promise<Detected | u
   try {
     return await detectFile(file, choices);
   } catch (error) {
-    if (error instanceof Unreadable) return undefined;
+    if (error instanceof Unreadable && !(error instanceof Damaged)) return undefined;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { type Source, Unreadable } from './incoming';
+import type { Source } from './incoming';
 import { hasColumns, type Table, tableOf } from './tables';
 
 /** The files of LinkedIn's "Get a copy of your data" that tell of people. */
@@ -35,10 +35,7 @@ export async function linkedinFile(source: Source, part?: string): Promise<Linke
 }
 
 /** Given or received: the two files have the same columns, so only LinkedIn's name for it tells whose words they are. */
-export function directionOf({ name }: LinkedinFile): 'given' | 'received' {
-  if (/given/i.test(name)) return 'given';
-  if (/received/i.test(name)) return 'received';
-  throw new Unreadable(
-    'These are recommendations, and the file itself does not say whether you gave or received them. Name it as LinkedIn does, Recommendations_Given.csv or Recommendations_Received.csv, and bring it again.',
-  );
+export function directionOf({ name }: LinkedinFile): 'given' | 'received' | undefined {
+  const [said] = /given|received/i.exec(name) ?? [];
+  return said === undefined ? undefined : /given/i.test(said) ? 'given' : 'received';
 }

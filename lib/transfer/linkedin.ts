@@ -29,7 +29,7 @@ export async function* readLinkedinFiles(files: readonly LinkedinFile[]): AsyncG
     if (file.is === 'invitations') yield* readInvitations(file, telling);
     else if (file.is === 'endorsements-given') yield* readEndorsements(file, telling, 'given');
     else if (file.is === 'endorsements-received') yield* readEndorsements(file, telling, 'received');
-    else if (file.is === 'recommendations') yield* readRecommendations(file, telling, directionOf(file));
+    else if (file.is === 'recommendations') yield* recommendations(file, files.length === 1, telling);
     else if (file.is === 'messages') yield* talks(file, files, telling);
   }
   for (const { table, part } of connections)
@@ -41,6 +41,18 @@ export async function* readLinkedinFiles(files: readonly LinkedinFile[]): AsyncG
       }
     }
   yield* telling.rest();
+}
+
+/** Among other files, those that do not say whose words they are fail alone. */
+async function* recommendations(
+  file: LinkedinFile,
+  alone: boolean,
+  telling: Telling,
+): AsyncGenerator<Reading> {
+  const direction = directionOf(file);
+  if (direction) yield* readRecommendations(file, telling, direction);
+  else if (alone) throw new Unreadable(WHOSE_WORDS);
+  else yield { remark: WHOSE_WORDS, part: file.part };
 }
 
 async function* talks(
@@ -67,5 +79,7 @@ async function addressesOf(connections: readonly LinkedinFile[]): Promise<Set<st
   return addresses;
 }
 
+const WHOSE_WORDS =
+  'These are recommendations, and the file itself does not say whether you gave or received them. Name it as LinkedIn does, Recommendations_Given.csv or Recommendations_Received.csv, and bring it again.';
 const WHO_IS_WHO =
   'These messages do not show which of the people in them is you, so the days on which you wrote were left out. Bring LinkedIn’s whole zip, and Gus can tell.';

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
 import { lineOf } from './cells';
 import { type Source, Unreadable } from './incoming';
@@ -7,6 +8,13 @@ import { headOf } from './text';
 
 /** What a zip holds: its files, those in zips within it too, and what could not be unpacked. */
 export type Unzipped = { files: Source[]; remarks: string[] };
+
+/** A zip that was not what it was when it was packed: not one of its files is to be trusted. */
+export class Damaged extends Unreadable {
+  constructor() {
+    super('This zip is damaged, or was cut off on its way. Download it again, and bring the new one.');
+  }
+}
 
 /** Whether these are the first bytes of a zip. */
 export function isZip(head: Uint8Array): boolean {
@@ -55,7 +63,7 @@ async function entriesOf(source: Source, found: Unzipped, sums: Sums): Promise<S
       else found.remarks.push(`${name} is locked with a password, or packed in a way Gus cannot unpack.`);
     }
   } catch (error) {
-    throw error instanceof Unreadable ? error : new Unreadable(DAMAGED);
+    throw error instanceof Unreadable ? error : new Damaged();
   }
   return files;
 }
@@ -65,11 +73,16 @@ function fileOf(zip: yauzl.ZipFile, entry: yauzl.Entry, name: string): Source {
     name,
     size: entry.uncompressedSize,
     async *open() {
+      let sum = 0;
       try {
-        yield* await zip.openReadStreamPromise(entry);
+        for await (const bytes of await zip.openReadStreamPromise(entry)) {
+          sum = crc32(bytes, sum);
+          yield bytes;
+        }
       } catch {
-        throw new Unreadable(DAMAGED);
+        throw new Damaged();
       }
+      if (sum !== entry.crc32) throw new Damaged();
     },
   };
 }
@@ -111,5 +124,3 @@ async function* without(source: Source, start: number, end: number): AsyncGenera
     if (at >= end) return;
   }
 }
-
-const DAMAGED = 'This zip is damaged, or was cut off on its way. Download it again, and bring the new one.';

@@ -34,9 +34,11 @@ export function peopleIn(readings: readonly Reading[]): Incoming[] {
 export async function zip(
   files: Readonly<Record<string, string | Uint8Array>>,
   name = 'files.zip',
+  compress = true,
 ): Promise<Source> {
   const zipped = new ZipFile();
-  for (const [path, content] of Object.entries(files)) zipped.addBuffer(Buffer.from(content), path);
+  for (const [path, content] of Object.entries(files))
+    zipped.addBuffer(Buffer.from(content), path, { compress });
   zipped.end();
   return file(await buffer(zipped.outputStream), name);
 }
