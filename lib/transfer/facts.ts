@@ -4,6 +4,9 @@ import type { IncomingFact } from './incoming';
 
 /** The longest small detail, in letters. */
 const SENTENCE = 500;
+/** More than anybody is said to keep: what is behind that is not even looked at. */
+const MOST_LETTERS = 1_000_000;
+const MOST_LINES = 2_000;
 
 /** Small details out of a text, a line each; those that are too long are cut between sentences or words. */
 export function factsOf(text: string, category: FactCategory, depth: 1 | 2 | 3 = 1): IncomingFact[] {
@@ -27,8 +30,9 @@ function originOf(text: string): string {
 }
 
 function linesOf(text: string): string[] {
-  return textIn(text)
+  return textIn(text.slice(0, MOST_LETTERS))
     .split('\n')
+    .slice(0, MOST_LINES)
     .flatMap(shortened)
     .filter((line) => line !== '');
 }

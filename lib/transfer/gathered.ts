@@ -8,7 +8,7 @@ import { cut, type NameParts, nameOf, renamed } from './names';
 /** Ways to reach somebody and days of theirs: as many as the form of a person has room for. */
 const MOST = 20;
 const MOST_LABELS = 100;
-const MOST_FACTS = 200;
+const MOST_FACTS = 1_000;
 const MOST_REMARKS = 20;
 const HANDLE = 300;
 

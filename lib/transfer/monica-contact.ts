@@ -11,6 +11,8 @@ import { inWords } from './vcard-days';
 /** What was made of the things around contacts, by name: for the sums at the end. */
 export type Sums = { brought: Map<string, number>; left: Map<string, number> };
 
+const MOST_HAPPENED = 2_000;
+
 /** A contact with everything that stands around it. */
 export function gatherContact(contact: Thing, rest: Rest, sums: Sums): Gathered {
   const person = new Gathered();
@@ -35,7 +37,9 @@ export function gatherContact(contact: Thing, rest: Rest, sums: Sums): Gathered 
   }
   const happened: IncomingEvidence[] = [];
   for (const part of list(contact.data)) tellPart(person, happened, thing(part), rest, sums);
-  if (happened.length > 0) person.more.happened = distinct(happened);
+  if (happened.length > MOST_HAPPENED)
+    person.say(`More than ${MOST_HAPPENED} things happened with them: the first ${MOST_HAPPENED} are kept.`);
+  if (happened.length > 0) person.more.happened = distinct(happened).slice(0, MOST_HAPPENED);
   return person;
 }
 

@@ -23,10 +23,10 @@ export function tellNametagDates(person: Gathered, item: Thing): void {
     else if (title !== '') person.know(factsOf(`${title}: ${inWords(day)}`, 'milestones'));
     else if (untitled.length === 1) {
       person.date('birthday', day, {});
-      person.remarks.push(`Nametag does not say what ${inWords(day)} is; it was taken for the birthday.`);
+      person.say(`Nametag does not say what ${inWords(day)} is; it was taken for the birthday.`);
     } else {
       person.know(factsOf(`A day that matters: ${inWords(day)}`, 'milestones'));
-      person.remarks.push(`Nametag does not say what ${inWords(day)} is. If it is the birthday, enter it.`);
+      person.say(`Nametag does not say what ${inWords(day)} is. If it is the birthday, enter it.`);
     }
   }
   if (words(item.anniversary)) person.date('anniversary', words(item.anniversary).slice(0, 10), {});

@@ -137,6 +137,5 @@ function tellFacts(person: Gathered, item: Thing, { journal, fields }: Rest): vo
 function tellPhoto(person: Gathered, photo: string): void {
   const picture = pictureIn(photo);
   if (picture && 'base64' in picture && photo.startsWith('data:')) person.more.photo = picture;
-  else if (photo !== '')
-    person.remarks.push('Nametag does not put pictures into its files, so theirs is missing.');
+  else if (photo !== '') person.say('Nametag does not put pictures into its files, so theirs is missing.');
 }

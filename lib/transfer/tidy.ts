@@ -2,6 +2,8 @@ import type { Incoming } from './incoming';
 
 const most = { name: 200, line: 200, handle: 300, text: 20_000, label: 60 };
 const mostOfAKind = 200;
+/** Years of notes and weekly calls; who has more is told by whoever reads the file. */
+const mostWritten = 2_000;
 
 /**
  * A row as it may be kept: without control characters (Postgres takes no NUL), names and lines of one line, nothing
@@ -20,8 +22,8 @@ export function tidy(incoming: Incoming): Incoming {
       .filter(({ handle }) => handle !== '' && handle.length <= most.handle),
     labels: unique(some(labels).map((label) => line(label.replace(/,/g, ' '), most.label))),
     nicknames: unique(some(nicknames).map((name) => line(name, most.name))),
-    facts: some(facts).flatMap((fact) => withText(fact)),
-    happened: some(happened).map((event) => ({ ...event, text: text(event.text, most.text) })),
+    facts: some(facts, mostWritten).flatMap((fact) => withText(fact)),
+    happened: some(happened, mostWritten).map((event) => ({ ...event, text: text(event.text, most.text) })),
     invitations: some(invitations).map((each) => ({ ...each, text: text(each.text, most.text) })),
     testimonials: some(testimonials).map((each) => ({
       ...each,
@@ -36,8 +38,8 @@ function withText<Fact extends { text: string }>(fact: Fact): Fact[] {
   return words === '' ? [] : [{ ...fact, text: words }];
 }
 
-function some<Item>(list: readonly Item[] | undefined): readonly Item[] {
-  return (list ?? []).slice(0, mostOfAKind);
+function some<Item>(list: readonly Item[] | undefined, most = mostOfAKind): readonly Item[] {
+  return (list ?? []).slice(0, most);
 }
 
 function unique(list: string[]): string[] {

@@ -23,15 +23,12 @@ export function tellDay(person: Gathered, kind: Kind, { params, values }: Proper
   const [, year = '', month = '', day = ''] = /^(\d{4})-?(\d\d)-?(\d\d)$/.exec(text) ?? [];
   const omitted = params.get('x-apple-omit-year')?.[0];
   if (year === '1900' || (year !== '' && year === omitted)) {
-    if (year === '1900')
-      person.remarks.push(`The file has 1900 for the year of the ${kind}, so it was left out.`);
+    if (year === '1900') person.say(`The file has 1900 for the year of the ${kind}, so it was left out.`);
     person.date(kind, `--${month}-${day}`, {});
     return;
   }
   if (year === '1970')
-    person.remarks.push(
-      `The file has 1970 for the year of the ${kind}; some programs write that for “not known”.`,
-    );
+    person.say(`The file has 1970 for the year of the ${kind}; some programs write that for “not known”.`);
   person.date(kind, text, { dayFirst });
 }
 

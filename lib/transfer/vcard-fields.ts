@@ -122,6 +122,6 @@ const ANDROID_RELATIONS =
 
 function photo(person: Gathered, { values: [value = ''] }: Property): void {
   const picture = pictureIn(value);
-  if (picture && 'why' in picture) person.remarks.push(picture.why);
+  if (picture && 'why' in picture) person.say(picture.why);
   else if (picture) person.more.photo ??= picture;
 }

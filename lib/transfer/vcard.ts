@@ -84,9 +84,8 @@ function readCard(
   const uid = uidOf(first(properties, 'UID'));
   for (const label of others.labels.get(uid) ?? []) person.label(label);
   const off = card.lines.length - properties.length;
-  if (off > 0) person.remarks.push(`${many(off, 'line')} of this card could not be read.`);
-  if (card.tooLong > 0)
-    person.remarks.push('A line of this card has more than 16 million letters and was left out.');
+  if (off > 0) person.say(`${many(off, 'line')} of this card could not be read.`);
+  if (card.tooLong > 0) person.say('A line of this card has more than 16 million letters and was left out.');
   const reading = person.reading(card.line);
   if ('row' in reading && uid !== '')
     reading.row.origins = [{ source: 'vcard', key: uid }, ...(reading.row.origins ?? [])];

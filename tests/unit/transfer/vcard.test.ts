@@ -309,3 +309,21 @@ describe('Whatever stands in a file', () => {
     }
   }
 });
+
+describe('A card that is far too much', () => {
+  it.each([
+    ['notes', `NOTE:${Array.from({ length: 100_000 }, (_, at) => `a${at}`).join('\\n')}`],
+    ['groups', `CATEGORIES:${Array.from({ length: 50_000 }, (_, at) => `c${at}`).join(',')}`],
+    ['addresses', Array.from({ length: 10_000 }, (_, at) => `EMAIL:a${at}@example.com`).join('\n')],
+    ['birthdays', Array.from({ length: 10_000 }, () => 'BDAY:1900-01-01').join('\n')],
+    ['parts of a name', `N:${';'.repeat(200_000)}`],
+  ])('of %s is read as far as there is room, soon, and says so', async (_, line) => {
+    const began = performance.now();
+    const [reading] = await read(file(`BEGIN:VCARD\nFN:Ada\n${line}\nEND:VCARD`));
+    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(reading).toMatchObject({ row: { name: 'Ada' } });
+    const { row, remarks = [] } = reading as Extract<Reading, { row: Incoming }>;
+    expect(remarks.length).toBeLessThanOrEqual(21);
+    if (row.facts || row.labels || row.channels) expect(remarks.join(' ')).toMatch(/[Mm]ore than [\d,]+/);
+  });
+});
