@@ -60,17 +60,9 @@ function corrected(
   { type, on, text, piece }: Correction,
 ): Omit<evidence.NewEntry, 'personId'> | null {
   if (before.type !== type) return null;
-  const {
-    id: _id,
-    loggedOn: _logged,
-    text: _text,
-    occasion: _occasion,
-    channel,
-    sensitive,
-    ...rest
-  } = before;
   if (!piece) {
-    return { evidence: { ...rest, on }, text, sensitive, channel: channel ?? undefined };
+    const { sensitive, channel } = before;
+    return { evidence: { ...before, on }, text, sensitive, channel: channel ?? undefined };
   }
   if (before.type !== 'touch' || piece.evidence.type !== 'touch') return piece;
   const same = Math.sign(before.warmth) === Math.sign(piece.evidence.warmth);

@@ -203,7 +203,7 @@ export async function keepUnsent(
   { was, unsent }: { was: string; unsent: string },
 ): Promise<'kept' | 'changed' | 'notHere'> {
   if (!isId(id)) return 'notHere';
-  const where = { ownerId: owner.id, id };
+  const where = { ownerId: owner.id, id, person: { removedOn: null } };
   const { count } = await database().ask.updateMany({ where: { ...where, unsent: was }, data: { unsent } });
   if (count > 0) return 'kept';
   const here = await database().ask.findFirst({ where, select: { unsent: true } });

@@ -30,7 +30,7 @@ export async function list(
   { person, ask }: About,
 ): Promise<{ drafts: Draft[]; total: number }> {
   if (!isId(person) || (ask !== null && !isId(ask))) return { drafts: [], total: 0 };
-  const where = { ownerId: owner.id, personId: person, askId: ask };
+  const where = { ownerId: owner.id, personId: person, askId: ask, person: { removedOn: null } };
   const [total, rows] = await Promise.all([
     database().draft.count({ where }),
     database().draft.findMany({
@@ -85,7 +85,7 @@ export async function give(
   said: { on: CalendarDate; taken: Taken | null },
 ): Promise<'noted' | 'changed' | 'early' | 'notHere'> {
   if (!isId(id)) return 'notHere';
-  const key = { ownerId: owner.id, id };
+  const key = { ownerId: owner.id, id, person: { removedOn: null } };
   const row = await database().draft.findFirst({ where: key, select: { on: true } });
   if (!row) return 'notHere';
   const on = toColumn(said.on);

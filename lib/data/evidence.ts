@@ -60,10 +60,14 @@ export function toEntry(row: Row): Entry {
   } as Entry;
 }
 
-/** The columns of a value: type, day and text apart, the type's own fields in `detail`. */
+/**
+ * The columns of a value: type, day and text apart, the type's own fields in `detail`. What an entry has beside its value
+ * is none of those, and is left out where a value was made of one.
+ */
 export function toRow(owner: Owner, entry: NewEntry): Prisma.EvidenceCreateManyInput {
   const { type, on, ...fields } = entry.evidence;
-  const { loggedOn, text: _text, ...detail } = fields as Record<string, unknown>;
+  const { loggedOn, ...own } = fields as Record<string, unknown>;
+  const { id: _i, text: _t, sensitive: _s, channel: _c, occasion: _o, origin: _b, ...detail } = own;
   const text = entry.text ?? '';
   const cardOn = firstCardOn(entry.evidence);
   return {

@@ -46,7 +46,7 @@ export async function learn(
   { was, lesson }: { was: string; lesson: string },
 ): Promise<'kept' | 'changed' | 'notHere'> {
   if (!isId(id)) return 'notHere';
-  const where = { ownerId: owner.id, id };
+  const where = { ownerId: owner.id, id, person: { removedOn: null } };
   const { count } = await database().invitation.updateMany({
     where: { ...where, lesson: was },
     data: { lesson },

@@ -84,7 +84,7 @@ export async function known(
 export async function answer(owner: Owner, id: string, due: CalendarDate, memory: Memory): Promise<boolean> {
   if (!isId(id)) return false;
   const kept = await database().evidence.updateMany({
-    where: { ownerId: owner.id, id, type: 'fact', rememberOn: toColumn(due) },
+    where: { ownerId: owner.id, id, type: 'fact', rememberOn: toColumn(due), person: { removedOn: null } },
     data: { rememberOn: toColumn(memory.due), memory },
   });
   return kept.count === 1;

@@ -150,12 +150,12 @@ export async function answer(
 ): Promise<'noted' | 'changed' | 'notHere'> {
   if (!isId(id)) return 'notHere';
   const { count } = await database().myAsk.updateMany({
-    where: { ownerId: owner.id, id, answer: was },
+    where: { ownerId: owner.id, id, answer: was, person: { removedOn: null } },
     data: { answer, answeredOn: answer && toColumn(owner.today) },
   });
   if (count === 1) return 'noted';
   const here = await database().myAsk.findUnique({
-    where: { ownerId_id: { ownerId: owner.id, id } },
+    where: { ownerId_id: { ownerId: owner.id, id }, person: { removedOn: null } },
     select: { id: true },
   });
   return here ? 'changed' : 'notHere';

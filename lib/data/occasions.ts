@@ -83,9 +83,9 @@ export async function removable(
   return { pieces: rows.map(({ person, ...row }) => ({ ...toEntry(row), about: person.name })), total };
 }
 
-// What was decided, or decided on, stays.
+// What was decided, or decided on, stays; so does what is about somebody removed, until they are back.
 function removableOf(owner: Owner, occasion: string) {
-  return { ownerId: owner.id, occasion, type: passing };
+  return { ownerId: owner.id, occasion, type: passing, person: { removedOn: null } };
 }
 
 /** What was recalled in one go: how many talks, from when on, and the day it was written down. */
@@ -128,7 +128,7 @@ export async function remove(owner: Owner, occasion: string, from?: string): Pro
     const ids = about.map((row) => row.personId);
     if (from !== undefined && !ids.includes(from)) return 0;
     if (!(await lockPeople(tx, owner, ids))) return 0;
-    await unfill(tx, owner, occasion);
+    await unfill(tx, owner, occasion, ids);
     const gone = await tx.evidence.deleteMany({ where });
     if (gone.count > 0) await summarise(tx, owner, ids);
     return gone.count;
@@ -168,10 +168,16 @@ async function fill(tx: Transaction, owner: Owner, id: string, said: Said): Prom
 }
 
 /** Empties what a save filled in, where it still says what the save said. */
-async function unfill(tx: Transaction, owner: Owner, occasion: string): Promise<void> {
+async function unfill(
+  tx: Transaction,
+  owner: Owner,
+  occasion: string,
+  ids: readonly string[],
+): Promise<void> {
   const rows = await tx.$queryRaw<{ id: string; filled: Filled }[]>`
     SELECT DISTINCT person_id AS id, detail->'filled' AS filled FROM evidence
-    WHERE owner_id = ${owner.id} AND occasion = ${occasion} AND detail->'filled' IS NOT NULL`;
+    WHERE owner_id = ${owner.id} AND occasion = ${occasion} AND person_id = ANY(${[...ids]})
+      AND detail->'filled' IS NOT NULL`;
   for (const { id, filled } of rows) {
     const { metOn, cadenceDays } = filled;
     if (metOn)

@@ -53,6 +53,7 @@ export async function keep(
     where: {
       ownerId: owner.id,
       id: personId,
+      removedOn: null,
       wrongReasons: { equals: was.wrongReasons },
       goodReasons: { equals: was.goodReasons },
       contextTags: { equals: was.contextTags },
@@ -73,7 +74,7 @@ export async function answer(
   if (!isId(personId)) return false;
   const field = column ?? 'reasonsDismissed';
   await database().person.updateMany({
-    where: { ownerId: owner.id, id: personId, NOT: { [field]: { has: tag } } },
+    where: { ownerId: owner.id, id: personId, removedOn: null, NOT: { [field]: { has: tag } } },
     data: { [field]: { push: tag } },
   });
   return isHere(owner, personId);

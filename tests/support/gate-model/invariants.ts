@@ -82,11 +82,12 @@ async function vouched(book: Book, { table, id, row }: Kept, { made }: Due, told
 
 /** What the gate looks at, and where asks stand: the same in the database as in the model. */
 function asModelled(book: Book, after: Map<string, Kept>, today: CalendarDate, told: string): void {
+  const people = [...book.people, ...book.removed];
   const rows = (table: string) => [...after.values()].filter((one) => one.table === table);
   const evidence = rows('evidence').map(({ id, row }) => {
     return [id, row.person_id, row.type, row.on, row.logged_on, row.occasion, row.detail];
   });
-  const modelled = book.people.flatMap((person) =>
+  const modelled = people.flatMap((person) =>
     person.pieces.map(({ id, logged, occasion, is }) => {
       const { type, on, ...detail } = is;
       return [id, person.id, type, on, logged, occasion, JSON.parse(JSON.stringify(detail))];
@@ -96,11 +97,12 @@ function asModelled(book: Book, after: Map<string, Kept>, today: CalendarDate, t
   // Told apart quickly; the slow comparison is the one that says what differs.
   if (!isDeepStrictEqual(byId(evidence), byId(modelled)))
     expect(byId(evidence), told).toEqual(byId(modelled));
-  for (const person of book.people) {
+  for (const person of people) {
     expect(after.get(`person${person.id}`)?.row, told).toMatchObject({
       confirmed_stage: person.confirmed,
       standing: person.standing,
       shareable: person.shareable,
+      removed: book.removed.includes(person),
       standing_consent: person.consent,
       never_kinds: person.never,
     });

@@ -39,7 +39,7 @@ const query = [
      'logged_on', logged_on, 'occasion', occasion, 'detail', detail) FROM evidence WHERE owner_id = $1`,
   `SELECT 'person', id, '', jsonb_build_object('name', name, 'confirmed_stage', confirmed_stage,
      'standing', standing, 'never_kinds', never_kinds, 'eligible_stage', eligible_stage, 'measures', measures,
-     'shareable', shareable, 'standing_consent', standing_consent) FROM person WHERE owner_id = $1`,
+     'shareable', shareable, 'standing_consent', standing_consent, 'removed', removed_on IS NOT NULL) FROM person WHERE owner_id = $1`,
   `SELECT 'account', id, '', jsonb_build_object('never_kinds', never_kinds) FROM account WHERE id = $1`,
 ].join(' UNION ALL ');
 

@@ -81,6 +81,8 @@ export type Introduced = {
 export type Book = {
   owner: string;
   people: Somebody[];
+  /** Those who were removed: nothing about them is here until they are brought back. */
+  removed: Somebody[];
   neverForAll: RequestKind[];
   asks: Asked[];
   checks: Checked[];
@@ -109,6 +111,23 @@ export const no = (why: string): Ruled => ({ why, rows: null });
 
 export const here = <One extends { id: string }>(list: readonly One[], id: unknown): One | undefined =>
   list.find((one) => one.id === id);
+
+const areHere = (book: Book, ids: readonly (string | null)[]): boolean =>
+  ids.every((id) => id === null || here(book.people, id) !== undefined);
+
+/** An ask, a check, an introduction: each is here while everybody in it is. */
+export function askHere(book: Book, id: unknown): Asked | undefined {
+  const ask = here(book.asks, id);
+  return ask && areHere(book, [ask.person]) ? ask : undefined;
+}
+export function checkHere(book: Book, id: unknown): Checked | undefined {
+  const check = here(book.checks, id);
+  return check && areHere(book, [check.person, check.other]) ? check : undefined;
+}
+export function introductionHere(book: Book, id: unknown): Introduced | undefined {
+  const one = here(book.introductions, id);
+  return one && checkHere(book, one.check) && areHere(book, [one.person, one.recipient]) ? one : undefined;
+}
 
 /** The gate's answer out of the model's own history. */
 export function gate(

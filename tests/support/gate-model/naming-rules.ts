@@ -7,6 +7,7 @@ import {
   answerFor,
   type Book,
   type Checked,
+  checkHere,
   type Due,
   grantedOf,
   here,
@@ -47,7 +48,7 @@ export const namingRules: Record<string, Take> = {
   },
 
   putNameTo: (book, form, today) => {
-    const check = here(book.checks, form.check);
+    const check = checkHere(book, form.check);
     // Only a draft is asked for: nothing comes of it but words in the form.
     if (check && form.write) return no('draft');
     if (!check) return no('notHere');
@@ -61,7 +62,7 @@ export const namingRules: Record<string, Take> = {
   },
 
   putNameAnyway: (book, form, today) => {
-    const check = here(book.checks, form.check);
+    const check = checkHere(book, form.check);
     if (!check) return no('notHere');
     if (check.put) return { why: 'already', rows: [] };
     const [text, reason] = [word(form, 'text'), word(form, 'reason')];

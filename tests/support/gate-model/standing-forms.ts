@@ -2,7 +2,7 @@ import { eligibleStage, REQUEST_KINDS, type RequestKind, STAGES } from '@/lib/do
 import type { Form } from './evidence-rules';
 import type { Fill } from './forms';
 import { historyOf, saidOf } from './naive';
-import { type Picks, token, urgently, who } from './picks';
+import { nobody, type Picks, token, urgently, who } from './picks';
 
 /** Rings, lines and standings, and what is said of somebody. */
 export const standingForms: Record<string, Fill> = {
@@ -30,6 +30,11 @@ export const standingForms: Record<string, Fill> = {
       ...(agrees && { standingConsent: 'on' }),
       ...(isKept && { kept: 'on' }),
     };
+  },
+  removePerson: (book, pick) => ({ person: book.people.length > 4 ? who(book, pick).id : nobody() }),
+  restorePerson: (book, pick) => {
+    const gone = pick.once(6) ? book.people : book.removed;
+    return { person: pick.of(gone)?.id ?? nobody() };
   },
   drawLine: (book, pick, today) => {
     const person = urgently(book, pick, today);

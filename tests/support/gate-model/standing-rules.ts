@@ -33,6 +33,22 @@ export const standingRules: Record<string, Take> = {
     return { why: person.consent ? 'agreed' : 'asks', rows: [] };
   },
 
+  removePerson: (book, form) => {
+    const person = here(book.people, form.person);
+    if (!person) return no('notHere');
+    book.people = book.people.filter((one) => one !== person);
+    book.removed.push(person);
+    return { why: 'removed', rows: [] };
+  },
+
+  restorePerson: (book, form) => {
+    const person = here(book.removed, form.person);
+    if (!person) return no('notHere');
+    book.removed = book.removed.filter((one) => one !== person);
+    book.people.push(person);
+    return { why: 'restored', rows: [] };
+  },
+
   drawLine: (book, form, today) => {
     const person = here(book.people, form.person);
     if (!person) return no('notHere');

@@ -127,3 +127,26 @@ export const placed =
     return { person: of(book, name), from, to };
   };
 export const close = move('close');
+/** The latest check that a name stands behind. */
+export const named = (book: Book): string => last(book.checks.filter(({ stands }) => stands !== null));
+export const promised =
+  (name: string) =>
+  (book: Book, { today }: World): Form => ({
+    ...{ with: of(book, name), on: today, spoke: 'none' },
+    ...{ 'promises.0.text': 'the letter', 'promises.0.by': 'them' },
+  });
+/** A promise corrected in a form that was opened when it stood so. */
+export const corrected =
+  (name: string, was: string) =>
+  (book: Book, world: World): Form => {
+    const fields = { text: 'a letter', by: 'them', status: 'broken', resolvedOn: world.today };
+    const amendsOn = was === 'made good' ? world.today : '';
+    const row = Object.entries({ ...fields, amendsOn }).map(([field, is]) => [`row.${field}`, is]);
+    return entry(name, 'promise', { was, type: 'promise', ...Object.fromEntries(row) })(book, world);
+  };
+export const took =
+  (was: string, reaction: string) =>
+  (book: Book, { today }: World): Form => ({ ask: last(book.asks), was, reaction, on: today });
+export const unsent =
+  (was: string, text: string) =>
+  (book: Book): Form => ({ ask: last(book.asks), was, unsent: text });

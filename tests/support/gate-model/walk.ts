@@ -9,6 +9,7 @@ import {
   begin,
   breach,
   close,
+  corrected,
   entry,
   forLine,
   gate,
@@ -18,11 +19,16 @@ import {
   lineOf,
   move,
   moved,
+  named,
+  of,
   ofAsk,
   placed,
+  promised,
   saved,
   seen,
   standing,
+  took,
+  unsent,
   vouch,
 } from './walk-forms';
 import { type Sent, Wait, type World } from './world';
@@ -31,8 +37,11 @@ type Fill = (book: Book, world: World) => Form;
 type Step = readonly [name: string, form: Fill, why: string];
 
 /** Ways that chance seldom goes to their end, each form with what must come of it. */
-export async function walk(world: World, happened: Map<string, number>): Promise<void> {
-  for (const step of steps) await take(world, step, happened);
+export async function walk(world: World, walked: Set<string>): Promise<void> {
+  for (const step of steps) {
+    walked.add(step[0]);
+    await take(world, step);
+  }
 }
 
 /** Two at the same time, about the same matter: as if one had come after the other, whichever it was. */
@@ -44,12 +53,11 @@ export async function race(world: World): Promise<void> {
   }
 }
 
-async function take(world: World, [name, fill, why]: Step, happened?: Map<string, number>): Promise<void> {
+async function take(world: World, [name, fill, why]: Step): Promise<void> {
   if (name === 'wait') return new Wait(1).run(world.books, world);
   const sent = await open(world, [name, fill]);
   const told = `${name} ${JSON.stringify(sent.form)}`;
   const [ruled] = await sendAndCompare(world, [sent], told);
-  happened?.set(`${name}: ${why}`, 1);
   if (ruled?.why !== why) throw new Error(`${ruled?.why} instead of ${why}: ${told}`);
 }
 
@@ -66,6 +74,7 @@ const steps: readonly Step[] = [
   ['changeStanding', standing('morgan', 'severed', { confirmed: 'on' }), 'severed'],
   ['putNameAnyway', anyway(), 'never'],
   ['putNameTo', vouch(), 'unearned'],
+  ['beginIntroduction', begin('sam'), 'offPath'],
   ['changeStanding', standing('morgan', 'watch'), 'chanceFirst'],
   ['changeStanding', standing('morgan', 'open', { terms: '' }), 'wordless'],
   ['changeStanding', standing('morgan', 'open'), 'secondChance'],
@@ -75,6 +84,11 @@ const steps: readonly Step[] = [
   ['answerMove', moved('victor', 'friend', 'known', 'keep'), 'kept'],
   ['answerMove', moved('victor', 'friend', 'known', 'move'), 'moved'],
   ['answerMove', moved('victor', 'friend', 'known', 'move'), 'changed'],
+
+  ['placePerson', (book) => ({ ...placed('victor', 'friend')(book), from: 'liked' }), 'changed'],
+  ['placePerson', placed('victor', 'friend'), 'placed'],
+  ['drawLine', line('victor', ['share']), 'drawn'],
+  ['drawLine', (book) => ({ ...line('victor', [])(book), was: '' }), 'changed'],
 
   // Both have said yes, and then something comes between.
   ['askGate', gate('introduce', 'dana'), 'earned'],
@@ -99,6 +113,9 @@ const steps: readonly Step[] = [
   ['beginIntroduction', begin('sam'), 'begun'],
   ['moveIntroduction', move('askPerson'), 'askPerson'],
   ['moveIntroduction', move('personYes'), 'personYes'],
+  ['removePerson', (book) => ({ person: of(book, 'sam') }), 'removed'],
+  ['moveIntroduction', move('made', 'Sam, meet Lena.'), 'notHere'],
+  ['restorePerson', ({ removed }) => ({ person: last(removed) }), 'restored'],
   ['moveIntroduction', move('made'), 'wordless'],
   ['moveIntroduction', move('made', 'Sam, meet Lena.'), 'made'],
   ['moveIntroduction', move('met'), 'met'],
@@ -153,6 +170,32 @@ const steps: readonly Step[] = [
   ['answerAsk', answer('reconsider', { was: 'open' }), 'stale'],
   ['answerAsk', answer('reconsider'), 'reconsider'],
   ['answerAsk', answer('granted'), 'granted'],
+
+  // What came of it: said once, put right once; and a promise made good stays so, whatever an old form says.
+  ['tellHowItWent', (book) => ({ check: named(book), result: 'bad', text: 'late' }), 'bad'],
+  ['sayCause', entry('sam', 'outcome', { cause: 'mistake' }), 'mistake'],
+  ['sayCause', entry('sam', 'outcome', { cause: 'breach' }), 'already'],
+  ['putOutcomeRight', entry('sam', 'outcome'), 'right'],
+  ['putOutcomeRight', entry('sam', 'outcome'), 'already'],
+  ['saveLog', promised('sam'), 'saved'],
+  ['settlePromise', entry('sam', 'promise', { became: 'broken' }), 'broken'],
+  ['settlePromise', entry('sam', 'promise', { became: 'kept' }), 'already'],
+  ['settlePromise', entry('sam', 'promise', { became: 'made good' }), 'made good'],
+  ['correctEntry', corrected('sam', 'broken'), 'changed'],
+  ['correctEntry', corrected('sam', 'made good'), 'promise'],
+  ['noteBreach', breach('sam', 'minor'), 'minor'],
+  ['talkOut', entry('sam', 'breach'), 'resolved'],
+  ['talkOut', entry('sam', 'breach'), 'already'],
+
+  // How they took a no, and the reply that is never sent, each as the form was opened with.
+  ['logAsk', ask('lena', { kinds: ['share'] }), 'logged'],
+  ['answerAsk', answer('deferred', { until: '2026-12-24' }), 'deferred'],
+  ['answerAsk', answer('declined', { wasUntil: '2026-12-01' }), 'stale'],
+  ['answerAsk', answer('declined'), 'declined'],
+  ['noteReaction', took('', 'gossip'), 'gossip'],
+  ['noteReaction', took('', 'fine'), 'stale'],
+  ['keepUnsent', unsent('', 'Never.'), 'kept'],
+  ['keepUnsent', unsent('', 'No.'), 'changed'],
 
   // Several things at once: each line has its own yes, a no is about the rest, and what ripens may be granted then.
   ['logAsk', ask('lena', { kinds: ['endorse'], areas: 'design,plumbing' }), 'logged'],

@@ -75,7 +75,14 @@ export async function begin(): Promise<World> {
       const never: Somebody['never'] = [];
       return { id, name, shareable, consent, howMet, confirmed, standing, before: 'open', never, pieces };
     });
-    const none = { neverForAll: [], asks: [], checks: [], introductions: [], tokens: new Set<string>() };
+    const none = {
+      removed: [],
+      neverForAll: [],
+      asks: [],
+      checks: [],
+      introductions: [],
+      tokens: new Set<string>(),
+    };
     const book: Book = { owner: owner.id, people, ...none };
     world.books.push(book);
     world.tokens.push(token);
