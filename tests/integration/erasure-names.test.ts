@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import * as asks from '@/lib/data/asks';
 import * as boundaries from '@/lib/data/boundaries';
@@ -18,6 +17,7 @@ import { type Place, places } from '@/lib/data/unnaming-places';
 import { anOwner } from '../support/factories';
 import { aPerson, fact, logged } from '../support/history';
 import { everythingOf } from '../support/tables';
+import { untilSomebodyWaits } from '../support/waiting';
 
 const name = 'Bellamira Tozzeby';
 const said = 'As BELLAMIRA\u00a0 Tozzéby knows';
@@ -146,7 +146,7 @@ describe('whoever is erased', () => {
     const waiting = await database().$transaction(async (tx) => {
       await tx.ask.updateMany({ where: { id: ask }, data: { unsent: `${said}: never` } });
       const erased = erasure.erase(owner, id);
-      await pause(500);
+      await untilSomebodyWaits();
       return { erased };
     });
     expect(await waiting.erased).toBe(true);
@@ -167,14 +167,14 @@ describe('whoever is erased', () => {
       const { erased } = await database().$transaction(async (theirs) => {
         await lockPeople(theirs, owner, [id]);
         const erased = erasure.erase(owner, id).finally(() => order.push('erased'));
-        await pause(300);
+        await untilSomebodyWaits();
         const on = new Date(`${owner.today}T00:00:00Z`);
         await theirs.askAnswer.create({
           data: { ownerId: owner.id, askId: ask, on, answer: 'declined', note: said },
         });
         return { erased };
       });
-      await pause(500);
+      await untilSomebodyWaits();
       order.push('Ruth is let go');
       return { erased, order };
     });

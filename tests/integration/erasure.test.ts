@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import * as asks from '@/lib/data/asks';
 import * as checks from '@/lib/data/checks';
@@ -17,6 +16,7 @@ import * as standings from '@/lib/data/standings';
 import { lockPeople } from '@/lib/data/summary';
 import { anOwner } from '../support/factories';
 import { acquaintance, aPerson, day, logged } from '../support/history';
+import { untilSomebodyWaits } from '../support/waiting';
 
 const name = 'Quillona Marrowby';
 
@@ -178,7 +178,7 @@ describe('erasing somebody', () => {
     const erasing = await database().$transaction(async (tx) => {
       await lockPeople(tx, owner, [id, ruth]);
       const waiting = { ended: erasure.erase(owner, id) };
-      await pause(300);
+      await untilSomebodyWaits();
       const entry = { evidence: { type: 'touch', on: day('2026-10-01'), spoke: 'both', warmth: 1 } as const };
       const occasion = randomUUID();
       await tx.evidence.createMany({

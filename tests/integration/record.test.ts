@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import * as answers from '@/lib/data/ask-answers';
 import * as asks from '@/lib/data/asks';
@@ -19,6 +18,7 @@ import { abilityIn, addDays, type CalendarDate, measure, type Outcome } from '@/
 import { anOwner } from '../support/factories';
 import { aPerson, day, type Happened, logged, onDay } from '../support/history';
 import { written } from '../support/notebook';
+import { untilSomebodyWaits } from '../support/waiting';
 import { dana, TODAY } from '../unit/domain/cast';
 
 const TODAY_TEXT = '2026-11-16';
@@ -140,7 +140,7 @@ describe('thanks', () => {
     const { thanked } = await database().$transaction(async (tx) => {
       await lockPeople(tx, owner, [id]);
       const thanked = thanks.thank(owner, entry);
-      await pause(300);
+      await untilSomebodyWaits();
       await tx.evidence.updateMany({ where: { id: entry }, data: { text: 'boxes', record: 'owed' } });
       return { thanked };
     });
@@ -189,7 +189,7 @@ describe('an outcome that was bad', () => {
         evidence: before,
         text: 'the other book',
       }));
-      await pause(300);
+      await untilSomebodyWaits();
       await tx.$executeRaw`UPDATE evidence
         SET detail = detail || ${JSON.stringify({ amendsOn: owner.today })}::jsonb WHERE id = ${entry}`;
       return { corrected };
