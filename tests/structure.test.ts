@@ -38,6 +38,7 @@ const layers: { layer: string; may: string[]; packages: (string | RegExp)[] }[] 
     packages: [
       'server-only',
       'sharp',
+      'yazl',
       '@fastify/busboy',
       /^node:(timers|fs|stream)(\/promises)?$/,
       /^node:(os|path|crypto|stream\/web)$/,

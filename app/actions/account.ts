@@ -4,13 +4,24 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import * as passwords from '@/lib/auth/change-password';
 import { dropToken, keepToken } from '@/lib/auth/cookie';
+import * as erasing from '@/lib/auth/erase-account';
 import { currentOwner } from '@/lib/auth/owner';
 import * as signingIn from '@/lib/auth/sign-in';
 import * as signingUp from '@/lib/auth/sign-up';
 import { visitor } from '@/lib/auth/visitor';
 import * as accounts from '@/lib/data/accounts';
+import * as imports from '@/lib/data/imports';
 import * as sessions from '@/lib/data/sessions';
-import { credentials, newAccount, nothing, oneSession, passwordChange, settings } from '@/lib/input/account';
+import {
+  accountErasure,
+  credentials,
+  newAccount,
+  nothing,
+  oneSession,
+  passwordChange,
+  settings,
+} from '@/lib/input/account';
+import { drop } from '@/lib/jobs/uploads';
 import { type Outcome, ownerAction, visitorAction } from '@/lib/owner-action';
 
 export const signUp = visitorAction(newAccount, async (newcomer) =>
@@ -41,6 +52,17 @@ export const changePassword = ownerAction(passwordChange, async (owner, given) =
   if ('refused' in change) return change;
   await keepToken(change.token);
   return { said: 'Your password is the new one. Every other browser has been signed out.' };
+});
+
+/** Erases the account with everything in it, and leaves. */
+export const eraseAccount = ownerAction(accountErasure, async (owner, { passwordNow }) => {
+  const files = await imports.list(owner);
+  const ended = await erasing.eraseAccount(owner, passwordNow, await visitor());
+  if ('wrong' in ended) return { errors: { passwordNow: 'That is not your password. Nothing is erased.' } };
+  if ('refused' in ended) return ended;
+  for (const { id } of files) await drop(id);
+  await dropToken();
+  return { go: '/sign-up' };
 });
 
 export const endSession = ownerAction(oneSession, async (owner, { session }) => {

@@ -60,6 +60,11 @@ export async function update(owner: Owner, settings: Settings): Promise<void> {
   });
 }
 
+/** Erases the account with everything in it: every row of it hangs on this one. */
+export async function erase(owner: Owner): Promise<void> {
+  await database().account.deleteMany({ where: { id: owner.id } });
+}
+
 /** The week's question is answered or put aside today, and rests until the week after. */
 export async function restQuestion(owner: Owner): Promise<void> {
   await database().account.updateMany({

@@ -75,7 +75,7 @@ export async function undo(owner: Owner, id: string): Promise<Undone> {
     if (merge.before === null) return 'late';
     const { gone, kept, became, moved } = merge.before as unknown as Before;
     const { keptId, goneId } = merge;
-    await putBack(tx, 'person', gone);
+    await putBack(tx, owner, 'person', gone);
     await moveBack(tx, owner, keptId, goneId, moved);
     await keep(tx, owner, keptId, unmerged(await mergeableOf(tx, owner, keptId), became, kept));
     await tx.merge.update({
@@ -218,7 +218,7 @@ async function keep(tx: Transaction, owner: Owner, id: string, { metOn, addedOn,
 /** The whole row, as it can be put back. */
 async function rowOf(tx: Transaction, owner: Owner, id: string): Promise<Row> {
   const [row] = await tx.$queryRaw<{ row: Row }[]>`
-    SELECT to_jsonb(p) AS row FROM person AS p WHERE owner_id = ${owner.id} AND id = ${id}`;
+    SELECT to_jsonb(p) - 'owner_id' AS row FROM person AS p WHERE owner_id = ${owner.id} AND id = ${id}`;
   if (!row) throw new Error('held, and not here');
   return row.row;
 }

@@ -64,7 +64,7 @@ export async function moveOver(tx: Transaction, owner: Owner, from: string, to: 
     const rows = await tx.$queryRawUnsafe<{ row: Row }[]>(
       `DELETE FROM "${table}" AS f WHERE f.owner_id = $1 AND f.person_id = $2
          AND EXISTS (SELECT 1 FROM "${table}" AS t WHERE t.owner_id = $1 AND t.person_id = $3 AND ${same})
-       RETURNING to_jsonb(f) AS row`,
+       RETURNING to_jsonb(f) - 'owner_id' AS row`,
       owner.id,
       from,
       to,
@@ -122,7 +122,7 @@ export async function moveBack(
     );
   }
   for (const { table, row } of given)
-    if (doubles.some((each) => each.table === table)) await putBack(tx, table, row);
+    if (doubles.some((each) => each.table === table)) await putBack(tx, owner, table, row);
   for (const { table, id, origin } of origins)
     if (withOrigins.includes(table))
       await tx.$executeRawUnsafe(
@@ -135,17 +135,19 @@ export async function moveBack(
 }
 
 /** Puts a row back as it was; columns that came with a later version take what is theirs by default. */
-export async function putBack(tx: Transaction, table: string, row: Row): Promise<void> {
+export async function putBack(tx: Transaction, owner: Owner, table: string, row: Row): Promise<void> {
   const there = await tx.$queryRaw<{ column: string }[]>`
     SELECT column_name AS column FROM information_schema.columns
     WHERE table_schema = current_schema() AND table_name = ${table}`;
   const columns = there
     .map(({ column }) => column)
-    .filter((column) => column in row)
+    .filter((column) => column in row && column !== 'owner_id')
     .map((column) => `"${column}"`)
     .join(', ');
   await tx.$executeRawUnsafe(
-    `INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM jsonb_populate_record(NULL::"${table}", $1::jsonb)`,
+    `INSERT INTO "${table}" (owner_id, ${columns})
+     SELECT $1, ${columns} FROM jsonb_populate_record(NULL::"${table}", $2::jsonb)`,
+    owner.id,
     JSON.stringify(row),
   );
 }

@@ -33,6 +33,9 @@ export const settings = z.object({
 /** A new password, with the present one as proof. */
 export const passwordChange = z.object({ passwordNow: presentPassword(), passwordNew: newPassword() });
 
+/** Erasing the account: the password, as proof. */
+export const accountErasure = z.object({ passwordNow: presentPassword() });
+
 /** Which sign-in to end. */
 export const oneSession = z.object({ session: id() });
 

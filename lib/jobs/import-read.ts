@@ -11,6 +11,7 @@ import { withOrigin } from '@/lib/transfer/plan';
 import { tidy } from '@/lib/transfer/tidy';
 import { heart } from './heart';
 import { pictureOf } from './pictures';
+import { previewArchive } from './restore';
 import { drop, sourceOf } from './uploads';
 
 const batch = 300;
@@ -30,6 +31,7 @@ export async function readImport(owner: Owner, id: string): Promise<void> {
     const source = await sourceOf(id, begun.fileName);
     if (!source) throw new Unreadable('The file is not here any more. Bring it once more.');
     const { kind, questions, choices } = await asked(owner, source, begun.reading.choices ?? {});
+    if (kind === 'gus') return await previewArchive(owner, id, source);
     if (questions.length > 0) {
       await imports.move(owner, id, ['reading'], 'mapping', { kind, reading: { choices, questions } });
       return;

@@ -4,10 +4,14 @@ import { undo } from '@/lib/data/import-undo';
 import * as imports from '@/lib/data/imports';
 import type { Owner } from '@/lib/data/owner';
 import { heart } from './heart';
+import { restoreArchive } from './restore';
 
 /** Brings a file in that stands at `applying`: all of it, or nothing and a sentence. */
 export async function applyImport(owner: Owner, id: string): Promise<void> {
-  await run(owner, id, apply, { from: 'applying', back: 'ready' });
+  const file = await imports.get(owner, id);
+  const write: Parameters<typeof run>[2] =
+    file?.kind === 'gus' ? (_, __, at) => restoreArchive(owner, file, at) : apply;
+  await run(owner, id, write, { from: 'applying', back: 'ready' });
 }
 
 /** Takes a file back that stands at `undoing`, as far as nothing was built on it. */
@@ -18,7 +22,7 @@ export async function undoImport(owner: Owner, id: string): Promise<void> {
 async function run(
   owner: Owner,
   id: string,
-  write: typeof apply,
+  write: (owner: Owner, id: string, at: (done: number) => void) => Promise<unknown>,
   { from, back }: { from: imports.State; back: imports.State },
 ): Promise<void> {
   const beating = heart(owner, id);

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as abilities from '@/lib/data/abilities';
 import * as accounts from '@/lib/data/accounts';
+import * as archive from '@/lib/data/archive';
 import * as answers from '@/lib/data/ask-answers';
 import * as ledger from '@/lib/data/ask-ledger';
 import * as mistakes from '@/lib/data/ask-mistakes';
@@ -48,6 +50,7 @@ import * as promises from '@/lib/data/promises';
 import * as reasons from '@/lib/data/reasons';
 import * as record from '@/lib/data/record';
 import * as refresh from '@/lib/data/refresh';
+import { restore } from '@/lib/data/restoring';
 import * as rings from '@/lib/data/rings';
 import * as roster from '@/lib/data/roster';
 import * as rulings from '@/lib/data/rulings';
@@ -56,12 +59,16 @@ import * as sessions from '@/lib/data/sessions';
 import * as snoozes from '@/lib/data/snoozes';
 import * as stages from '@/lib/data/stages';
 import * as standings from '@/lib/data/standings';
+import * as takeaway from '@/lib/data/takeaway';
 import * as testimonials from '@/lib/data/testimonials';
 import * as thanks from '@/lib/data/thanks';
 import * as timeline from '@/lib/data/timeline';
 import * as trash from '@/lib/data/trash';
 import * as week from '@/lib/data/week';
+import { archiveOf } from '@/lib/jobs/archive';
+import { openArchive } from '@/lib/transfer/archive';
 import { anOwner } from '../support/factories';
+import { file } from '../support/files';
 import { acquaintance, aDraft, aPerson, logged, onDay } from '../support/history';
 import { aFile } from '../support/imports';
 import { begun } from '../support/introductions';
@@ -121,6 +128,16 @@ const remembered = { due: '2027-01-01', stability: 3, difficulty: 5, reps: 1, la
 const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> = {
   'abilities.areas': (by) => abilities.areas(by),
   'abilities.seenIn': (by) => abilities.seenIn(by, 'plumbing'),
+  // Whoever calls it is gone: somebody of their own.
+  'accounts.erase': async () => accounts.erase(await anOwner()),
+  'archive.count': (by) => archive.count(by),
+  'archive.read': (by) => archive.read(by, async ({ bytes }) => void (await buffer(bytes))),
+  'restoring.restore': async (by) =>
+    restore(by, await openArchive(file(await buffer(archiveOf(by)))), { look: async () => null }),
+  'takeaway.people': async (by) => {
+    for await (const some of takeaway.people(by)) if (some.length > 0) return some;
+    return null;
+  },
   'accounts.restQuestion': (by) => accounts.restQuestion(by),
   'accounts.update': (by) => accounts.update(by, { ...by, name: 'Eve', workdays: [0] }),
   'ask-answers.answer': (by, { ask }) =>
@@ -490,7 +507,7 @@ function callable(): string[] {
     .flatMap((file) => {
       const source = readFileSync(join(folder, file), 'utf8');
       const exported = source.matchAll(
-        /^export (?:async )?(?:function|const) (\w+)(?=[(<]| = (?:async )?\()/gm,
+        /^export (?:async )?(?:function\*?|const) (\w+)(?=[(<]| = (?:async )?\()/gm,
       );
       return [...exported].map(([, name]) => `${file.slice(0, -3)}.${name}`);
     });

@@ -72,6 +72,7 @@ const forms: Record<string, (ids: Ids, today: string, email: string) => Fields> 
     weekStartsOn: '0',
     tolerance: 'patient',
   }),
+  eraseAccount: () => ({ passwordNow: 'not this one at all' }),
   changePassword: () => ({ passwordNow: 'not this one at all', passwordNew: 'another long password' }),
   endSession: ({ session }) => ({ session }),
   endOtherSessions: () => ({}),

@@ -6,6 +6,7 @@ import { SignIns } from '@/components/account/sign-ins';
 import { PageHead } from '@/components/shell/page-head';
 import { Row, Section } from '@/components/shell/row';
 import { BoundaryForm } from '@/components/standing/boundary-form';
+import { LinkButton } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { requireOwner } from '@/lib/auth/owner';
 import { today } from '@/lib/clock';
@@ -40,6 +41,11 @@ export default async function YouPage() {
           />
         </Section>
       </div>
+      <Section title="Your data" note="Take everything along, bring people, or be forgotten.">
+        <div className="acts acts-wide">
+          <LinkButton href="/you/data">Your data</LinkButton>
+        </div>
+      </Section>
       <Section title="Password">
         <PasswordForm action={changePassword} email={owner.email} />
       </Section>

@@ -32,26 +32,28 @@ export async function Applied({ owner, file, name, query }: Props) {
         </div>
         {isGone ? (
           <ForgetImport action={forgetImport} file={id} />
-        ) : (
+        ) : file.kind === 'gus' ? null : (
           <TakeBack action={takeImportBack} file={id} />
         )}
       </Row>
-      <Rows
-        owner={owner}
-        id={id}
-        query={query}
-        parts={[
-          { show: 'fresh', words: isGone ? 'Were new' : 'New', count: sums.fresh ?? 0 },
-          {
-            show: 'fills',
-            words: isGone ? 'Had something added' : 'With something new',
-            count: sums.fills ?? 0,
-          },
-          { show: 'same', words: 'Were here', count: sums.same ?? 0 },
-          { show: 'perhaps', words: 'Not said', count: sums.left ?? 0 },
-          { show: 'skipped', words: 'Left out', count: sums.skipped ?? 0 },
-        ]}
-      />
+      {file.kind === 'gus' ? null : (
+        <Rows
+          owner={owner}
+          id={id}
+          query={query}
+          parts={[
+            { show: 'fresh', words: isGone ? 'Were new' : 'New', count: sums.fresh ?? 0 },
+            {
+              show: 'fills',
+              words: isGone ? 'Had something added' : 'With something new',
+              count: sums.fills ?? 0,
+            },
+            { show: 'same', words: 'Were here', count: sums.same ?? 0 },
+            { show: 'perhaps', words: 'Not said', count: sums.left ?? 0 },
+            { show: 'skipped', words: 'Left out', count: sums.skipped ?? 0 },
+          ]}
+        />
+      )}
     </>
   );
 }

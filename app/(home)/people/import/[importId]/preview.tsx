@@ -44,17 +44,19 @@ export async function Preview({ owner, file, name, query }: Props) {
           isFirst={after < 0}
         />
       ) : null}
-      <Rows
-        owner={owner}
-        id={id}
-        query={query}
-        parts={[
-          { show: 'fresh', words: 'New', count: sums.fresh ?? 0 },
-          { show: 'fills', words: 'With something new', count: sums.fills ?? 0 },
-          { show: 'same', words: 'Already here', count: sums.same ?? 0 },
-          { show: 'skipped', words: 'Left out', count: sums.skipped ?? 0 },
-        ]}
-      />
+      {file.kind === 'gus' ? null : (
+        <Rows
+          owner={owner}
+          id={id}
+          query={query}
+          parts={[
+            { show: 'fresh', words: 'New', count: sums.fresh ?? 0 },
+            { show: 'fills', words: 'With something new', count: sums.fills ?? 0 },
+            { show: 'same', words: 'Already here', count: sums.same ?? 0 },
+            { show: 'skipped', words: 'Left out', count: sums.skipped ?? 0 },
+          ]}
+        />
+      )}
     </>
   );
 }

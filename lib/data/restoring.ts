@@ -1,0 +1,205 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { toColumn } from '@/lib/clock';
+import { type Archive, type ArchiveRow, photosOf, rowsOf } from '@/lib/transfer/archive';
+import { Unreadable } from '@/lib/transfer/incoming';
+import { apart, settings, withPerson } from './archive-tables';
+import { database, type Transaction } from './database';
+import * as matchKeys from './match-keys';
+import type { Owner } from './owner';
+import { searchText } from './search-text';
+import { summarise } from './summary';
+
+const rowsAtOnce = 200;
+// A large notebook on a small machine.
+const patience = { timeout: 30 * 60_000 } as const;
+
+/** Looks whether a file is a picture as Gus keeps them, and how large it is; null where it is not. */
+export type Look = (file: Uint8Array) => Promise<{
+  bytes: Uint8Array<ArrayBuffer>;
+  width: number;
+  height: number;
+} | null>;
+
+type How = { look: Look; moved?: (people: number) => void; importId?: string };
+
+/** How bringing an archive back ended: `inhabited` where somebody is here already, and nothing was done. */
+export type Restored = 'restored' | 'inhabited';
+
+/**
+ * Brings everything of an archive back into an empty account, or nothing of it: settings, people, all that was written
+ * down, decided and noted, under the same ids. What is derived is made anew. `look` checks each picture, `moved` hears how many people are done, and `importId` is the file it came as.
+ * Throws Unreadable with a sentence where the archive is damaged.
+ */
+export async function restore(
+  owner: Owner,
+  archive: Archive,
+  { look, moved = () => undefined, importId }: How,
+): Promise<Restored> {
+  return database().$transaction(async (tx) => {
+    // One at a time: two at once would each find the account empty.
+    await tx.$queryRaw`SELECT id FROM account WHERE id = ${owner.id} FOR UPDATE`;
+    if ((await tx.person.count({ where: { ownerId: owner.id }, take: 1 })) > 0) return 'inhabited';
+    await putSettings(tx, owner, archive);
+    for await (const people of some(rowsOf(archive, 'people.jsonl'))) await putPeople(tx, owner, people);
+    for (const { table } of apart)
+      for await (const rows of some(rowsOf(archive, `${table}.jsonl`))) await put(tx, owner, table, rows);
+    await putPhotos(tx, owner, archive, look);
+    await makeAnew(tx, owner, moved);
+    if (importId !== undefined)
+      await tx.import.updateMany({
+        where: { ownerId: owner.id, id: importId },
+        data: { state: 'applied', appliedOn: toColumn(owner.today) },
+      });
+    return 'restored';
+  }, patience);
+}
+
+async function putSettings(tx: Transaction, owner: Owner, archive: Archive): Promise<void> {
+  for await (const row of rowsOf(archive, 'account.json')) {
+    const known = settings.filter((column) => column in row);
+    if (known.length > 0)
+      await guarded('account.json', () =>
+        tx.$executeRawUnsafe(
+          `UPDATE account AS a SET ${known.map((column) => `${column} = s.${column}`).join(', ')}
+           FROM jsonb_populate_record(NULL::account, $2::jsonb) AS s WHERE a.id = $1`,
+          owner.id,
+          JSON.stringify(row),
+        ),
+      );
+  }
+}
+
+async function putPeople(tx: Transaction, owner: Owner, people: readonly ArchiveRow[]): Promise<void> {
+  const tables = withPerson.map(({ table }) => table);
+  await put(
+    tx,
+    owner,
+    'person',
+    people.map((row) => {
+      const own = Object.fromEntries(Object.entries(row).filter(([column]) => !tables.includes(column)));
+      const handles = listOf(row.channel).map(({ handle }) => wordsOf(handle));
+      const [name, howMet, through] = [row.name, row.how_met, row.met_through].map(wordsOf);
+      return {
+        ...own,
+        sort_name: searchText(name ?? ''),
+        search_text: searchText(name ?? '', howMet ?? '', through ?? '', ...handles),
+      };
+    }),
+  );
+  for (const table of tables) {
+    const rows = people.flatMap((person) =>
+      listOf(person[table]).map((row) => ({
+        ...row,
+        person_id: person.id,
+        ...(table === 'evidence' && { search_text: searchText(wordsOf(row.text)) }),
+      })),
+    );
+    for (let at = 0; at < rows.length; at += 1000) await put(tx, owner, table, rows.slice(at, at + 1000));
+  }
+}
+
+/** Columns that a row does not have take what is theirs by default; columns that no longer exist are passed over. */
+async function put(tx: Transaction, owner: Owner, table: string, rows: readonly ArchiveRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const there = await columnsOf(tx, table);
+  const alike = new Map<string, ArchiveRow[]>();
+  for (const row of rows) {
+    const list = there.filter((column) => column in row).join();
+    alike.set(list, [...(alike.get(list) ?? []), row]);
+  }
+  for (const [list, group] of alike) {
+    const columns = list === '' ? [] : list.split(',').map((column) => `"${column}"`);
+    await guarded(`${table}.jsonl`, () =>
+      tx.$executeRawUnsafe(
+        `INSERT INTO "${table}" (owner_id${columns.map((column) => `, ${column}`).join('')})
+         SELECT $1${columns.map((column) => `, ${column}`).join('')}
+         FROM jsonb_populate_recordset(NULL::"${table}", $2::jsonb)`,
+        owner.id,
+        JSON.stringify(group),
+      ),
+    );
+  }
+}
+
+async function columnsOf(tx: Transaction, table: string): Promise<string[]> {
+  const found = await tx.$queryRaw<{ column: string }[]>`
+    SELECT column_name AS column FROM information_schema.columns
+    WHERE table_schema = current_schema() AND table_name = ${table} ORDER BY ordinal_position`;
+  return found.map(({ column }) => column).filter((column) => column !== 'owner_id');
+}
+
+async function putPhotos(tx: Transaction, owner: Owner, archive: Archive, look: Look): Promise<void> {
+  for await (const { personId, file } of photosOf(archive)) {
+    const picture = await look(file);
+    if (!picture) throw new Unreadable('This archive is damaged: a picture in it is none.');
+    const digest = createHash('sha256').update(picture.bytes).digest('hex');
+    await guarded('photos', () =>
+      tx.photo.create({
+        data: { ownerId: owner.id, personId, ...picture, digest },
+        select: { personId: true },
+      }),
+    );
+  }
+}
+
+/** Row by row what was written is read; a row that Postgres will not have is the archive's fault, and said so. */
+async function guarded(file: string, write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (isTheRowsFault(error))
+      throw new Unreadable(`This archive is damaged: a row of ${file} makes no sense.`);
+    throw error;
+  }
+}
+
+// SQLSTATE classes: 22 a value, 23 a key or something missing, 42 a name.
+function isTheRowsFault(error: unknown): boolean {
+  const said =
+    error instanceof Error ? `${error.message} ${JSON.stringify(Reflect.get(error, 'meta') ?? '')}` : '';
+  return /\b(?:22|23|42)[0-9A-Z]{3}\b|constraint|P2002|P2003/.test(said);
+}
+
+async function* some(rows: AsyncIterable<ArchiveRow>): AsyncGenerator<ArchiveRow[]> {
+  let batch: ArchiveRow[] = [];
+  for await (const row of rows) {
+    batch.push(row);
+    if (batch.length === rowsAtOnce) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function listOf(value: unknown): ArchiveRow[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter((row) => typeof row === 'object' && row !== null);
+}
+
+function wordsOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+async function makeAnew(tx: Transaction, owner: Owner, moved: (people: number) => void): Promise<void> {
+  let done = 0;
+  for (let after = ''; ; ) {
+    const people = await tx.person.findMany({
+      where: { ownerId: owner.id, id: { gt: after } },
+      select: { id: true, name: true, channels: { select: { kind: true, handle: true } } },
+      orderBy: { id: 'asc' },
+      take: rowsAtOnce,
+    });
+    await matchKeys.keep(tx, owner, people);
+    await summarise(
+      tx,
+      owner,
+      people.map(({ id }) => id),
+    );
+    done += people.length;
+    moved(done);
+    if (people.length < rowsAtOnce) return;
+    after = people.at(-1)?.id ?? '';
+  }
+}

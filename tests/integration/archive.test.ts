@@ -1,0 +1,224 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import fc from 'fast-check';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import * as accounts from '@/lib/data/accounts';
+import { apart, settings, staying, withPerson } from '@/lib/data/archive-tables';
+import * as checks from '@/lib/data/checks';
+import { database } from '@/lib/data/database';
+import * as evidence from '@/lib/data/evidence';
+import * as lookalikes from '@/lib/data/lookalikes';
+import * as merges from '@/lib/data/merges';
+import type { Owner } from '@/lib/data/owner';
+import * as people from '@/lib/data/people';
+import { rebuildSome } from '@/lib/data/rebuild';
+import { freshen } from '@/lib/data/refresh';
+import { type Look, restore } from '@/lib/data/restoring';
+import * as roster from '@/lib/data/roster';
+import * as trash from '@/lib/data/trash';
+import { archiveOf } from '@/lib/jobs/archive';
+import { openArchive } from '@/lib/transfer/archive';
+import { Unreadable } from '@/lib/transfer/incoming';
+import { unzipped } from '@/lib/transfer/zip';
+import { loadDemo } from '@/prisma/demo/load';
+import { anOwner } from '../support/factories';
+import { bytesOf, file, zip } from '../support/files';
+import { aPerson, fact, logged, onDay, talk } from '../support/history';
+import { everythingOf } from '../support/tables';
+
+const look: Look = async (bytes) => {
+  const { width, height } = await sharp(bytes).metadata();
+  return { bytes: new Uint8Array(bytes), width, height };
+};
+
+const archived = async (owner: Owner) => file(await buffer(archiveOf(owner)), 'gus.zip');
+
+/** All of an account that an archive holds, without whose it is. */
+async function accountOf(owner: Owner): Promise<string> {
+  const all = (await everythingOf(owner.id)).replaceAll(owner.id, 'OWNER').split('\n');
+  const tables = Object.keys(staying).filter((table) => !['photo', 'ability', 'match_key'].includes(table));
+  const kept: string[] = [];
+  let skips = false;
+  for (const line of all) {
+    if (/^[a-z_]+$/.test(line)) skips = tables.includes(line);
+    if (!skips) kept.push(line);
+  }
+  const [account] = await database().$queryRawUnsafe<{ row: string }[]>(
+    `SELECT to_jsonb(s)::text AS row FROM (SELECT ${settings.join(', ')} FROM account WHERE id = $1) AS s`,
+    owner.id,
+  );
+  return [...kept, account?.row].join('\n');
+}
+
+async function picture(owner: Owner, personId: string, colour: string): Promise<void> {
+  const bytes = await sharp({ create: { width: 8, height: 6, channels: 3, background: colour } })
+    .webp()
+    .toBuffer();
+  const { createHash } = await import('node:crypto');
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  await database().photo.create({
+    data: { ownerId: owner.id, personId, bytes: new Uint8Array(bytes), width: 8, height: 6, digest },
+  });
+}
+
+describe('an archive brought into an empty account', () => {
+  it('gives back everything of a notebook that was lived with', async () => {
+    const owner = await anOwner();
+    await loadDemo(owner, randomUUID);
+    const [one, other, gone] = (
+      await database().person.findMany({ where: { ownerId: owner.id }, take: 3 })
+    ).map(({ id }) => id);
+    await lookalikes.tellApart(owner, one ?? '', other ?? '');
+    await trash.remove(owner, gone ?? '');
+    await merges.create(
+      owner,
+      await aPerson(owner, { name: 'Twin' }),
+      await aPerson(owner, { name: 'Twin' }),
+    );
+    await picture(owner, one ?? '', 'teal');
+    for (const { id } of await database().person.findMany({ where: { ownerId: owner.id } }))
+      await freshen(owner, id);
+    const there = await anOwner();
+    expect(await restore(there, await openArchive(await archived(owner)), { look })).toBe('restored');
+    expect(await accountOf(there)).toBe(await accountOf(owner));
+    expect((await rebuildSome(there, '', 1000)).drift).toEqual([]);
+    const [merge] = await merges.list(there);
+    expect(await merges.undo(there, merge?.id ?? '')).toBe('undone');
+  }, 120_000);
+
+  it('gives back whatever an account holds', async () => {
+    const words = fc.string({ unit: 'binary', maxLength: 40 }).map((text) => text.replaceAll('\0', ''));
+    const somebody = fc.record({
+      name: words.filter((name) => name.trim() !== ''),
+      howMet: words,
+      metThrough: words,
+      channels: fc.array(fc.record({ kind: fc.constantFrom('email', 'x', 'web'), handle: words }), {
+        maxLength: 3,
+      }),
+      dates: fc.array(
+        fc.record({
+          kind: fc.constantFrom('birthday' as const, 'memorial' as const),
+          month: fc.integer({ min: 1, max: 12 }),
+          day: fc.integer({ min: 1, max: 28 }),
+          year: fc.option(fc.integer({ min: 1900, max: 2020 })),
+        }),
+        { maxLength: 2 },
+      ),
+      inner: fc.boolean(),
+      shareable: fc.boolean(),
+    });
+    const happened = fc.array(fc.tuple(fc.constantFrom('2026-01-05', '2026-09-30', '2026-11-01'), words), {
+      maxLength: 4,
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(somebody, happened, fc.constantFrom('stays', 'removed', 'archived')), {
+          maxLength: 6,
+        }),
+        async (all) => {
+          const [owner, there] = [await anOwner(), await anOwner({ zone: 'America/New_York' })];
+          for (const [person, notes, fate] of all) {
+            const id = await aPerson(owner, person);
+            for (const [on, text] of notes) await logged(owner, id, talk(on), fact(on, text));
+            if (fate === 'removed') await trash.remove(owner, id);
+          }
+          await restore(onDay(there, owner.today), await openArchive(await archived(owner)), { look });
+          if (all.length > 0) expect(await accountOf(there)).toBe(await accountOf(owner));
+        },
+      ),
+      { seed: 20261121, numRuns: 8 },
+    );
+  }, 90_000);
+
+  it('changes nothing where somebody is here already, or where it is damaged', async () => {
+    const owner = await anOwner();
+    await aPerson(owner, { name: 'Dana' });
+    const source = await archived(owner);
+    const inhabited = await anOwner();
+    await aPerson(inhabited, { name: 'Ruth' });
+    const before = await everythingOf(inhabited.id);
+    expect(await restore(inhabited, await openArchive(source), { look })).toBe('inhabited');
+    expect(await everythingOf(inhabited.id)).toBe(before);
+    const { files } = await unzipped(source);
+    const content = Object.fromEntries(
+      await Promise.all(files.map(async (each) => [each.name, await bytesOf(each)] as const)),
+    );
+    const empty = await anOwner();
+    const untouched = await everythingOf(empty.id);
+    const ways: Record<string, string>[] = [
+      { 'people.jsonl': 'no json at all\n' },
+      { 'people.jsonl': '{"id":"x"}\n' },
+      { 'people.jsonl': '{"id":"x","name":7,"added_on":"never"}\n' },
+      {
+        'draft.jsonl':
+          '{"id":"x","person_id":"nobody","kind":"NO","register":"formal","text":"","on":"2026-01-01"}\n',
+      },
+      { 'account.json': '{"zone":null}\n' },
+      { 'photos/00000000-0000-7000-8000-000000000000.webp': 'no picture' },
+    ];
+    for (const broken of ways) {
+      const archive = await openArchive(await zip({ ...content, ...broken }));
+      await expect(
+        restore(empty, archive, { look: async () => null }),
+        JSON.stringify(broken),
+      ).rejects.toBeInstanceOf(Unreadable);
+      expect(await everythingOf(empty.id)).toBe(untouched);
+    }
+    const newer = await zip({
+      ...content,
+      'manifest.json': '{"gus":"archive","schema":99,"exportedOn":"2026-01-01","people":1}',
+    });
+    await expect(openArchive(newer)).rejects.toThrow('made by a later Gus');
+    await expect(openArchive(await zip({ 'a.txt': 'x' }))).rejects.toThrow('not an archive of Gus');
+  });
+
+  it('is brought once, however often it is asked for at once', async () => {
+    const owner = await anOwner();
+    await aPerson(owner, { name: 'Dana' });
+    const archive = await openArchive(await archived(owner));
+    const there = await anOwner();
+    const ended = await Promise.all([restore(there, archive, { look }), restore(there, archive, { look })]);
+    expect(ended.sort()).toEqual(['inhabited', 'restored']);
+  });
+});
+
+describe('an old archive', () => {
+  it.each([1])('of schema %i goes on being read', async (schema) => {
+    const owner = await anOwner();
+    const source = file(readFileSync(join(import.meta.dirname, `../fixtures/archive/schema-${schema}.zip`)));
+    expect(await restore(owner, await openArchive(source), { look })).toBe('restored');
+    const { people: here } = await roster.list(owner);
+    expect(here.map(({ name }) => name)).toEqual(['Dana', 'עמיר']);
+    const dana = here[0]?.id ?? '';
+    expect(await people.get(owner, dana)).toMatchObject({
+      howMet: 'At the choir',
+      channels: [{ handle: 'dana@example.org' }],
+      dates: [{ month: 2, day: 29, year: null }],
+    });
+    expect((await evidence.list(owner, dana)).map(({ text }) => text)).toContain('Her dog is named Gus.');
+    expect(await checks.list(owner, dana)).toHaveLength(1);
+  });
+});
+
+describe('an account that is erased', () => {
+  it('leaves nothing behind, and nobody else loses anything', async () => {
+    const [owner, there] = [await anOwner(), await anOwner()];
+    await loadDemo(owner, randomUUID);
+    await aPerson(there, { name: 'Ruth' });
+    const before = await everythingOf(there.id);
+    await accounts.erase(owner);
+    await expect(everythingOf(owner.id)).rejects.toThrow('nothing to lose');
+    expect(await database().account.count({ where: { id: owner.id } })).toBe(0);
+    expect(await everythingOf(there.id)).toBe(before);
+  }, 90_000);
+});
+
+it('every table goes into an archive, or stays for a reason', async () => {
+  const rows = await database().$queryRaw<{ name: string }[]>`
+    SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`;
+  const known = ['person', ...[...withPerson, ...apart].map(({ table }) => table), ...Object.keys(staying)];
+  expect(rows.map(({ name }) => name).sort()).toEqual(known.sort());
+});
