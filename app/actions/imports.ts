@@ -3,7 +3,8 @@
 import * as mappings from '@/lib/data/import-mappings';
 import * as rows from '@/lib/data/import-rows';
 import * as imports from '@/lib/data/imports';
-import { answers, restChoice, rowChoices, theImport } from '@/lib/input/imports';
+import * as triage from '@/lib/data/triage';
+import { answers, restChoice, rowChoices, theImport, triage as triaged } from '@/lib/input/imports';
 import { readImport } from '@/lib/jobs/import-read';
 import { applyImport, undoImport } from '@/lib/jobs/import-write';
 import { drop } from '@/lib/jobs/uploads';
@@ -75,3 +76,24 @@ export const forgetImport = ownerAction(theImport, async (owner, sent): Promise<
   await drop(sent.import);
   return { go: '/people/import', said: 'Forgotten. Nothing of it is here.' };
 });
+
+/** Says of some whom a file brought what they are. */
+export const triagePeople = ownerAction(triaged, async (owner, sent): Promise<Outcome> => {
+  const here = await imports.get(owner, sent.import);
+  if (!here) return { notHere: true };
+  if (sent.marks.length === 0) return { refused: 'Mark somebody first, or keep all of them as they are.' };
+  const said = await triage.decide(owner, here.id, sent.marks);
+  return { go: `/people/import/${here.id}/triage`, said: saidWords(said) };
+});
+
+/** Takes back what was said last. */
+export const untriage = ownerAction(theImport, async (owner, sent): Promise<Outcome> => {
+  if (!(await imports.get(owner, sent.import))) return { notHere: true };
+  await triage.takeBack(owner, sent.import);
+  return { go: `/people/import/${sent.import}/triage`, said: 'Taken back. They wait again.' };
+});
+
+function saidWords(said: number): string {
+  if (said === 0) return 'That was said already, in another window.';
+  return said === 1 ? 'Noted of one.' : `Noted of ${said}.`;
+}

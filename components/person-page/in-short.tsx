@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { Near } from '@/components/signs/near';
+import { Link } from '@/components/ui/link';
 import type { Stage } from '@/lib/domain';
 import { type Meter, Meters } from './meters';
 import type { Reach } from './reach';
@@ -21,6 +22,8 @@ export type Short = {
   /** What is to be said of the inner circle, where they were put into it early. */
   inner: string;
   channels: readonly Reach[];
+  /** The user's own groups and tags. */
+  labels: readonly string[];
   meters: readonly Meter[];
 };
 
@@ -53,6 +56,17 @@ export function InShort({ short }: { short: Short }) {
             <span className="reach" key={`${channel.kind} ${channel.handle}`}>
               {channel.href ? <a href={channel.href}>{channel.handle}</a> : channel.handle}{' '}
               <span className="quiet">{channel.kind}</span>
+            </span>
+          ))}
+        </Entry>
+      ) : null}
+      {short.labels.length > 0 ? (
+        <Entry term="Labels">
+          {short.labels.map((label) => (
+            <span className="reach" key={label}>
+              <Link href={`/people?label=${encodeURIComponent(label)}`}>
+                <bdi>{label}</bdi>
+              </Link>
             </span>
           ))}
         </Entry>

@@ -31,6 +31,9 @@ export type Known = {
   cadenceDays: number | null;
   inner: boolean;
   intention: boolean;
+  /** Came with a file, and asks for nothing until something is said or done about them. */
+  quiet: boolean;
+  labels: readonly string[];
   channels: readonly { kind: string; handle: string }[];
   dates: readonly Yearly[];
 };
@@ -53,6 +56,7 @@ export function shortWords(
     dates: yearlyWords(person.dates),
     inner: person.inner && person.stage !== 'friend' ? 'It waits until they are a welcome friend.' : '',
     channels: person.channels.map(reachOf),
+    labels: person.labels,
     meters: [
       { name: 'Know', percent: percent(meters.know), word: words.know },
       { name: 'Like', percent: percent(meters.like), word: words.like },
@@ -81,6 +85,8 @@ function lastTalked({ lastTwoWayOn }: Known, today: CalendarDate, channel: strin
 /** "about every 60 days", the ring's own unless the owner said otherwise. */
 export function rhythmWords(person: Known): string {
   if (isShut(person) || person.rhythm === 'none') return 'none';
+  if (person.quiet)
+    return 'none yet: they came with a file, and ask for nothing until you do something with them';
   if (person.stage === 'stranger' && !person.intention && person.rhythm === 'ring')
     return 'none, until you want to know them better';
   const cadence = cadenceOf(subjectOf(person));

@@ -27,6 +27,7 @@ export type Known = {
   inner: boolean;
   intention: boolean;
   standingConsent: boolean;
+  labels: string[];
 };
 
 const rhythms = [
@@ -82,6 +83,14 @@ export function PersonFields({
       </Fold>
       <ChannelRows before={known?.channels ?? []} />
       <DateRows before={known?.dates ?? []} />
+      <TextInput
+        name="labels"
+        label="Labels"
+        before={known?.labels.join(', ')}
+        autoComplete="off"
+        placeholder="choir, neighbours"
+        hint="With commas between them. People can be listed by them."
+      />
       <Rhythm known={known} />
       <Chips
         legend="Between you two"

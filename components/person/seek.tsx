@@ -9,7 +9,14 @@ import { SeekForm } from './seek-form';
 import { optionsOf, standingWords } from './words';
 
 /** What a list of people was asked for. */
-export type Asked = { q: string; ring?: Stage; standing?: Standing; met: string; archived: boolean };
+export type Asked = {
+  q: string;
+  ring?: Stage;
+  standing?: Standing;
+  met: string;
+  label: string;
+  archived: boolean;
+};
 
 const rings = [
   { value: '', label: 'Everybody' },
@@ -26,7 +33,17 @@ const standings = [{ value: '', label: 'However it stands' }, ...optionsOf(stand
  * Finding somebody: words, a ring, and folded away how it stands and who is out of sight. `ready`: whoever comes
  * here came to type.
  */
-export function Seek({ asked, ready, places }: { asked: Asked; ready: boolean; places: readonly string[] }) {
+export function Seek({
+  asked,
+  ready,
+  places,
+  labels,
+}: {
+  asked: Asked;
+  ready: boolean;
+  places: readonly string[];
+  labels: readonly string[];
+}) {
   return (
     <search>
       <SeekForm>
@@ -52,7 +69,10 @@ export function Seek({ asked, ready, places }: { asked: Asked; ready: boolean; p
           </div>
           <div className="chips-line">
             <Chips legend="Ring" hideLegend name="ring" options={rings} before={[asked.ring ?? '']} scroll />
-            <Fold summary="More" open={asked.standing !== undefined || asked.met !== '' || asked.archived}>
+            <Fold
+              summary="More"
+              open={asked.standing !== undefined || asked.met !== '' || asked.label !== '' || asked.archived}
+            >
               <Chips
                 legend="How it stands"
                 name="standing"
@@ -68,6 +88,15 @@ export function Seek({ asked, ready, places }: { asked: Asked; ready: boolean; p
                 <label htmlFor="met">Met in</label>
                 <input id="met" name="met" dir="auto" defaultValue={asked.met} list="met-in" />
                 <Places names={places} />
+              </div>
+              <div className="field mt-2">
+                <label htmlFor="label">Label</label>
+                <input id="label" name="label" dir="auto" defaultValue={asked.label} list="labels" />
+                <datalist id="labels">
+                  {labels.map((label) => (
+                    <option key={label} value={label} />
+                  ))}
+                </datalist>
               </div>
               <p className="mt-2">
                 <Link href="/people/communities">Where people met, and what lasted</Link>

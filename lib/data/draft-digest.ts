@@ -22,6 +22,7 @@ export function digestOf(draft: Draft): string {
     draft.inner,
     draft.intention,
     draft.standingConsent,
+    draft.labels,
   ];
   return markOf(JSON.stringify(said));
 }

@@ -76,7 +76,7 @@ export function rhythmOf({ never, cadenceDays }: Pick<Incoming, 'never' | 'caden
   return { rhythm: 'days' as const, cadenceDays: days };
 }
 
-/** Small details and what happened, as rows. All of it is recalled: nobody saw it happen here. */
+/** Small details and what happened, as rows. All of it counts as recalled: it was not written down here when it happened. */
 export function evidenceRows(owner: Owner, personId: string, { facts, happened }: Added) {
   const known = facts.map(({ origin, text, category, depth, sensitive, on }) => ({
     ...{ origin, text, sensitive, channel: undefined },
@@ -88,7 +88,7 @@ export function evidenceRows(owner: Owner, personId: string, { facts, happened }
     evidence: eventOf(event),
   }));
   return [...known, ...events].map(({ evidence, ...rest }) => ({
-    ...toRow(owner, { ...rest, personId, evidence: { ...evidence, recalled: true } }),
+    ...toRow(owner, { ...rest, personId, evidence: { ...evidence, fromFile: true } }),
     id: newId(),
   }));
 }

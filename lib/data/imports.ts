@@ -27,7 +27,12 @@ export type Sums = Partial<
 export type Remark = { says: string; line?: number };
 
 /** How the file is read: what the user said of it, and what was or is to be asked. */
-export type HowRead = { choices?: Choices; questions?: Question[] };
+export type HowRead = {
+  choices?: Choices;
+  questions?: Question[];
+  /** Of whom something was said last in the triage, and what. */
+  said?: { id: string; as: 'friend' | 'better' | 'keep' | 'out' }[];
+};
 
 /** One file that was brought. */
 export type Import = {

@@ -39,7 +39,7 @@ export async function list(owner: Owner, size = 12): Promise<Card[]> {
     CROSS JOIN LATERAL (
       SELECT name FROM person
       WHERE owner_id = ${owner.id} AND id = due."personId" AND NOT archived
-        AND standing::text <> ALL(${[...SHUT]}) LIMIT 1) AS person
+        AND NOT quiet AND standing::text <> ALL(${[...SHUT]}) LIMIT 1) AS person
     ORDER BY due.due DESC, due.id DESC LIMIT ${size}`;
   return rows.map(toCard);
 }

@@ -40,8 +40,8 @@ export const belongings: readonly { table: string; column: string; by: string }[
   { table: 'merge', column: 'kept_id', by: 'id' },
 ];
 
-/** Columns of the same kind that are made of others and are made anew: abilities, keys, lookalikes. */
-export const derived: readonly string[] = ['ability', 'match_key', 'lookalike'];
+/** Columns of the same kind that are made of others and are made anew: abilities, keys, lookalikes, labels. */
+export const derived: readonly string[] = ['ability', 'match_key', 'lookalike', 'labelled'];
 
 const withOrigins = ['evidence', 'invitation', 'testimonial'];
 

@@ -198,6 +198,7 @@ const detailColumns = {
   inner: true,
   intention: true,
   standingConsent: true,
+  labels: true,
   confirmedStage: true,
   eligibleStage: true,
   stageSince: true,

@@ -27,6 +27,8 @@ export type Draft = {
   intention: boolean;
   /** They said once and for all that they may be introduced, and need not be asked. */
   standingConsent: boolean;
+  /** The user's own groups, labels and tags. */
+  labels: string[];
 };
 
 /** Somebody of whom only the name is known. */
@@ -46,5 +48,6 @@ export function draft(name: string): Draft {
     inner: false,
     intention: false,
     standingConsent: false,
+    labels: [],
   };
 }

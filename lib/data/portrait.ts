@@ -26,6 +26,9 @@ export type Portrait = {
   cadenceDays: number | null;
   inner: boolean;
   intention: boolean;
+  /** Came with a file, and asks for nothing until something is said or done about them. */
+  quiet: boolean;
+  labels: string[];
   stage: Stage;
   eligible: Stage;
   stageSince: CalendarDate | null;
@@ -112,6 +115,8 @@ const columns = {
   cadenceDays: true,
   inner: true,
   intention: true,
+  quiet: true,
+  labels: true,
   confirmedStage: true,
   eligibleStage: true,
   stageSince: true,

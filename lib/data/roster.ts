@@ -4,6 +4,7 @@ import type { CalendarDate, Stage, Standing } from '@/lib/domain';
 import { database } from './database';
 import type { Prisma } from './generated/client';
 import { isId } from './ids';
+import * as labels from './labels';
 import type { Owner } from './owner';
 import { searchText } from './search-text';
 
@@ -32,7 +33,13 @@ export function toLine({ confirmedStage, lastTwoWayOn, ...row }: LineRow): Perso
   return { ...row, stage: confirmedStage, lastTwoWayOn: lastTwoWayOn && fromColumn(lastTwoWayOn) };
 }
 
-export type Filter = { stage?: Stage; standing?: Standing; metIn?: string; archived?: boolean };
+export type Filter = {
+  stage?: Stage;
+  standing?: Standing;
+  metIn?: string;
+  label?: string;
+  archived?: boolean;
+};
 
 /** The condition that a filter amounts to; without one, everybody who is not out of sight. */
 export function matching(owner: Owner, filter: Filter): Prisma.PersonWhereInput {
@@ -57,9 +64,12 @@ export async function list(
   size = 50,
 ): Promise<{ people: PersonLine[]; next: string | null }> {
   const last = after === null ? null : await placeOf(owner, after);
+  const labelled =
+    filter.label === undefined ? null : await labels.page(owner, filter.label, filter, last, size + 1);
   const rows = await database().person.findMany({
     where: {
       ...matching(owner, filter),
+      ...(labelled && { id: { in: labelled } }),
       ...(last && {
         sortName: { gte: last.sortName },
         OR: [{ sortName: { gt: last.sortName } }, { sortName: last.sortName, id: { gt: last.id } }],

@@ -9,13 +9,15 @@ export function every(conditions: Prisma.Sql[]): Prisma.Sql {
 }
 
 /** The people of a filter, as `matching` has them. */
-export function those(owner: Owner, { stage, standing, archived = false }: Filter): Prisma.Sql {
+export function those(owner: Owner, { stage, standing, metIn, label, archived = false }: Filter): Prisma.Sql {
   const conditions = [
     Prisma.sql`p.owner_id = ${owner.id}`,
     Prisma.sql`p.archived = ${archived} AND p.removed_on IS NULL`,
   ];
   if (stage) conditions.push(Prisma.sql`p.confirmed_stage = ${stage}::stage`);
   if (standing) conditions.push(Prisma.sql`p.standing = ${standing}::standing`);
+  if (metIn) conditions.push(Prisma.sql`p.met_in = ${metIn}`);
+  if (label) conditions.push(Prisma.sql`p.labels @> ARRAY[${label}]`);
   return every(conditions);
 }
 

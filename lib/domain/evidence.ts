@@ -39,7 +39,7 @@ export type AskLine = { kind: RequestKind; area?: string };
 export type AskReaction = 'fine' | 'silence' | 'disappointed' | 'pressure' | 'gossip';
 
 /** When a piece of evidence was written down, and whether a file told of it: both serve the mark "on your word" alone. */
-type Logged = { loggedOn?: CalendarDate; recalled?: boolean };
+type Logged = { loggedOn?: CalendarDate; fromFile?: boolean };
 
 /** A small thing known about a person: depth 1 public, 2 personal, 3 confided. Shareable unless said otherwise when depth < 3. */
 export type Fact = Logged & {

@@ -46,9 +46,9 @@ export function judge(
 }
 
 /** Whether a piece came from a file, or was written down more than 30 days after its day (model.md, section 3, "Backfill"). */
-export function isRecalled({ recalled, loggedOn, on }: Evidence): boolean {
+export function isRecalled({ fromFile, loggedOn, on }: Evidence): boolean {
   return (
-    recalled === true ||
+    fromFile === true ||
     (loggedOn !== undefined && dayNumber(loggedOn) - dayNumber(on) > POLICY.recalledAfter)
   );
 }

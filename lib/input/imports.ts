@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice } from './choice';
-import { id } from './ids';
+import { id, several } from './ids';
 
 /** A file that was brought. */
 export const theImport = z.object({ import: id() });
@@ -20,6 +20,26 @@ export const restChoice = z.object({
   import: id(),
   rest: z.enum(['new', 'leave', 'first'], 'That is not one of the answers. Choose one that is.'),
 });
+
+const marks = ['friend', 'better', 'keep', 'out'] as const;
+
+/** What some people from a file are (`as.ID`), and of those on the page who have no mark: `rest` says they are kept. */
+export const triage = z
+  .object({
+    import: id(),
+    as: z.record(z.uuid(), z.enum(marks, 'That is not one of the answers. Choose one that is.')).default({}),
+    shown: several(z.string()),
+    rest: choice(['keep']),
+  })
+  .transform(({ as, shown, rest, ...sent }) => ({
+    ...sent,
+    marks: [
+      ...Object.entries(as).map(([person, mark]) => ({ id: person, as: mark })),
+      ...(rest === 'keep'
+        ? shown.filter((each) => !(each in as)).map((each) => ({ id: each, as: rest }))
+        : []),
+    ].slice(0, 50),
+  }));
 
 /** Fields with a number behind a letter, by that number. A plain number would be taken for a row of a short list. */
 function numbered(letter: string) {

@@ -9,6 +9,7 @@ import { standings } from './standings';
 export const peopleQuery = z.object({
   q: words(),
   met: words(),
+  label: words(),
   ring: z.enum(STAGES).optional().catch(undefined),
   standing: z.enum(standings).optional().catch(undefined),
   archived: z

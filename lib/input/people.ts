@@ -3,6 +3,7 @@ import { type CalendarDate, STAGES } from '@/lib/domain';
 import { choice, ticked } from './choice';
 import { optionalDayUntil } from './day';
 import { id } from './ids';
+import { labels } from './labels';
 import { nextRow } from './one-more';
 import { factPiece, type Piece } from './pieces';
 import { channelRow, dateRow } from './reach';
@@ -29,6 +30,7 @@ const fields = (today: CalendarDate) => ({
   inner: ticked(),
   intention: ticked(),
   standingConsent: ticked(),
+  labels: labels(),
 });
 
 type Sent = z.output<z.ZodObject<ReturnType<typeof fields>>>;

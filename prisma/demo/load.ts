@@ -103,5 +103,6 @@ function draftOf(owner: Owner, character: Character, day: (ago: number) => Calen
     inner: character.inner ?? false,
     intention: character.intention ?? false,
     standingConsent: false,
+    labels: [],
   };
 }

@@ -227,9 +227,9 @@ async function draftOf(owner: Owner, id: string): Promise<people.Draft> {
   const here = await people.get(owner, id);
   if (!here) throw new Error('not here');
   const { name, howMet, metOn, metThrough, metIn, metOnline, channels, dates, ...rest } = here;
-  const { rhythm, cadenceDays, shareable, inner, intention, standingConsent } = rest;
+  const { rhythm, cadenceDays, shareable, inner, intention, standingConsent, labels } = rest;
   return {
     ...{ name, howMet, metOn, metThrough, metIn, metOnline, channels, dates },
-    ...{ rhythm, cadenceDays, shareable, inner, intention, standingConsent },
+    ...{ rhythm, cadenceDays, shareable, inner, intention, standingConsent, labels },
   };
 }

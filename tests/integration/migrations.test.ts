@@ -14,10 +14,13 @@ const byHand = [
   'constraint gate_check.gate_check_two_people CHECK ((with_person_id <> person_id))',
   'extension btree_gin',
   'extension pg_trgm',
+  'function keep_labelled()',
   'index CREATE INDEX evidence_record ON public.evidence USING btree (owner_id, record, "on" DESC, id DESC) WHERE (record IS NOT NULL)',
   'index CREATE INDEX evidence_search_text_trigrams ON public.evidence USING gin (owner_id, search_text gin_trgm_ops)',
   'index CREATE INDEX introduction_mine ON public.introduction USING btree (owner_id, state_on DESC, id DESC) WHERE (settled_on IS NULL)',
   'index CREATE INDEX person_search_text_trigrams ON public.person USING gin (owner_id, search_text gin_trgm_ops)',
+  "trigger person.person_labelled_changed CREATE TRIGGER person_labelled_changed AFTER UPDATE ON public.person FOR EACH ROW WHEN (((old.labels IS DISTINCT FROM new.labels) OR ((new.labels <> '{}'::text[]) AND ((old.archived IS DISTINCT FROM new.archived) OR (old.sort_name IS DISTINCT FROM new.sort_name))))) EXECUTE FUNCTION keep_labelled()",
+  "trigger person.person_labelled_new CREATE TRIGGER person_labelled_new AFTER INSERT ON public.person FOR EACH ROW WHEN ((new.labels <> '{}'::text[])) EXECUTE FUNCTION keep_labelled()",
 ];
 
 const server = process.env.DATABASE_URL ?? '';

@@ -31,6 +31,7 @@ import * as introductionLists from '@/lib/data/introduction-lists';
 import * as introductions from '@/lib/data/introductions';
 import * as invitationAnswers from '@/lib/data/invitation-answers';
 import * as invitations from '@/lib/data/invitations';
+import * as labels from '@/lib/data/labels';
 import * as lookalikes from '@/lib/data/lookalikes';
 import * as manners from '@/lib/data/manners';
 import * as matches from '@/lib/data/matches';
@@ -64,6 +65,7 @@ import * as testimonials from '@/lib/data/testimonials';
 import * as thanks from '@/lib/data/thanks';
 import * as timeline from '@/lib/data/timeline';
 import * as trash from '@/lib/data/trash';
+import * as triage from '@/lib/data/triage';
 import * as week from '@/lib/data/week';
 import { archiveOf } from '@/lib/jobs/archive';
 import { openArchive } from '@/lib/transfer/archive';
@@ -231,6 +233,8 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
     }),
   'introductions.move': (by, { introduction }) =>
     introductions.move(by, introduction, { step: 'askRecipient', on: by.today, note: '', seen: 0 }),
+  'labels.names': (by) => labels.names(by),
+  'labels.page': (by) => labels.page(by, 'choir', {}, null, 9),
   'manners.get': (by, { person }) => manners.get(by, person),
   'manners.keepForNow': (by, { person }) => manners.keepForNow(by, person, 'watch'),
   'matches.find': (by) => matches.find(by),
@@ -319,6 +323,10 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'trash.list': (by) => trash.list(by),
   'trash.remove': (by, { person }) => trash.remove(by, person),
   'trash.restore': (by, { person }) => trash.restore(by, person),
+  'triage.list': (by, { applied }) => triage.list(by, applied),
+  'triage.decide': (by, { applied, person }) => triage.decide(by, applied, [{ id: person, as: 'out' }]),
+  'triage.takeBack': (by, { applied }) => triage.takeBack(by, applied),
+  'triage.takeable': (by, { applied }) => triage.takeable(by, applied),
   'timeline.list': (by, { person }) => timeline.list(by, person),
   'week.list': (by, { person }) => week.list(by, { still: [person] }),
   'week.occasions': async (by, { person }) => [...(await week.occasions(by, [person])).values()],

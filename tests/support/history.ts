@@ -28,6 +28,7 @@ export function aDraft(overrides: Partial<people.Draft> = {}): people.Draft {
     inner: false,
     intention: false,
     standingConsent: false,
+    labels: [],
     ...overrides,
   };
 }

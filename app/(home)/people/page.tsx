@@ -6,6 +6,7 @@ import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { requireOwner } from '@/lib/auth/owner';
 import * as communities from '@/lib/data/communities';
+import * as labels from '@/lib/data/labels';
 import type { Owner } from '@/lib/data/owner';
 import * as roster from '@/lib/data/roster';
 import * as search from '@/lib/data/search';
@@ -20,15 +21,16 @@ export default async function People({ searchParams }: { searchParams: Promise<Q
   const asked = peopleQuery.parse({
     q: oneOf(query.q),
     met: oneOf(query.met),
+    label: oneOf(query.label),
     ring: oneOf(query.ring),
     standing: oneOf(query.standing),
     archived: oneOf(query.archived),
   });
   const ready = query.find !== undefined;
-  const places = await communities.names(owner);
+  const [places, named] = await Promise.all([communities.names(owner), labels.names(owner)]);
   return (
     <>
-      <Seek key={`${addressOf(asked)} ${ready}`} asked={asked} ready={ready} places={places} />
+      <Seek key={`${addressOf(asked)} ${ready}`} asked={asked} ready={ready} places={places} labels={named} />
       {asked.q === '' ? (
         <Everybody owner={owner} asked={asked} after={oneOf(query.after) ?? null} />
       ) : (
@@ -91,12 +93,12 @@ async function WhoeverFits({ owner, asked }: { owner: Owner; asked: Asked }) {
         ) : null}
         <div className="acts acts-wide">
           {isNarrow(asked) ? (
-            <LinkButton href={addressOf({ q: asked.q, met: '', archived: false })}>
+            <LinkButton href={addressOf({ q: asked.q, met: '', label: '', archived: false })}>
               Look among everybody
             </LinkButton>
           ) : null}
           {asked.archived ? null : (
-            <LinkButton look="act" href={addressOf({ q: asked.q, met: '', archived: true })}>
+            <LinkButton look="act" href={addressOf({ q: asked.q, met: '', label: '', archived: true })}>
               Look among those out of sight
             </LinkButton>
           )}
@@ -139,19 +141,26 @@ function Nobody({ asked }: { asked: Asked }) {
 }
 
 function isNarrow(asked: Asked): boolean {
-  return asked.ring !== undefined || asked.standing !== undefined || asked.met !== '' || asked.archived;
+  return (
+    asked.ring !== undefined ||
+    asked.standing !== undefined ||
+    asked.met !== '' ||
+    asked.label !== '' ||
+    asked.archived
+  );
 }
 
-function filterOf({ ring, standing, met, archived }: Asked): roster.Filter {
-  return { stage: ring, standing, metIn: met || undefined, archived };
+function filterOf({ ring, standing, met, label, archived }: Asked): roster.Filter {
+  return { stage: ring, standing, metIn: met || undefined, label: label || undefined, archived };
 }
 
-function addressOf({ q, ring, standing, met, archived }: Asked, after?: string): string {
+function addressOf({ q, ring, standing, met, label, archived }: Asked, after?: string): string {
   const query = new URLSearchParams();
   if (q) query.set('q', q);
   if (ring) query.set('ring', ring);
   if (standing) query.set('standing', standing);
   if (met) query.set('met', met);
+  if (label) query.set('label', label);
   if (archived) query.set('archived', '1');
   if (after) query.set('after', after);
   return query.size === 0 ? '/people' : `/people?${query}`;

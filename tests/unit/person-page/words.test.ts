@@ -105,6 +105,8 @@ const known: Known = {
   cadenceDays: null,
   inner: false,
   intention: false,
+  quiet: false,
+  labels: [],
   channels: [],
   dates: [],
 };

@@ -9,6 +9,7 @@ import { doneWords, undoneWords } from '@/components/transfer/words';
 import { LinkButton } from '@/components/ui/button';
 import type { Import } from '@/lib/data/imports';
 import type { Owner } from '@/lib/data/owner';
+import * as triage from '@/lib/data/triage';
 import type { Query } from '@/lib/query';
 import { Rows } from './rows';
 
@@ -18,6 +19,7 @@ type Props = { owner: Owner; file: Import; name: ReactNode; query: Query };
 export async function Applied({ owner, file, name, query }: Props) {
   const { id, state, sums, remarks, problem } = file;
   const isGone = state === 'undone';
+  const waiting = !isGone && (await triage.list(owner, id, 1)).people.length > 0;
   const [first = '', ...others] = isGone ? [undoneWords(sums)] : doneWords(sums);
   return (
     <>
@@ -26,7 +28,12 @@ export async function Applied({ owner, file, name, query }: Props) {
         {others.length > 0 ? <p className="measure">{others.join(' ')}</p> : null}
         <Remarks remarks={isGone ? [] : remarks} problem={problem} />
         <div className="acts acts-wide">
-          <LinkButton look="full" href="/people">
+          {waiting ? (
+            <LinkButton look="full" href={`/people/import/${id}/triage`}>
+              Say who they are to you
+            </LinkButton>
+          ) : null}
+          <LinkButton look={waiting ? 'act' : 'full'} href="/people">
             To the people
           </LinkButton>
         </div>

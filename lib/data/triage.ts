@@ -1,0 +1,139 @@
+import 'server-only';
+import { database, type Transaction } from './database';
+import { isId } from './ids';
+import type { HowRead } from './imports';
+import type { Owner } from './owner';
+import { lockPeople, summarise } from './summary';
+
+/** What somebody from a file is: an old friend, to be known better, just kept, or left out of sight. */
+export type Mark = 'friend' | 'better' | 'keep' | 'out';
+
+/** The label that old friends get: it leads to them, to be told of. */
+export const OLD_FRIEND = 'old friend';
+
+/** Somebody who waits for a word. */
+export type Waiting = { id: string; name: string; smallThing: string; handle: string };
+
+const mostCounted = 1000;
+
+/** Some of those whom a file brought and of whom nothing was said yet, by name; and how many there are, up to 1,000. */
+export async function list(
+  owner: Owner,
+  importId: string,
+  size = 20,
+): Promise<{ people: Waiting[]; left: number }> {
+  if (!isId(importId)) return { people: [], left: 0 };
+  const where = { ownerId: owner.id, landedBy: importId, removedOn: null };
+  const [people, counted] = await Promise.all([
+    database().person.findMany({
+      where,
+      select: {
+        ...{ id: true, name: true, smallThing: true },
+        channels: { select: { handle: true }, orderBy: { id: 'asc' }, take: 1 },
+      },
+      orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
+      take: size,
+    }),
+    database().person.findMany({ where, select: { id: true }, take: mostCounted }),
+  ]);
+  return {
+    people: people.map(({ channels, ...person }) => ({ ...person, handle: channels[0]?.handle ?? '' })),
+    left: counted.length,
+  };
+}
+
+type Said = { id: string; as: Mark };
+
+/**
+ * Says of some whom a file brought what they are. Whoever was said already, in another tab, stays as said. How many it
+ * said something of; they can be taken back as long as nothing follows.
+ */
+export async function decide(owner: Owner, importId: string, marks: readonly Said[]): Promise<number> {
+  if (!isId(importId)) return 0;
+  return database().$transaction(async (tx) => {
+    const waiting = await tx.person.findMany({
+      where: {
+        ...{ ownerId: owner.id, landedBy: importId, removedOn: null },
+        id: { in: marks.map(({ id }) => id).filter(isId) },
+      },
+      select: { id: true },
+    });
+    const ids = new Set(waiting.map(({ id }) => id));
+    const said = marks.filter(({ id }) => ids.has(id));
+    if (said.length === 0 || !(await lockPeople(tx, owner, [...ids]))) return 0;
+    for (const { id, as } of said)
+      await tx.person.updateMany({
+        where: { ownerId: owner.id, id, landedBy: importId },
+        data: { landedBy: null, ...changes[as] },
+      });
+    await summarise(tx, owner, changed(said));
+    await remember(tx, owner, importId, said);
+    return said.length;
+  });
+}
+
+const changes = {
+  friend: { intention: true, labels: { push: OLD_FRIEND } },
+  better: { intention: true },
+  keep: {},
+  out: { archived: true },
+} as const;
+
+/** Takes back what was said last, as far as they still stand so; how many wait again. */
+export async function takeBack(owner: Owner, importId: string): Promise<number> {
+  if (!isId(importId)) return 0;
+  return database().$transaction(async (tx) => {
+    const said = await remembered(tx, owner, importId);
+    const here = await tx.person.findMany({
+      where: { ownerId: owner.id, id: { in: said.map(({ id }) => id) }, removedOn: null, landedBy: null },
+      select: { id: true, labels: true },
+    });
+    const labels = new Map(here.map((person) => [person.id, person.labels]));
+    const back = said.filter(({ id }) => labels.has(id));
+    if (back.length === 0) return 0;
+    await lockPeople(tx, owner, [...labels.keys()]);
+    for (const { id, as } of back)
+      await tx.person.updateMany({
+        where: { ownerId: owner.id, id },
+        data: {
+          landedBy: importId,
+          // Whoever something was written about meanwhile does not fall quiet again: the summary sees to that.
+          ...(as === 'out' && { archived: false }),
+          ...((as === 'friend' || as === 'better') && { intention: false, quiet: true }),
+          ...(as === 'friend' && { labels: without(labels.get(id) ?? [], OLD_FRIEND) }),
+        },
+      });
+    await summarise(tx, owner, changed(back));
+    await remember(tx, owner, importId, []);
+    return back.length;
+  });
+}
+
+/** How many were said last and could be taken back. */
+export async function takeable(owner: Owner, importId: string): Promise<number> {
+  return isId(importId) ? (await remembered(database(), owner, importId)).length : 0;
+}
+
+/** Whose summary depends on what was said: whoever is just kept is as they were. */
+function changed(said: readonly Said[]): string[] {
+  return said.flatMap(({ id, as }) => (as === 'keep' ? [] : [id]));
+}
+
+function without(list: readonly string[], last: string): string[] {
+  const at = list.lastIndexOf(last);
+  return list.filter((_, index) => index !== at);
+}
+
+async function remembered(tx: Transaction | ReturnType<typeof database>, owner: Owner, id: string) {
+  const row = await tx.import.findUnique({
+    where: { ownerId_id: { ownerId: owner.id, id } },
+    select: { reading: true },
+  });
+  return (row?.reading as HowRead | undefined)?.said ?? [];
+}
+
+async function remember(tx: Transaction, owner: Owner, id: string, said: readonly Said[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE import SET reading = jsonb_set(reading, '{said}', ${JSON.stringify(said)}::jsonb)
+    WHERE owner_id = ${owner.id} AND id = ${id}`;
+}
