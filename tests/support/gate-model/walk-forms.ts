@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { markOf } from '@/lib/data/draft-digest';
 import type { Form } from './evidence-rules';
-import { type Book, saidOf } from './naive';
+import { type Book, noteOf, saidOf } from './naive';
 import type { World } from './world';
 
 export const of = (book: Book, name: string): string =>
@@ -20,20 +21,22 @@ export const standing = (name: string, to: string, more: Form = {}) => {
     return { person: of(book, name), from, to, reason: 'so', terms: 'so', was: '', kinds: [], ...more };
   };
 };
-export const begin =
+export const begun =
   (first: string) =>
   (book: Book): Form => {
     const whom = { first: of(book, first), one: of(book, first), warned: of(book, first) };
     return { check: last(book.checks), somebody: '', ...whom, benefit: 'rye', withBenefit: 'books' };
   };
 export const move =
-  (step: string, words = '') =>
+  (step: string, words = '', more: Form = {}) =>
   (book: Book, { today }: World): Form => {
     const one = book.introductions.at(-1);
-    const said: Form = words ? { of: 'text', words, opened: markOf(one?.texts.text ?? '') } : {};
+    const of = noteOf[step] ?? 'text';
+    const said: Form = words ? { of, words, opened: markOf(one?.texts[of] ?? '') } : {};
     return {
       ...{ introduction: one?.id ?? '', step, seen: String(one?.steps.length ?? 0), on: today, note: '' },
       ...said,
+      ...more,
     };
   };
 export const saved =
@@ -100,10 +103,10 @@ export const entry =
     return { person: of(book, name), entry: id, on: today, ...more };
   };
 export const line =
-  (name: string, kinds: string[]) =>
+  (name: string, kinds: string[], note = 'so') =>
   (book: Book): Form => {
     const was = book.people.find((one) => one.name === name)?.never.join() ?? '';
-    return { person: of(book, name), was, kinds, note: 'so' };
+    return { person: of(book, name), was, kinds, note };
   };
 /** The line of the latest ask that the gate said this of. */
 export const ofAsk =
@@ -150,3 +153,13 @@ export const took =
 export const unsent =
   (was: string, text: string) =>
   (book: Book): Form => ({ ask: last(book.asks), was, unsent: text });
+/** A form with the same token each time it is opened. */
+export const once = (fill: (book: Book, world: World) => Form) => {
+  const token = randomUUID();
+  return (book: Book, world: World): Form => ({ ...fill(book, world), token });
+};
+/** The same form, filled from the other notebook. */
+export const theirs =
+  (fill: (book: Book, world: World) => Form) =>
+  (_mine: Book, world: World): Form =>
+    fill(world.books[1] as Book, world);

@@ -6,7 +6,7 @@ import {
   answer,
   anyway,
   ask,
-  begin,
+  begun,
   breach,
   close,
   corrected,
@@ -22,30 +22,36 @@ import {
   named,
   of,
   ofAsk,
+  once,
   placed,
   promised,
   saved,
   seen,
   standing,
+  theirs,
   took,
   unsent,
   vouch,
 } from './walk-forms';
-import { type Sent, Wait, type World } from './world';
+import { begin, type Sent, Wait, type World } from './world';
 
 type Fill = (book: Book, world: World) => Form;
 type Step = readonly [name: string, form: Fill, why: string];
 
 /** Ways that chance seldom goes to their end, each form with what must come of it. */
-export async function walk(world: World, walked: Set<string>): Promise<void> {
-  for (const step of steps) {
-    walked.add(step[0]);
-    await take(world, step);
+export async function walk(walked: Set<string>): Promise<void> {
+  for (const steps of [ways, guards]) {
+    const world = await begin();
+    for (const step of steps) {
+      walked.add(step[0]);
+      await take(world, step);
+    }
   }
 }
 
 /** Two at the same time, about the same matter: as if one had come after the other, whichever it was. */
-export async function race(world: World): Promise<void> {
+export async function race(): Promise<void> {
+  const world = await begin();
   for (const [before, one, other] of races) {
     for (const step of before) await take(world, step);
     const sent = [await open(world, one), await open(world, other)];
@@ -61,20 +67,28 @@ async function take(world: World, [name, fill, why]: Step): Promise<void> {
   if (ruled?.why !== why) throw new Error(`${ruled?.why} instead of ${why}: ${told}`);
 }
 
+function twice(name: string, fill: Fill, why: string): Step[] {
+  const same = once(fill);
+  return [
+    [name, same, why],
+    [name, same, 'again'],
+  ];
+}
+
 async function open(world: World, [name, fill]: readonly [string, Fill]): Promise<Sent> {
   const form: Form = { token: randomUUID(), ...fill(world.books[0] as Book, world) };
-  if (name === 'savePerson') form.opened = await lookedAt(world.tokens[0] ?? '', form);
+  if (name === 'savePerson') form.opened ??= await lookedAt(world.tokens[0] ?? '', form);
   return { by: 0, name, form };
 }
 
-const steps: readonly Step[] = [
+const ways: readonly Step[] = [
   // A not yet that is never by now, and one that was earned: neither is overridden.
   ['askGate', gate('endorse', 'morgan', { area: 'design' }), 'not yet'],
   ['changeStanding', standing('morgan', 'severed'), 'unconfirmed'],
   ['changeStanding', standing('morgan', 'severed', { confirmed: 'on' }), 'severed'],
   ['putNameAnyway', anyway(), 'never'],
   ['putNameTo', vouch(), 'unearned'],
-  ['beginIntroduction', begin('sam'), 'offPath'],
+  ['beginIntroduction', begun('sam'), 'offPath'],
   ['changeStanding', standing('morgan', 'watch'), 'chanceFirst'],
   ['changeStanding', standing('morgan', 'open', { terms: '' }), 'wordless'],
   ['changeStanding', standing('morgan', 'open'), 'secondChance'],
@@ -93,8 +107,8 @@ const steps: readonly Step[] = [
   // Both have said yes, and then something comes between.
   ['askGate', gate('introduce', 'dana'), 'earned'],
   ['putNameTo', vouch(), 'unasked'],
-  ['beginIntroduction', begin('tomas'), 'begun'],
-  ['beginIntroduction', begin('tomas'), 'already'],
+  ['beginIntroduction', begun('tomas'), 'begun'],
+  ['beginIntroduction', begun('tomas'), 'already'],
   ['moveIntroduction', move('made', 'Tomás, meet Dana.'), 'order'],
   ['moveIntroduction', move('askRecipient'), 'askRecipient'],
   ['moveIntroduction', move('recipientYes'), 'recipientYes'],
@@ -110,7 +124,7 @@ const steps: readonly Step[] = [
 
   // All the way, both asked; and the answer of the gate is used up.
   ['askGate', gate('match', 'lena', { beside: 'sam' }), 'earned'],
-  ['beginIntroduction', begin('sam'), 'begun'],
+  ['beginIntroduction', begun('sam'), 'begun'],
   ['moveIntroduction', move('askPerson'), 'askPerson'],
   ['moveIntroduction', move('personYes'), 'personYes'],
   ['removePerson', (book) => ({ person: of(book, 'sam') }), 'removed'],
@@ -120,7 +134,7 @@ const steps: readonly Step[] = [
   ['moveIntroduction', move('made', 'Sam, meet Lena.'), 'made'],
   ['moveIntroduction', move('met'), 'met'],
   ['moveIntroduction', move('thanked'), 'thanked'],
-  ['beginIntroduction', begin('sam'), 'spent'],
+  ['beginIntroduction', begun('sam'), 'spent'],
 
   // Pressed today: not before tomorrow, and then once.
   ['logAsk', ask('lena', { kinds: ['recommend'], areas: 'design', tone: 'pressure' }), 'logged'],
@@ -144,13 +158,13 @@ const steps: readonly Step[] = [
   ['moveIntroduction', move('made'), 'order'],
   ['moveIntroduction', move('askRecipient'), 'askRecipient'],
   ['moveIntroduction', move('recipientNo'), 'recipientNo'],
-  ['beginIntroduction', begin('lena'), 'begun'],
+  ['beginIntroduction', begun('lena'), 'begun'],
   ...(['askRecipient', 'recipientYes', 'askPerson', 'personYes'] as const).map(
     (step): Step => ['moveIntroduction', move(step), step],
   ),
   ['moveIntroduction', move('made', 'Lena, meet Morgan.'), 'made'],
   ['putNameTo', vouch(), 'already'],
-  ['beginIntroduction', begin('sam'), 'spent'],
+  ['beginIntroduction', begun('sam'), 'spent'],
 
   // A no to an ask is a no to each of its lines, on whichever way.
   ['logAsk', ask('lena', { kinds: ['introduce'] }), 'logged'],
@@ -213,11 +227,69 @@ const steps: readonly Step[] = [
   ['logAsk', ask('lena', { kinds: ['match'] }), 'logged'],
   ['putNameTo', vouch(), 'unearned'],
   ['askGate', forLine('sam'), 'for an ask: earned'],
-  ['beginIntroduction', begin('sam'), 'begun'],
+  ['beginIntroduction', begun('sam'), 'begun'],
   ['moveIntroduction', move('askPerson'), 'askPerson'],
   ['moveIntroduction', move('personYes'), 'personYes'],
   ['moveIntroduction', move('made', 'Sam, meet Lena.'), 'made'],
   ['answerAsk', answer('declined'), 'final'],
+];
+
+/** Each old tab, each form sent again and each id of the other notebook that chance might miss. */
+const guards: readonly Step[] = [
+  // A form that was sent before is taken once, whatever it is.
+  ...twice('saveLog', promised('sam'), 'saved'),
+  ...twice('logAsk', ask('sam', { kinds: ['share'] }), 'logged'),
+  ...twice('drawLine', line('sam', []), 'drawn'),
+
+  // The other notebook's people are nobody here, and neither is what is kept of them.
+  ['saveLog', theirs(promised('sam')), 'notHere'],
+  ['askGate', theirs(gate('share', 'dana')), 'notHere'],
+  ['placePerson', theirs(placed('dana', 'known')), 'notHere'],
+  ['changeStanding', theirs(standing('dana', 'pest')), 'notHere'],
+  ['removePerson', theirs((book) => ({ person: of(book, 'dana') })), 'notHere'],
+
+  // What an old tab knew of a person, a standing, a line.
+  ['savePerson', saved('lena', { saw: 'before', opened: 'before' }), 'stale'],
+  ['changeStanding', standing('lena', 'pest', { from: 'watch' }), 'changed'],
+  ['drawLine', line('lena', ['share'], ''), 'drawn'],
+  ['drawLine', line('lena', [], ''), 'drawn'],
+
+  // Not yet when it was asked, outside any ask: it is asked for anew when it is earned.
+  ['askGate', gate('endorse', 'lena', { area: 'plumbing' }), 'not yet'],
+  ['saveLog', seen('lena', 'plumbing'), 'saved'],
+  ['putNameTo', vouch(), 'unearned'],
+
+  // Who is not to be named is not, though it was earned before.
+  ['askGate', gate('recommend', 'dana', { area: 'writing' }), 'earned'],
+  ['savePerson', saved('dana', { kept: 'on', standingConsent: 'on' }), 'agreed'],
+  ['putNameTo', vouch(), 'unnamed'],
+  ['savePerson', saved('dana', { standingConsent: 'on' }), 'agreed'],
+  ['putNameTo', vouch(), 'grant'],
+
+  // Nobody outside is asked; and steps and words are those of the page as it is.
+  ['askGate', gate('introduce', 'dana'), 'earned'],
+  ['changeStanding', standing('tomas', 'severed', { confirmed: 'on' }), 'severed'],
+  ['beginIntroduction', begun('tomas'), 'shut'],
+  ['beginIntroduction', begun('lena'), 'begun'],
+  ['moveIntroduction', move('askRecipient', 'Lena?'), 'askRecipient'],
+  ['moveIntroduction', move('askRecipient', 'Lena?', { seen: '0' }), 'stale'],
+  ['moveIntroduction', move('recipientYes'), 'recipientYes'],
+  ['moveIntroduction', move('made', 'Lena, meet Dana.', { opened: 'before' }), 'stale'],
+  ['moveIntroduction', move('made', 'Lena, meet Dana.'), 'made'],
+  ['moveIntroduction', move('met', 'Never mind.', { of: 'text' }), 'late'],
+
+  // Against a not yet: a never and a no come between, up to the making.
+  ['logAsk', ask('lena', { kinds: ['introduce'] }), 'logged'],
+  ['putNameAnyway', ofAsk('not yet', (more) => hear('sam', more)), 'anyway'],
+  ['moveIntroduction', move('askPerson'), 'askPerson'],
+  ['moveIntroduction', move('personYes'), 'personYes'],
+  ['drawLine', line('lena', ['introduce']), 'drawn'],
+  ['moveIntroduction', move('made', 'Sam, meet Lena.'), 'make:noLonger'],
+  ['drawLine', line('lena', []), 'drawn'],
+  ['answerAsk', answer('declined'), 'declined'],
+  ['moveIntroduction', move('made', 'Sam, meet Lena.'), 'answered'],
+  ['answerAsk', answer('reconsider'), 'reconsider'],
+  ['moveIntroduction', move('made', 'Sam, meet Lena.'), 'made'],
 ];
 
 type Race = readonly [before: readonly Step[], one: readonly [string, Fill], other: readonly [string, Fill]];
@@ -263,8 +335,8 @@ const races: readonly Race[] = [
   // One introduction, in two tabs.
   [
     [['askGate', gate('match', 'lena', { beside: 'sam' }), 'earned']],
-    ['beginIntroduction', begin('lena')],
-    ['beginIntroduction', begin('sam')],
+    ['beginIntroduction', begun('lena')],
+    ['beginIntroduction', begun('sam')],
   ],
   [[], ['moveIntroduction', close], ['moveIntroduction', close]],
   // What was decided of somebody, decided twice.
