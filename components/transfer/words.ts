@@ -36,7 +36,7 @@ export function doneWords({ fresh = 0, fills = 0, same = 0, left = 0 }: Sums): s
     ...(fills > 0
       ? [`Something was added to ${people(fills)} who ${fills === 1 ? 'was' : 'were'} here.`]
       : []),
-    ...(same > 0 ? [`${people(same)} were here as the file tells them.`] : []),
+    ...(same > 0 ? [`${people(same)} ${same === 1 ? 'was' : 'were'} here as the file tells them.`] : []),
     ...(left > 0 ? [`${countWords(left)} left out, because you did not say who they are.`] : []),
   ];
 }

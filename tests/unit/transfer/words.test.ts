@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { doneWords, previewWords } from '@/components/transfer/words';
+
+describe('what became of a file, in words', () => {
+  it('speaks of one person as of one', () => {
+    expect(doneWords({ same: 1 })).toEqual([
+      'Nobody new came with it.',
+      '1 person was here as the file tells them.',
+    ]);
+    expect(doneWords({ fresh: 2, same: 38 })[1]).toBe('38 people were here as the file tells them.');
+    expect(doneWords({ fills: 1 })[1]).toBe('Something was added to 1 person who was here.');
+    expect(previewWords({ fresh: 1 })).toBe('1 line in this file: 1 new.');
+  });
+});
