@@ -1,7 +1,7 @@
 import { AskedField, type Before } from '@/components/log/asked-field';
 import { FactFields } from '@/components/log/fact-fields';
 import { type Asked, type Kind, kinds } from '@/components/log/kinds';
-import { Form } from '@/components/ui/form';
+import { Form, FormOutcome } from '@/components/ui/form';
 import { Hidden } from '@/components/ui/hidden';
 import { DateInput, TextInput } from '@/components/ui/inputs';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -34,8 +34,9 @@ export function EntryForm({
   entry: Logged;
   today: CalendarDate;
 }) {
+  const isTalk = entry.type === 'touch';
   return (
-    <Form action={action} className={entry.type === 'touch' ? 'log' : 'form'} label="Correct it">
+    <Form action={action} className={isTalk ? 'log' : 'form'} outcome={!isTalk} label="Correct it">
       <Hidden name="person" value={person} />
       <Hidden name="entry" value={entry.id} />
       <Hidden name="type" value={entry.type} />
@@ -44,13 +45,14 @@ export function EntryForm({
       <DateInput
         name="on"
         label={dayLabels[entry.type] ?? 'On which day'}
-        className={entry.type === 'touch' ? 'q' : ''}
+        className={isTalk ? 'q' : ''}
         before={entry.on}
         max={today}
       />
       {entry.type === 'promise' ? <PromiseStanding promise={entry} today={today} /> : null}
-      <div>
+      <div className={isTalk ? 'log-end' : undefined}>
         <SubmitButton pending="Saving">Save</SubmitButton>
+        {isTalk ? <FormOutcome /> : null}
       </div>
     </Form>
   );
