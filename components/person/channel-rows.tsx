@@ -49,17 +49,21 @@ export function ChannelRows({ before }: { before: readonly Channel[] }) {
 // Folded away for most: it matters where one connects, follows and leaves.
 function Joined({ at, before }: { at: number; before?: Channel }) {
   const state = before?.state ?? '';
+  const row = `channels.${at}`;
   return (
-    <MoreFold summary={state ? (channelStateWords[state] ?? state) : 'How you are joined there'}>
+    <MoreFold
+      summary={state ? (channelStateWords[state] ?? state) : 'How you are joined there'}
+      of={[`${row}.state`, `${row}.since`, `${row}.until`]}
+    >
       <Select
-        name={`channels.${at}.state`}
+        name={`${row}.state`}
         label={`How you are joined (${at + 1})`}
         options={[{ value: '', label: 'Not said' }, ...optionsOf(channelStateWords)]}
         before={state}
       />
       <div className="form-two">
-        <DateInput name={`channels.${at}.since`} label={`Since (${at + 1})`} before={before?.since ?? ''} />
-        <DateInput name={`channels.${at}.until`} label={`Until (${at + 1})`} before={before?.until ?? ''} />
+        <DateInput name={`${row}.since`} label={`Since (${at + 1})`} before={before?.since ?? ''} />
+        <DateInput name={`${row}.until`} label={`Until (${at + 1})`} before={before?.until ?? ''} />
       </div>
     </MoreFold>
   );
