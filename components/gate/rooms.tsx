@@ -37,9 +37,12 @@ function Rooms() {
   const here = around.toSorted((a, b) => b.href.length - a.href.length)[0];
   const name = here?.name;
   useEffect(() => {
-    const current = name && line.current?.querySelector<HTMLElement>('[aria-current]');
+    const nav = line.current;
+    const current = name && nav?.querySelector<HTMLElement>('[aria-current]');
+    if (!nav || !current) return;
+    const hidden = current.getBoundingClientRect().right - nav.getBoundingClientRect().right;
     // Not scrollIntoView, which would move the page as well.
-    if (current) line.current?.scrollTo({ left: current.offsetLeft - line.current.offsetLeft - 24 });
+    if (hidden > 0) nav.scrollTo({ left: hidden + 24 });
   }, [name]);
   return (
     <nav ref={line} className="rooms scroll" aria-label="Around your name">

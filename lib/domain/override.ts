@@ -53,6 +53,6 @@ const LACKS: Readonly<Record<OverrideLack, string>> = {
   NOT_YET_ONLY: 'Only a “not yet” can be overridden. A “never” is lifted by what caused it.',
   TOMORROW: 'They pressed you. Sleep on it: this opens again tomorrow.',
   TEXT: 'Write the introduction yourself, in your own words.',
-  REASON: `Say why, in ${POLICY.practice.override.reason} characters or more.`,
+  REASON: `Say why, in ${POLICY.practice.override.reason} letters or more.`,
   STAKE: `It takes the sentence “${STAKE}”.`,
 };

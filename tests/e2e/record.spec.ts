@@ -37,7 +37,7 @@ test('a “not yet” is overridden with words, a reason and the sentence; a bad
   await page.getByLabel('Why, against what is missing').fill('because');
   await stakeIt(page);
   await expect(page.getByText('Write the introduction yourself, in your own words.')).toBeVisible();
-  await expect(page.getByText('Say why, in 15 characters or more.')).toBeVisible();
+  await expect(page.getByText('Say why, in 15 letters or more.')).toBeVisible();
   await expect(page.getByText('It takes the sentence “I stake my name on this”.')).toBeVisible();
   await expect(page.getByLabel('Why, against what is missing')).toHaveValue('because');
   await expectAccessibleDayAndNight(page);
@@ -94,7 +94,7 @@ test('where both are asked first, going against a “not yet” begins with that
   await stakeIt(page);
   await expect(page.getByText('Whom is it for? A name is enough.')).toBeVisible();
   await expect(page.getByText('What is in it for them? A few words will do.')).toBeVisible();
-  await expect(page.getByText('Say why, in 15 characters or more.')).toBeVisible();
+  await expect(page.getByText('Say why, in 15 letters or more.')).toBeVisible();
   await anyway(page).getByLabel('For whom').fill('Ruth');
   await anyway(page).getByLabel('It is worth their time because').fill('your tap drips');
   await page.getByLabel('What you would say, in your own words').fill('Ruth, I hardly know him. Ask him.');

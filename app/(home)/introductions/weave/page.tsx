@@ -57,13 +57,13 @@ function Two({ pair: { one, other, reason } }: { pair: matches.Pair }) {
       <dl>
         <div>
           <dt>
-            For <bdi>{one.name}</bdi>
+            To <bdi>{one.name}</bdi>
           </dt>
           <dd dir="auto">{reason.forA}</dd>
         </div>
         <div>
           <dt>
-            For <bdi>{other.name}</bdi>
+            To <bdi>{other.name}</bdi>
           </dt>
           <dd dir="auto">{reason.forB}</dd>
         </div>

@@ -51,7 +51,11 @@ export default async function Page({ params }: { params: Promise<{ checkId: stri
           )}
         </ul>
         {answer.earliest ? (
-          <p className="quiet">It may be earned from {dayWords(answer.earliest, owner.today)} on.</p>
+          <p className="quiet">
+            {answer.earliest > owner.today
+              ? `It may be earned from ${dayWords(answer.earliest, owner.today)} on.`
+              : 'It may still be earned today.'}
+          </p>
         ) : null}
       </Section>
       {earlier.length > 0 ? (
