@@ -1,10 +1,21 @@
 'use server';
 
+import { presets } from '@/components/standing/breach-words';
 import * as breaches from '@/lib/data/breaches';
-import { newBreach, resolution } from '@/lib/input/breaches';
+import type { FormAction } from '@/lib/form';
+import { breachBegun, newBreach, resolution } from '@/lib/input/breaches';
 import { ownerAction } from '@/lib/owner-action';
 
-export const noteBreach = ownerAction(
+/** Writes down what came between; or begins the form for what happens often, and writes nothing. */
+export const noteBreach: FormAction = async (before, form) =>
+  form.has('preset') ? begin(before, form) : write(before, form);
+
+const begin = ownerAction(breachBegun, async (_owner, { preset }) => ({
+  errors: { form: 'Begun for you. Nothing is written down yet.' },
+  values: presets[preset],
+}));
+
+const write = ownerAction(
   (owner) => newBreach(owner.today),
   async (owner, { person, token, ask, ...breach }) => {
     const ended = await breaches.create(owner, token, person, breach);

@@ -12,7 +12,7 @@ export const sayCause = ownerAction(cause, async (owner, { person, entry, cause 
   if (ended === 'notHere') return { notHere: true };
   if (ended === 'already') return { refused: already };
   if (cause === 'mistake') return { said: 'A mistake, then. It can still be put right.' };
-  return { go: `/people/${person}/breach?of=integrity&severity=serious` };
+  return { go: `/people/${person}/breach?outcome=${entry}` };
 });
 
 /** Says that what went badly was put right. */

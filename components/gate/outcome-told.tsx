@@ -57,7 +57,7 @@ function Cause({ person, outcome, question, action }: CauseProps) {
     return (
       <p>
         You called it a breach of faith.{' '}
-        <Link href={`/people/${person.id}/breach?of=integrity&severity=serious`}>What came between you</Link>
+        <Link href={`/people/${person.id}/breach?outcome=${outcome.id}`}>What came between you</Link>
       </p>
     );
   return (

@@ -14,8 +14,14 @@ export const severityWords: Record<Breach['severity'], string> = {
   grave: 'Gravely',
 };
 
+/** What the form of a breach begins with. */
+export type Beginning = Pick<Breach, 'of' | 'severity'> & { text: string };
+
 /** Beginnings for what happens often (S0-9, S0-12). */
-export const presets: Record<'gossip' | 'pressure', Pick<Breach, 'of' | 'severity'> & { text: string }> = {
+export const presets: Record<'gossip' | 'pressure', Beginning> = {
   gossip: { of: 'benevolence', severity: 'minor', text: 'They talked about me to others' },
   pressure: { of: 'benevolence', severity: 'minor', text: 'They pressed me after I had said no' },
 };
+
+/** The beginning for what a bad outcome was called. */
+export const ofFaith: Beginning = { of: 'integrity', severity: 'serious', text: '' };

@@ -17,6 +17,16 @@ export async function reactionTo(owner: Owner, personId: string, ask: string): P
   return (row?.reaction ?? null) as AskReaction | null;
 }
 
+/** Whether the owner called a bad outcome of theirs a breach of faith (model.md, section 4, "Outcomes"). */
+export async function isBehind(owner: Owner, personId: string, outcome: string): Promise<boolean> {
+  if (!isId(personId) || !isId(outcome)) return false;
+  const row = await database().evidence.findFirst({
+    where: { ownerId: owner.id, personId, id: outcome, type: 'outcome', record: 'bad' },
+    select: { detail: true },
+  });
+  return (row?.detail as { cause?: string } | undefined)?.cause === 'breach';
+}
+
 /** What came between the owner and a person, newest first, each with what would mend it. */
 export async function list(owner: Owner, personId: string): Promise<Mending<Extract<Entry, Breach>>[]> {
   return mending(await history(owner, personId), owner.today);

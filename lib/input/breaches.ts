@@ -30,19 +30,17 @@ export function resolution(today: CalendarDate) {
   });
 }
 
-/** What the form begins with: an address may say it, as after an ask that was taken badly (S0-9, S0-12). */
-export const breachAsked = z.object({
-  of: z
-    .enum(['', ...breachOf])
-    .catch('')
-    .default(''),
-  severity: z
-    .enum(['', ...severities])
-    .catch('')
-    .default(''),
-  ask: z
+const idOr = () =>
+  z
     .union([z.literal(''), z.uuid()])
     .catch('')
-    .default(''),
-  preset: z.enum(['', 'gossip', 'pressure']).catch('').default(''),
-});
+    .default('');
+
+/**
+ * Where it came up, by its id alone: an ask that was taken badly (S0-9, S0-12), or an outcome. What it was is looked up
+ * there; an address stays in the browser's history.
+ */
+export const breachAsked = z.object({ ask: idOr(), outcome: idOr() });
+
+/** A form that is to be begun for what happens often. */
+export const breachBegun = z.object({ preset: z.enum(['gossip']) });

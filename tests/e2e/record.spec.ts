@@ -60,7 +60,9 @@ test('a “not yet” is overridden with words, a reason and the sentence; a bad
   await expect(page.getByText('Was it a mistake, or a breach of faith?')).toBeVisible();
   await expectAccessibleDayAndNight(page);
   await page.getByRole('button', { name: 'A breach of faith' }).click();
-  await page.waitForURL(`/people/${id}/breach?*`);
+  await page.waitForURL(new RegExp(`/people/${id}/breach\\?outcome=[0-9a-f-]{36}$`));
+  await expect(page.getByRole('radio', { name: 'Their honesty' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Much' })).toBeChecked();
   await page.goto(`/people/${id}`);
   await expect(page.getByText('He never came').first()).toBeVisible();
   await page.goto(check);

@@ -117,7 +117,11 @@ test('a grave breach stands until a second chance, though nothing else is shut',
   const id = await meet(page, 'Victor');
   await page.goto(`/people/${id}`);
   await page.getByRole('link', { name: 'Something between you' }).click();
-  await page.getByRole('link', { name: 'They talked about me to others' }).click();
+  const address = page.url();
+  await page.getByRole('button', { name: 'They talked about me to others' }).click();
+  await expect(page.getByText('Begun for you. Nothing is written down yet.')).toBeVisible();
+  // What it was stays out of the address, and so out of the browser's history.
+  expect(page.url()).toBe(address);
   await expect(page.getByLabel('What happened, in a sentence')).toHaveValue('They talked about me to others');
   await page.getByRole('radio', { name: 'Gravely' }).check();
   await page.getByRole('button', { name: 'Write it down' }).click();

@@ -5,11 +5,13 @@ import { PageHead } from '@/components/shell/page-head';
 import { Row, Section } from '@/components/shell/row';
 import { BreachForm } from '@/components/standing/breach-form';
 import { BreachLines } from '@/components/standing/breach-lines';
+import { type Beginning, ofFaith, presets } from '@/components/standing/breach-words';
 import { Link } from '@/components/ui/link';
 import { requireOwner } from '@/lib/auth/owner';
 import * as breaches from '@/lib/data/breaches';
+import type { Owner } from '@/lib/data/owner';
 import * as roster from '@/lib/data/roster';
-import { afterReaction, type Breach } from '@/lib/domain';
+import { afterReaction } from '@/lib/domain';
 import { breachAsked } from '@/lib/input/breaches';
 
 // Neither their name nor what happened: a page's title ends up in histories.
@@ -22,10 +24,8 @@ export default async function BreachPage({ params, searchParams }: Props) {
   const { id } = await params;
   const [[person], all] = await Promise.all([roster.named(owner, [id]), breaches.list(owner, id)]);
   if (!person) notFound();
-  const said = breachAsked.parse(await searchParams);
-  const reaction = await breaches.reactionTo(owner, id, said.ask);
-  const offers = reaction && afterReaction(reaction).offers;
-  const asked = offers && said.preset === '' ? { ...said, ...begun(offers) } : said;
+  const { ask, outcome } = breachAsked.parse(await searchParams);
+  const begun = await beginning(owner, id, { ask, outcome });
   return (
     <>
       <PageHead
@@ -48,12 +48,13 @@ export default async function BreachPage({ params, searchParams }: Props) {
           on, a lie, work taken lightly. That somebody disagrees with you is none of it.
         </p>
         <BreachForm
-          // Another preset is another beginning.
-          key={`${asked.preset} ${asked.of} ${asked.severity}`}
+          // Another beginning is another form.
+          key={`${ask} ${outcome}`}
           action={noteBreach}
           person={id}
           token={crypto.randomUUID()}
-          asked={asked}
+          ask={ask}
+          begun={begun}
           today={owner.today}
         />
       </Row>
@@ -61,6 +62,14 @@ export default async function BreachPage({ params, searchParams }: Props) {
   );
 }
 
-function begun({ of, preset }: { of: Breach['of']; preset: string }) {
-  return { of, severity: 'minor', preset: breachAsked.parse({ preset }).preset } as const;
+/** What the form begins with: how they took a no, or what a bad outcome was called. */
+async function beginning(
+  owner: Owner,
+  person: string,
+  { ask, outcome }: { ask: string; outcome: string },
+): Promise<Beginning | null> {
+  if (await breaches.isBehind(owner, person, outcome)) return ofFaith;
+  const reaction = await breaches.reactionTo(owner, person, ask);
+  const offers = reaction && afterReaction(reaction).offers;
+  return offers ? (Object.entries(presets).find(([name]) => name === offers.preset)?.[1] ?? null) : null;
 }
