@@ -5,7 +5,7 @@ import * as record from '@/lib/data/record';
 import * as testimonials from '@/lib/data/testimonials';
 import * as thanks from '@/lib/data/thanks';
 import { disclosure } from '@/lib/domain';
-import { looked, newTestimonial, thanked, theTestimonial } from '@/lib/input/record';
+import { correctedTestimonial, looked, newTestimonial, thanked, theTestimonial } from '@/lib/input/record';
 import { type Outcome, ownerAction } from '@/lib/owner-action';
 import { whoIsTyped } from '@/lib/whom';
 
@@ -22,6 +22,22 @@ export const noteTestimonial = ownerAction(
       return { go: '/record/testimonials', said: 'That was noted already; it counts once.' };
     const untold = words.direction === 'given' && !words.disclosed && disclosure(words.commission);
     return { go: `/record/testimonials/${ended}`, said: untold || 'Noted.' };
+  },
+);
+
+/** Corrects one of them, but for whose it is. */
+export const correctTestimonial = ownerAction(
+  (owner) => correctedTestimonial(owner.today),
+  async (owner, { testimonial, ...words }): Promise<Outcome> => {
+    const ended = await testimonials.update(owner, testimonial, words);
+    if (ended === 'notHere') return { notHere: true };
+    const go = `/record/testimonials/${testimonial}`;
+    if (ended === 'changed')
+      return {
+        refused: 'Not saved: since you looked, it was corrected in another window.',
+        look: `${go}/edit`,
+      };
+    return { go, said: 'Corrected.' };
   },
 );
 

@@ -22,7 +22,10 @@ type AskFormProps = {
   who: string;
 };
 
-/** "They asked for something": what, how it came, and how it felt. Only who and what are needed. */
+/**
+ * "They asked for something": what, and how it came. Only who and what are needed; what is rare waits in a fold, which
+ * opens by itself where the form comes back.
+ */
 export function AskForm({ action, token, today, yesterday, offered, who }: AskFormProps) {
   return (
     <Form action={action} className="log" outcome={false} label="They asked for something">
@@ -38,13 +41,6 @@ export function AskForm({ action, token, today, yesterday, offered, who }: AskFo
         label="In their words"
         className="q"
         hint="Would you accept it from somebody who says it to your face?"
-      />
-      <Chips
-        legend="It made me feel"
-        name="feeling"
-        options={feelings.map((value) => ({ value, label: value }))}
-        className="q"
-        hint="Only you see this."
       />
       <MoreAboutIt />
       <div className="log-end">
@@ -97,26 +93,6 @@ function HowItCame() {
     <>
       <Chips legend="It came by" name="channel" options={channelOptions} className="q" />
       <Chips legend="It was" name="tone" options={optionsOf(toneWords)} before={['polite']} className="q" />
-      <Chips legend="And it was" name="signs" className="q">
-        <Chip type="checkbox" name="pitch">
-          a sales pitch
-        </Chip>
-        <Chip type="checkbox" name="again">
-          asked again, after a no
-        </Chip>
-        <Chip type="checkbox" name="toMany">
-          sent to many
-        </Chip>
-        <Chip type="checkbox" name="chain">
-          meant for all my people
-        </Chip>
-        <Chip type="checkbox" name="graffiti">
-          put on my page
-        </Chip>
-        <Chip type="checkbox" name="bombard">
-          put before a group of mine
-        </Chip>
-      </Chips>
     </>
   );
 }
@@ -125,6 +101,32 @@ function MoreAboutIt() {
   return (
     <div className="q">
       <MoreFold summary="More about it">
+        <Chips legend="And it was" name="signs">
+          <Chip type="checkbox" name="pitch">
+            a sales pitch
+          </Chip>
+          <Chip type="checkbox" name="again">
+            asked again, after a no
+          </Chip>
+          <Chip type="checkbox" name="toMany">
+            sent to many
+          </Chip>
+          <Chip type="checkbox" name="chain">
+            meant for all my people
+          </Chip>
+          <Chip type="checkbox" name="graffiti">
+            put on my page
+          </Chip>
+          <Chip type="checkbox" name="bombard">
+            put before a group of mine
+          </Chip>
+        </Chips>
+        <Chips
+          legend="It made me feel"
+          name="feeling"
+          options={feelings.map((value) => ({ value, label: value }))}
+          hint="Only you see this."
+        />
         <Chips
           legend="Between us it was"
           name="context"

@@ -34,7 +34,12 @@ export function MoveForm(props: MoveFormProps) {
       <input type="hidden" name="seen" value={seen} />
       {words ? <WordsToCopy words={words} /> : null}
       <div className="acts acts-wide">
-        <SubmitButton name="step" value={first} pending="Noting it">
+        <SubmitButton
+          name="step"
+          value={first}
+          look={first === 'unthanked' ? 'act' : 'full'}
+          pending="Noting it"
+        >
           <span dir="auto">{actWords(first, names)}</span>
         </SubmitButton>
         {others.map((step) => (
@@ -42,7 +47,7 @@ export function MoveForm(props: MoveFormProps) {
             key={step}
             name="step"
             value={step}
-            look={step === 'close' ? 'act' : 'line'}
+            look={step === 'close' || step === 'unthanked' ? 'act' : 'line'}
             pending="Noting it"
           >
             {actWords(step, names)}

@@ -25,6 +25,8 @@ export function stepWords(step: IntroductionStepName, { person, recipient }: Nam
       return 'They have met';
     case 'thanked':
       return 'You thanked them';
+    case 'unthanked':
+      return 'Not thanked yet after all';
     case 'close':
       return 'You let it go';
   }
@@ -64,10 +66,11 @@ const way: readonly IntroductionStepName[] = [
 export function comingOf(
   noted: readonly IntroductionStepName[],
   agreed: Consents,
-  { state, rests }: Pick<IntroductionView, 'state' | 'rests'>,
+  { state, rests, thanked }: Pick<IntroductionView, 'state' | 'rests' | 'thanked'>,
 ): IntroductionStepName[] {
   if (state === 'closed' || rests) return [];
   return way.filter((step) => {
+    if (step === 'thanked') return !thanked;
     if (noted.includes(step)) return false;
     if (step === 'askRecipient' || step === 'recipientYes') return !agreed.recipient;
     return step === 'askPerson' || step === 'personYes' ? !agreed.person : true;
@@ -111,6 +114,8 @@ export function actWords(step: IntroductionStepName, { person, recipient }: Name
       return 'They have met';
     case 'thanked':
       return 'I have thanked them';
+    case 'unthanked':
+      return 'I have not thanked them after all';
     case 'close':
       return 'Let it go';
   }

@@ -23,8 +23,8 @@ export function Path({ names, began, steps, agreed, view, today }: PathProps) {
         {agreed.recipient ? <Beforehand name={names.recipient} /> : null}
         {agreed.person ? <Beforehand name={names.person} /> : null}
       </Row>
-      {steps.map(({ step, on, note }) => (
-        <Row key={step} as="li" className="past" margin={<Day on={on} today={today} />}>
+      {keyed(steps).map(({ key, step, on, note }) => (
+        <Row key={key} as="li" className="past" margin={<Day on={on} today={today} />}>
           <p dir="auto">{stepWords(step, names)}</p>
           {note ? (
             <p className="path-note" dir="auto">
@@ -48,6 +48,14 @@ export function Path({ names, began, steps, agreed, view, today }: PathProps) {
       ))}
     </ol>
   );
+}
+
+/** A step may be noted again: each time it is one of its own. */
+function keyed<Step extends { step: string }>(steps: readonly Step[]) {
+  return steps.map((one, at) => {
+    const times = steps.slice(0, at).filter(({ step }) => step === one.step).length;
+    return { ...one, key: `${one.step} ${times}` };
+  });
 }
 
 function Beforehand({ name }: { name: string }) {

@@ -20,7 +20,11 @@ export function PersonPicker({ name, label, first, onPick }: PickerProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const [choices, close] = useChoices(text);
+  // Only while somebody is typing: an answer that comes late opens nothing over the rest of the form.
+  const [isTyping, setTyping] = useState(false);
+  const found = useChoices(text);
+  const choices = isTyping ? found : [];
+  const close = () => setTyping(false);
   const [at, setAt] = useState(0);
   const marked = choices[Math.min(at, choices.length - 1)];
   const take = (one: Choice | undefined) => {
@@ -28,6 +32,7 @@ export function PersonPicker({ name, label, first, onPick }: PickerProps) {
     // Emptied first: whoever is told of the pick reads the form, and would find the typed name there as one more.
     input.current.value = '';
     setText('');
+    close();
     onPick({ key: one.key, name: one.name });
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -52,6 +57,7 @@ export function PersonPicker({ name, label, first, onPick }: PickerProps) {
         aria-controls={`${id}-list`}
         aria-activedescendant={marked ? `${id}-${marked.key}` : undefined}
         onInput={(event) => {
+          setTyping(true);
           setText(event.currentTarget.value.trim());
           setAt(0);
         }}
@@ -85,8 +91,8 @@ export function PersonPicker({ name, label, first, onPick }: PickerProps) {
   );
 }
 
-/** Who may be meant by a text, asked for a moment after the last letter; and a way to put the list away. */
-function useChoices(text: string): [choices: Choice[], close: () => void] {
+/** Who may be meant by a text, asked for a moment after the last letter. */
+function useChoices(text: string): Choice[] {
   const [answer, setAnswer] = useState<{ to: string; choices: Choice[] }>({ to: '', choices: [] });
   useEffect(() => {
     if (text === '') return;
@@ -106,5 +112,5 @@ function useChoices(text: string): [choices: Choice[], close: () => void] {
       asking.abort();
     };
   }, [text]);
-  return [text !== '' && answer.to === text ? answer.choices : [], () => setAnswer({ to: '', choices: [] })];
+  return text !== '' && answer.to === text ? answer.choices : [];
 }

@@ -7,7 +7,7 @@ import { Chip, Chips } from '@/components/ui/chips';
 import { EnterSaves } from '@/components/ui/enter-saves';
 import { Form, FormOutcome } from '@/components/ui/form';
 import { Hidden } from '@/components/ui/hidden';
-import { TextArea, TextInput } from '@/components/ui/inputs';
+import { DateInput, TextArea, TextInput } from '@/components/ui/inputs';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { CalendarDate } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
@@ -24,15 +24,63 @@ type Props = {
 /** An endorsement or a recommendation, given or received: whose, which way, for which skill. */
 export function TestimonialForm({ action, token, today, yesterday, offered, who }: Props) {
   return (
-    <Form action={action} className="log" outcome={false} label="An endorsement or a recommendation">
+    <Form action={action} className="log" outcome={false} label={label}>
       <EnterSaves />
       <Hidden name="token" value={token} />
       <WhoAsked legend="Who" offered={offered} before={who} />
+      <WhichWay />
+      <When today={today} yesterday={yesterday} />
+      <TheWords />
+    </Form>
+  );
+}
+
+const label = 'An endorsement or a recommendation';
+
+/** What was said of one, as it is kept. */
+type Kept = {
+  direction: string;
+  kind: string;
+  area: string;
+  on: CalendarDate;
+  channel: string;
+  witnessed: string;
+  text: string;
+  commission: string;
+  disclosed: boolean;
+};
+
+type CorrectionProps = {
+  action: FormAction;
+  id: string;
+  /** The mark of how it was when the form was opened. */
+  mark: string;
+  kept: Kept;
+  today: CalendarDate;
+};
+
+/** A correction of one; whose it is stays. */
+export function TestimonialCorrection({ action, id, mark, kept, today }: CorrectionProps) {
+  return (
+    <Form action={action} className="log" outcome={false} label={label}>
+      <EnterSaves />
+      <Hidden name="testimonial" value={id} />
+      <input type="hidden" name="opened" value={mark} />
+      <WhichWay kept={kept} />
+      <DateInput name="on" label="On which day" className="q" before={kept.on} max={today} />
+      <TheWords kept={kept} />
+    </Form>
+  );
+}
+
+function WhichWay({ kept }: { kept?: Kept }) {
+  return (
+    <>
       <Chips
         legend="Which way"
         name="direction"
         className="q"
-        before={['given']}
+        before={[kept?.direction ?? 'given']}
         options={[
           { value: 'given', label: 'From me for them' },
           { value: 'received', label: 'From them for me' },
@@ -43,31 +91,52 @@ export function TestimonialForm({ action, token, today, yesterday, offered, who 
         legend="What"
         name="kind"
         className="q"
-        before={['endorse']}
+        before={[kept?.kind ?? 'endorse']}
         options={[
           { value: 'endorse', label: 'an endorsement' },
           { value: 'recommend', label: 'a recommendation' },
         ]}
       />
-      <TextInput name="area" label="For which skill" className="q" autoCapitalize="none" autoComplete="off" />
+      <TextInput
+        name="area"
+        label="For which skill"
+        className="q"
+        before={kept?.area}
+        autoCapitalize="none"
+        autoComplete="off"
+      />
       <TextInput
         name="witnessed"
         label="What was seen first-hand"
         className="q"
         placeholder="The kitchen they built for us"
+        before={kept?.witnessed}
       />
-      <When today={today} yesterday={yesterday} />
-      <Chips legend="Where it stands" name="channel" options={channelOptions} className="q" />
-      <TextArea name="text" label="What was written" className="q" />
+    </>
+  );
+}
+
+function TheWords({ kept }: { kept?: Kept }) {
+  return (
+    <>
+      <Chips
+        legend="Where it stands"
+        name="channel"
+        options={channelOptions}
+        className="q"
+        before={kept?.channel ? [kept.channel] : []}
+      />
+      <TextArea name="text" label="What was written" className="q" before={kept?.text} />
       <div className="q">
-        <MoreFold summary="What is in it">
+        <MoreFold summary="What is in it" open={Boolean(kept?.commission)}>
           <TextInput
             name="commission"
             label="What is in it for you, or for them"
             hint="Then whoever hears it should know."
+            before={kept?.commission}
           />
           <Chips legend="And" hideLegend name="disclosed" type="checkbox">
-            <Chip type="checkbox" name="disclosed">
+            <Chip type="checkbox" name="disclosed" on={kept?.disclosed}>
               that was said
             </Chip>
           </Chips>
@@ -77,6 +146,6 @@ export function TestimonialForm({ action, token, today, yesterday, offered, who 
         <SubmitButton pending="Saving">Save</SubmitButton>
         <FormOutcome />
       </div>
-    </Form>
+    </>
   );
 }

@@ -1,13 +1,27 @@
 import 'server-only';
-import { OUTSIDE, rank, STAGES } from '@/lib/domain';
+import { type Community, foldPlaces, OUTSIDE, placeKey, rank, STAGES } from '@/lib/domain';
 import { database } from './database';
 import type { Owner } from './owner';
 
 /** More places than a form or a page can offer: a guard, not a limit to be met. */
 const most = 50;
+/** And more ways of writing them. */
+const mostSpelled = 500;
 
-/** Where people met, by name, at most 50: to choose from. */
+/** Where people met, by name, at most 50 and each once however it is written: to choose from. */
 export async function names(owner: Owner): Promise<string[]> {
+  const first = new Map<string, string>();
+  for (const name of await spellings(owner)) if (!first.has(placeKey(name))) first.set(placeKey(name), name);
+  return [...first.values()].slice(0, most);
+}
+
+/** Every way in which a place was written; the place as it is where nobody met there. */
+export async function spellingsOf(owner: Owner, place: string): Promise<string[]> {
+  const same = (await spellings(owner)).filter((name) => placeKey(name) === placeKey(place));
+  return same.length > 0 ? same : [place];
+}
+
+async function spellings(owner: Owner): Promise<string[]> {
   // A loose index scan: one step for each place, however many people met there.
   const rows = await database().$queryRaw<{ name: string }[]>`
     WITH RECURSIVE step AS (
@@ -17,12 +31,9 @@ export async function names(owner: Owner): Promise<string[]> {
       SELECT (SELECT met_in FROM person
                WHERE owner_id = ${owner.id} AND NOT archived AND met_in > step.name ORDER BY met_in LIMIT 1)
       FROM step WHERE step.name IS NOT NULL
-    ) SELECT name FROM step WHERE name IS NOT NULL LIMIT ${most}`;
+    ) SELECT name FROM step WHERE name IS NOT NULL LIMIT ${mostSpelled}`;
   return rows.map(({ name }) => name);
 }
-
-/** What came of a place: how many people were met there, and how many of them are liked or nearer now. */
-export type Community = { name: string; people: number; lasted: number };
 
 /**
  * Which communities brought relationships that lasted (S1-22): those with most of them first, at most 50. Whoever the
@@ -30,10 +41,11 @@ export type Community = { name: string; people: number; lasted: number };
  */
 export async function report(owner: Owner): Promise<Community[]> {
   const near = STAGES.filter((stage) => rank(stage) >= rank('liked')) as string[];
-  return database().$queryRaw<Community[]>`
+  const spelled = await database().$queryRaw<Community[]>`
     SELECT met_in AS name, count(*)::int AS people,
            count(*) FILTER (WHERE confirmed_stage::text = ANY(${near})
                               AND standing::text <> ALL(${[...OUTSIDE]}))::int AS lasted
     FROM person WHERE owner_id = ${owner.id} AND NOT archived AND met_in > ''
-    GROUP BY met_in ORDER BY lasted DESC, people DESC, met_in LIMIT ${most}`;
+    GROUP BY met_in ORDER BY lasted DESC, people DESC, met_in LIMIT ${mostSpelled}`;
+  return foldPlaces(spelled).slice(0, most);
 }

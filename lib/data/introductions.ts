@@ -101,6 +101,7 @@ export async function move(owner: Owner, id: string, sent: Move): Promise<Moved>
         ...derived(introductionOn(steps, { consents: consentsOf(row) }, owner.today), latest),
         ...(words && { [words.of]: words.text }),
         ...(step === 'thanked' && { thankedOn: toColumn(on) }),
+        ...(step === 'unthanked' && { thankedOn: null }),
       },
       select: { id: true },
     });

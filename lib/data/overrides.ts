@@ -7,7 +7,7 @@ import {
   isIntroduction,
   isOnThePath,
   type OverrideLack,
-  pressedOn,
+  pressureOn,
   type RequestKind,
   type Ruling,
 } from '@/lib/domain';
@@ -100,10 +100,8 @@ function judged(sides: Sides, askId: string | null, today: CalendarDate, stake: 
   if (verdict === 'earned') return 'earned';
   const never = sides.find(({ ruling }) => ruling.verdict === 'never');
   if (never) return { never: never.ruling, of: sides.length > 1 ? never.person.name : null };
-  const asks = sides.flatMap(({ history }) => history.filter((entry) => entry.type === 'ask'));
-  // Asked about apart from any ask, whatever they pressed for counts: or the pause would be walked around.
-  const pressed = pressedOn(askId === null ? asks : asks.filter(({ id }) => id === askId));
-  const ask = pressed && { pressure: true, on: pressed };
+  const known = sides.flatMap(({ history }) => history);
+  const ask = pressureOn(known, askId);
   const ruled = canOverride({ ...stake, verdict, ask, today });
   return ruled.ok ? null : { lacks: ruled.lacks };
 }

@@ -36,7 +36,7 @@ export function toLine({ confirmedStage, lastTwoWayOn, ...row }: LineRow): Perso
 export type Filter = {
   stage?: Stage;
   standing?: Standing;
-  metIn?: string;
+  metIn?: readonly string[];
   label?: string;
   archived?: boolean;
 };
@@ -49,7 +49,8 @@ export function matching(owner: Owner, filter: Filter): Prisma.PersonWhereInput 
     removedOn: null,
     confirmedStage: filter.stage,
     standing: filter.standing,
-    metIn: filter.metIn,
+    // One way of writing it is read in the order of the index; several are sorted.
+    metIn: filter.metIn?.length === 1 ? filter.metIn[0] : filter.metIn && { in: [...filter.metIn] },
   };
 }
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { fromColumn, toColumn } from '@/lib/clock';
 import type { CalendarDate } from '@/lib/domain';
 import { database } from './database';
+import { markOf } from './draft-digest';
 import { Prisma } from './generated/client';
 import { isId } from './ids';
 import type { Owner } from './owner';
@@ -157,6 +158,33 @@ export async function disclose(owner: Owner, id: string): Promise<'disclosed' | 
   });
   if (count > 0) return 'disclosed';
   return (await database().testimonial.count({ where })) > 0 ? 'already' : 'notHere';
+}
+
+/** How one is as a short mark, by which a form knows whether it was corrected in another window. */
+export function markOfTestimonial({ id: _id, person: _person, ...said }: Testimonial): string {
+  return markOf(JSON.stringify(Object.entries(said).sort()));
+}
+
+/**
+ * Corrects one, whose ever it is; `opened` is the mark of how it was when the form was opened. `changed` where another
+ * window corrected it since, and nothing was written.
+ */
+export async function update(
+  owner: Owner,
+  id: string,
+  { opened, on, channel, ...words }: Omit<NewTestimonial, 'person'> & { opened: string },
+): Promise<'corrected' | 'changed' | 'notHere'> {
+  if (!isId(id)) return 'notHere';
+  return database().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM testimonial WHERE owner_id = ${owner.id} AND id = ${id} FOR UPDATE`;
+    const key = { ownerId_id: { ownerId: owner.id, id } };
+    const row = await tx.testimonial.findUnique({ where: key, select: columns });
+    if (!row) return 'notHere';
+    if (markOfTestimonial(toTestimonial(row)) !== opened) return 'changed';
+    const data = { ...words, on: toColumn(on), channel: channel || null };
+    await tx.testimonial.update({ where: key, data, select: { id: true } });
+    return 'corrected';
+  });
 }
 
 /** Takes one back; false where it is not here. */

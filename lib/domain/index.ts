@@ -49,6 +49,7 @@ export * from './mirror';
 export { type Because, dateInWeek, type NurtureCode, nudge, type Prospect } from './nudge';
 export { arrangeWeek, type Nudge, type NurtureSettings, nurtureWeek, type Week } from './nurture';
 export * from './override';
+export { type Community, foldPlaces, placeKey } from './places';
 export {
   farther,
   GATE,

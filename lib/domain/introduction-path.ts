@@ -23,6 +23,7 @@ export type IntroductionStepName =
   | 'made'
   | 'met'
   | 'thanked'
+  | 'unthanked'
   | 'close';
 
 /** Whether a kind of request may go the path: those that need the consent of both, and a referral with how to reach them. */
@@ -140,6 +141,8 @@ function take(at: At, { step, on }: IntroductionStep, consents: Consents): At {
       return { ...at, state: 'met', metOn: on };
     case 'thanked':
       return { ...at, thanked: true };
+    case 'unthanked':
+      return { ...at, thanked: false };
     case 'close':
       return closed(at, 'owner');
   }
@@ -159,7 +162,8 @@ function silenced(at: At, day: CalendarDate): At {
 }
 
 function allowed(at: At, consents: Consents): IntroductionStepName[] {
-  const thanks: IntroductionStepName[] = at.madeOn !== null && !at.thanked ? ['thanked'] : [];
+  // Steps are never taken away: that it was noted by mistake is a step of its own.
+  const thanks: IntroductionStepName[] = at.madeOn === null ? [] : [at.thanked ? 'unthanked' : 'thanked'];
   switch (at.state) {
     case 'draft':
       return [consents.recipient ? 'askPerson' : 'askRecipient', 'close'];

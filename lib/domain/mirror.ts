@@ -68,6 +68,47 @@ export function beforeYouAsk(
   return { fine: missing.length === 0, missing, reasons };
 }
 
+/**
+ * The reasons of the mirror in plain words and without counting: it is about oneself, and each thing is said once.
+ */
+export function plainly(reasons: readonly Pick<Reason, 'code'>[]): { what: string; next: string }[] {
+  const said = reasons.flatMap(({ code }) => PLAIN.find(({ codes }) => codes.includes(code)) ?? []);
+  return [...new Set(said)].map(({ what, next }) => ({ what, next }));
+}
+
+const PLAIN: readonly { codes: readonly Reason['code'][]; what: string; next: string }[] = [
+  {
+    codes: ['K1', 'K2', 'H1', 'H2', 'F4'],
+    what: 'You know little about them yet',
+    next: 'Ask about something that isn’t work, and remember it',
+  },
+  { codes: ['K3', 'K4'], what: 'You have hardly talked yet', next: 'Say hello, with nothing to ask for' },
+  {
+    codes: ['L1', 'L2', 'L3', 'F2', 'F3'],
+    what: 'Warm conversations take their weeks, and there have been few so far',
+    next: 'Have the next one, for its own sake',
+  },
+  {
+    codes: ['L4', 'F6'],
+    what: 'So far it is you who begins',
+    next: 'Give them room to begin',
+  },
+  { codes: ['L5'], what: 'Lately it was more cold than warm between you', next: 'Clear the air first' },
+  {
+    codes: ['L6', 'F5'],
+    what: 'Nothing personal has been shared yet',
+    next: 'Share something of yours first',
+  },
+  { codes: ['T1', 'T2', 'F1'], what: 'You have not known each other for long', next: 'Give it time' },
+  {
+    codes: ['T3', 'T4', 'F7'],
+    what: 'You have kept few promises to each other yet',
+    next: 'Promise something small with a day, and keep it',
+  },
+  { codes: ['T5'], what: 'They have not helped you without being asked', next: 'Let it come from them' },
+  { codes: ['X1', 'X2'], what: 'Something between you is not mended yet', next: 'Talk about that first' },
+];
+
 const MASS = { what: 'This would go to everybody', next: 'Ask one person, whom it helps' };
 const GIVEN = { what: 'You have not yet helped them', next: 'Do them a five-minute favour first' };
 const DECLINED = { what: 'They said no to this before', next: 'Let their no stand' };

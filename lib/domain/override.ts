@@ -1,7 +1,8 @@
 import type { CalendarDate } from './calendar';
-import type { Ask } from './evidence';
+import type { Ask, Evidence } from './evidence';
 import type { Ruling } from './gate';
 import { POLICY } from './policy';
+import { ofType } from './tally';
 
 /** The sentence that goes with an override. */
 export const STAKE = 'I stake my name on this';
@@ -47,6 +48,20 @@ export function pressedOn(asks: readonly Ask[]): CalendarDate | null {
     ...(reaction === 'pressure' ? [reactedOn ?? on] : []),
   ]);
   return days.sort().at(-1) ?? null;
+}
+
+/**
+ * The pressure that an override waits for (S0-10), out of everything known of those it is about: of a line of an ask,
+ * how that ask pressed; asked about apart from any, whatever they pressed for counts, or the pause would be walked
+ * around.
+ */
+export function pressureOn(
+  history: readonly (Evidence & { id: string })[],
+  ask: string | null,
+): { pressure: true; on: CalendarDate } | null {
+  const asks = ofType(history, 'ask').filter(({ id }) => ask === null || id === ask);
+  const on = pressedOn(asks);
+  return on && { pressure: true, on };
 }
 
 const LACKS: Readonly<Record<OverrideLack, string>> = {

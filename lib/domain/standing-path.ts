@@ -95,7 +95,7 @@ export type ResponseStep = (typeof RESPONSE_LADDER)[number]['step'];
 
 /** The words of the severing flow (S4-2 … S4-4, S4-20). */
 export const SEVERING = {
-  passing: 'Might they only be self-centred for a while?',
+  passing: 'Could it pass? Everybody is taken up with themselves for a while now and then.',
   quiet: 'Nobody is told. Gus sends nothing.',
   care: 'This can hurt on both sides, also yours. There is no hurry.',
   after: 'You don’t owe everyone a place in your circle.',

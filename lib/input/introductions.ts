@@ -69,6 +69,7 @@ const steps = [
   'made',
   'met',
   'thanked',
+  'unthanked',
   'close',
 ] as const satisfies readonly IntroductionStepName[];
 

@@ -7,6 +7,25 @@ import { id } from './ids';
 import { area } from './rows';
 import { line, text } from './text';
 
+/** What is said of one, whose ever it is. */
+const said = (today: CalendarDate) => ({
+  direction: z.enum(['given', 'received'], 'From you, or for you?'),
+  kind: z.enum(['endorse', 'recommend'], 'An endorsement, or a recommendation?'),
+  area: area().refine((typed) => typed !== '', 'For which skill?'),
+  on: dayUntil(today),
+  channel: choice(askChannels),
+  witnessed: line(500),
+  text: text(5000),
+  commission: line(200),
+  disclosed: ticked(),
+});
+
+/** A correction of one; `opened` is the mark of how it was on the form. */
+export function correctedTestimonial(today: CalendarDate) {
+  const shape = z.object({ testimonial: id(), opened: line(100), ...said(today) });
+  return z.preprocess((sent) => dated(sent, today), shape);
+}
+
 /** An endorsement or a recommendation, given or received, on the owner's today. Whose: a chip or a typed name. */
 export function newTestimonial(today: CalendarDate) {
   const shape = z
@@ -15,15 +34,7 @@ export function newTestimonial(today: CalendarDate) {
       who: who('Who is it about? A name is enough.'),
       somebody: line(200),
       which: z.string().catch('').default(''),
-      direction: z.enum(['given', 'received'], 'From you, or for you?'),
-      kind: z.enum(['endorse', 'recommend'], 'An endorsement, or a recommendation?'),
-      area: area().refine((typed) => typed !== '', 'For which skill?'),
-      on: dayUntil(today),
-      channel: choice(askChannels),
-      witnessed: line(500),
-      text: text(5000),
-      commission: line(200),
-      disclosed: ticked(),
+      ...said(today),
     })
     .refine((sent) => sent.who !== '' || sent.somebody !== '', {
       path: ['somebody'],

@@ -87,6 +87,10 @@ test('from an earned answer to thanks, with both asked first', async ({ page, co
   await press(page, 'They have met');
   await press(page, 'I have thanked them');
   await said(page, 'They have met, and you thanked them.');
+  await press(page, 'I have not thanked them after all');
+  await said(page, 'Not thanked yet after all');
+  await press(page, 'I have thanked them');
+  await said(page, 'They have met, and you thanked them.');
   await expectAccessibleDayAndNight(page);
 
   await page.goto('/introductions');

@@ -1,5 +1,12 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessibleDayAndNight, expectWithinPhone, signUp, test } from '../support/browser';
+import {
+  expect,
+  expectAccessible,
+  expectAccessibleDayAndNight,
+  expectWithinPhone,
+  signUp,
+  test,
+} from '../support/browser';
 import { asked, askedTheGate, logged, meet, trusted } from '../support/journey';
 
 const verdict = (page: Page, word: string) => page.getByRole('heading', { name: word, exact: true });
@@ -166,6 +173,14 @@ test('what is earned is granted, and stands among the words given; received ones
   await expectAccessibleDayAndNight(page);
   await page.getByRole('button', { name: 'It was said' }).click();
   await expect(page.getByText('a free ticket, and it was said.')).toBeVisible();
+  await page.getByRole('link', { name: 'Correct it' }).click();
+  await page.waitForURL(/\/record\/testimonials\/[0-9a-f-]{36}\/edit$/);
+  await expect(page.getByLabel('What is in it for you, or for them')).toHaveValue('a free ticket');
+  await expectAccessible(page);
+  await page.getByLabel('For which skill').fill('choir singing');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Corrected.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Endorsement: choir singing' })).toBeVisible();
 
   await page.goto(`/record/testimonials/new?with=${id}`);
   await page.getByRole('radio', { name: 'From them for me' }).check();

@@ -43,8 +43,8 @@ describe('where people met', () => {
     const owner = await anOwner();
     for (const name of ['Eve', 'Cy', 'Ann', 'Di', 'Bo']) await aPerson(owner, { name, metIn: choir });
     await aPerson(owner, { name: 'Abe', metIn: swap });
-    const first = await roster.list(owner, { metIn: choir }, null, 3);
-    const second = await roster.list(owner, { metIn: choir }, first.next, 3);
+    const first = await roster.list(owner, { metIn: [choir] }, null, 3);
+    const second = await roster.list(owner, { metIn: [choir] }, first.next, 3);
     expect([...first.people, ...second.people].map(({ name }) => name)).toEqual([
       'Ann',
       'Bo',
@@ -53,6 +53,18 @@ describe('where people met', () => {
       'Eve',
     ]);
     expect(second.next).toBeNull();
+  });
+
+  it('is one place however it was written, by the spelling of most', async () => {
+    const owner = await anOwner();
+    const ways = ['harbour choir', choir, 'HARBOUR   choir', choir, 'Harbour\u00a0choir'];
+    for (const [at, metIn] of ways.entries()) await aPerson(owner, { name: `Dana ${at}`, metIn });
+    expect(await communities.report(owner)).toEqual([{ name: choir, people: 5, lasted: 0 }]);
+    expect(await communities.names(owner)).toHaveLength(1);
+    const metIn = await communities.spellingsOf(owner, ' harbour CHOIR ');
+    expect(metIn).toHaveLength(4);
+    expect((await roster.list(owner, { metIn })).people).toHaveLength(5);
+    expect(await communities.spellingsOf(owner, swap)).toEqual([swap]);
   });
 
   it('offers 50 places at most', async () => {

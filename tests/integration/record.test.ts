@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import * as answers from '@/lib/data/ask-answers';
 import * as asks from '@/lib/data/asks';
+import * as breaches from '@/lib/data/breaches';
 import * as checks from '@/lib/data/checks';
 import { database } from '@/lib/data/database';
 import * as erasure from '@/lib/data/erasure';
@@ -204,7 +205,10 @@ describe('an outcome that was bad', () => {
     const { owner, id } = await somebody();
     await logged(owner, id, outcome('bad'));
     const entry = await entryOf(owner, id, 'outcome');
+    expect(await breaches.isBehind(owner, id, entry)).toBe(false);
     expect(await outcomes.because(owner, id, entry, 'breach')).toBe('amended');
+    expect(await breaches.isBehind(owner, id, entry)).toBe(true);
+    expect(await breaches.isBehind(owner, id, 'x')).toBe(false);
     expect(await outcomes.because(owner, id, entry, 'breach')).toBe('already');
     expect(await outcomes.because(owner, id, entry, 'mistake')).toBe('already');
     const given = { kind: 'refer', area: 'writing', on: owner.today } as const;
@@ -246,6 +250,22 @@ describe('endorsements and recommendations', () => {
     expect(
       await testimonials.create(owner, randomUUID(), { ...word, person: randomUUID(), on: owner.today }),
     ).toBe('notHere');
+  });
+
+  it('are corrected in one window and not in another, and removed; nobody else’s are here', async () => {
+    const { owner, id } = await somebody();
+    const noted = await testimonials.create(owner, randomUUID(), { ...word, person: id, on: owner.today });
+    const shown = await testimonials.get(owner, noted);
+    const opened = shown ? testimonials.markOfTestimonial(shown) : '';
+    const said = { ...word, direction: 'received', area: 'roofs', on: day('2026-11-01'), text: '' } as const;
+    const stranger = await anOwner();
+    expect(await testimonials.update(stranger, noted, { ...said, opened })).toBe('notHere');
+    const both = await Promise.all([1, 2].map(() => testimonials.update(owner, noted, { ...said, opened })));
+    expect(both.toSorted()).toEqual(['changed', 'corrected']);
+    expect(await testimonials.get(owner, noted)).toMatchObject({ ...said, person: { id } });
+    expect(await testimonials.remove(stranger, noted)).toBe(false);
+    expect(await testimonials.remove(owner, noted)).toBe(true);
+    expect(await testimonials.update(owner, noted, { ...said, opened })).toBe('notHere');
   });
 
   it('given at the gate stand among those noted by hand, in the order of their days', async () => {

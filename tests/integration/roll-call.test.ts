@@ -185,6 +185,7 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   },
   'rulings.tryEach': (by, { person }) => rulings.tryEach(by, person, [{ kind: 'share', area: null }]),
   'rulings.tryMany': (by, { person }) => rulings.tryMany(by, [person], { kind: 'share' }),
+  'communities.spellingsOf': async (by) => (await communities.spellingsOf(by, 'nowhere')).slice(1),
   'communities.names': (by) => communities.names(by),
   'communities.report': (by) => communities.report(by),
   'drafts.list': (by, { person, ask }) => drafts.list(by, { person, ask }),
@@ -311,6 +312,8 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'testimonials.get': (by, { testimonial }) => testimonials.get(by, testimonial),
   'testimonials.list': (by, { person }) => testimonials.list(by, 'received', { of: person }),
   'testimonials.disclose': (by, { testimonial }) => testimonials.disclose(by, testimonial),
+  'testimonials.update': (by, { testimonial }) =>
+    testimonials.update(by, testimonial, { ...aWord, on: by.today, opened: '' }),
   'testimonials.remove': (by, { testimonial }) => testimonials.remove(by, testimonial),
   'thanks.listOwed': (by) => thanks.listOwed(by),
   'thanks.thank': (by, { help }) => thanks.thank(by, help),
@@ -507,7 +510,7 @@ describe('The roll', () => {
 
 // Parts of a write that need somebody else's open transaction, mappings of rows, and the keepers of summaries.
 const internal =
-  /^(submissions\.|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.(grantLine|isRefused)$|ask-lines\.|beginning\.|stands\.|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|trash\.(accountsDue|empty)$|merges\.(accountsDue|forget)$|match-keys\.|merging-rows\.|lookalikes\.parseAfter$|rebuild\.|unnaming|erasure-files\.|search-among\.|search-near\.|import-(columns|known|land|fill|as-brought|take-away)\.|import-apply\.(oneAtATime|stateOf)$|import-rows\.(keep|emptyPlan)$|sides\.)/;
+  /^(submissions\.|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.(grantLine|isRefused)$|ask-lines\.|beginning\.|stands\.|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|testimonials\.markOfTestimonial$|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|trash\.(accountsDue|empty)$|merges\.(accountsDue|forget)$|match-keys\.|merging-rows\.|lookalikes\.parseAfter$|rebuild\.|unnaming|erasure-files\.|search-among\.|search-near\.|import-(columns|known|land|fill|as-brought|take-away)\.|import-apply\.(oneAtATime|stateOf)$|import-rows\.(keep|emptyPlan)$|sides\.)/;
 
 function callable(): string[] {
   const folder = join(import.meta.dirname, '../../lib/data');

@@ -41,6 +41,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
           <LinkButton look="act" href="/asks/invitations">
             Invitations
           </LinkButton>
+          <LinkButton look="act" href="/rings/manners">
+            My manners, as an answer
+          </LinkButton>
         </div>
       </Row>
       <LedgerSeek list={whole ? asked.list : null} by={asked.by ?? null} />

@@ -10,6 +10,7 @@ import * as labels from '@/lib/data/labels';
 import type { Owner } from '@/lib/data/owner';
 import * as roster from '@/lib/data/roster';
 import * as search from '@/lib/data/search';
+import { placeKey } from '@/lib/domain';
 import { peopleQuery } from '@/lib/input/people-query';
 import { oneOf, type Query } from '@/lib/query';
 
@@ -27,7 +28,11 @@ export default async function People({ searchParams }: { searchParams: Promise<Q
     archived: oneOf(query.archived),
   });
   const ready = query.find !== undefined;
-  const [places, named] = await Promise.all([communities.names(owner), labels.names(owner)]);
+  const [met, named] = await Promise.all([communities.names(owner), labels.names(owner)]);
+  const places = met.map((name) =>
+    // As it is in the address: the list of choices must know it again.
+    placeKey(name) === placeKey(asked.met) ? asked.met : name,
+  );
   return (
     <>
       <Seek key={`${addressOf(asked)} ${ready}`} asked={asked} ready={ready} places={places} labels={named} />
@@ -42,7 +47,8 @@ export default async function People({ searchParams }: { searchParams: Promise<Q
 
 /** Everybody of a ring or a standing, by name. */
 async function Everybody({ owner, asked, after }: { owner: Owner; asked: Asked; after: string | null }) {
-  const { people, next } = await roster.list(owner, filterOf(asked), after);
+  const metIn = asked.met === '' ? undefined : await communities.spellingsOf(owner, asked.met);
+  const { people, next } = await roster.list(owner, { ...filterOf(asked), metIn }, after);
   return (
     <>
       {people.length === 0 ? (
@@ -150,8 +156,8 @@ function isNarrow(asked: Asked): boolean {
   );
 }
 
-function filterOf({ ring, standing, met, label, archived }: Asked): roster.Filter {
-  return { stage: ring, standing, metIn: met || undefined, label: label || undefined, archived };
+function filterOf({ ring, standing, label, archived }: Asked): roster.Filter {
+  return { stage: ring, standing, label: label || undefined, archived };
 }
 
 function addressOf({ q, ring, standing, met, label, archived }: Asked, after?: string): string {

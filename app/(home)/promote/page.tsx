@@ -5,6 +5,7 @@ import { NotThatOne } from '@/components/shell/not-that-one';
 import { Row, Section } from '@/components/shell/row';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
 import { requireOwner } from '@/lib/auth/owner';
 import * as abilities from '@/lib/data/abilities';
 import * as rings from '@/lib/data/rings';
@@ -42,6 +43,13 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
         <p className="of measure">
           Your name is worth something, and so is theirs. Gus looks at what was written down, says why, and
           keeps the answer.
+        </p>
+      </Row>
+      <Row>
+        <p className="acts">
+          <Link className="act" href="/rings/manners">
+            What I do for whom: my manners, to show or to print
+          </Link>
         </p>
       </Row>
       <Section title="The other way round">

@@ -226,7 +226,7 @@ export function standsAt(
     if (asked && daysFrom(asked, day) >= 14) [state, asked] = ['closed', null];
   };
   const may = (): string[] => {
-    const thanks = madeOn && !thanked ? ['thanked'] : [];
+    const thanks = madeOn ? [thanked ? 'unthanked' : 'thanked'] : [];
     if (state === 'begun') return [yes.recipient ? 'askPerson' : 'askRecipient', 'close'];
     if (state === 'recipient')
       return yes.recipient ? ['askPerson', 'close'] : ['recipientYes', 'recipientNo', 'close'];
@@ -247,6 +247,7 @@ export function standsAt(
     if (step === 'made') [state, madeOn] = ['made', day];
     if (step === 'met') state = 'met';
     if (step === 'thanked') thanked = true;
+    if (step === 'unthanked') thanked = false;
     if (['recipientNo', 'personNo', 'close'].includes(step)) [state, asked] = ['closed', null];
   }
   silence(on);

@@ -18,7 +18,7 @@ import {
 import { near, nobody, token, who } from './picks';
 
 const steps = [
-  ...['askRecipient', 'recipientYes', 'askPerson', 'personYes', 'made', 'met', 'thanked'],
+  ...['askRecipient', 'recipientYes', 'askPerson', 'personYes', 'made', 'met', 'thanked', 'unthanked'],
   ...['recipientNo', 'personNo', 'close'],
 ];
 

@@ -134,6 +134,9 @@ const ways: readonly Step[] = [
   ['moveIntroduction', move('made', 'Sam, meet Lena.'), 'made'],
   ['moveIntroduction', move('met'), 'met'],
   ['moveIntroduction', move('thanked'), 'thanked'],
+  ['moveIntroduction', move('unthanked'), 'unthanked'],
+  ['moveIntroduction', move('unthanked'), 'order'],
+  ['moveIntroduction', move('thanked'), 'thanked'],
   ['beginIntroduction', begun('sam'), 'spent'],
 
   // Pressed today: not before tomorrow, and then once.

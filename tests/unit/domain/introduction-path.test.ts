@@ -28,6 +28,7 @@ const NAMES: IntroductionStepName[] = [
   'made',
   'met',
   'thanked',
+  'unthanked',
   'close',
 ];
 /** Steps "name days-ago", in order. */
@@ -55,7 +56,13 @@ describe('the path', () => {
       'askRecipient 9, recipientYes 9, askPerson 9, personYes 9, made 9, met 1, thanked 0',
       'met',
       null,
-      'close',
+      'unthanked close',
+    ],
+    [
+      'askRecipient 9, recipientYes 9, askPerson 9, personYes 9, made 9, thanked 1, unthanked 0',
+      'made',
+      null,
+      'met thanked close',
     ],
     ['askRecipient 9, recipientYes 9, askPerson 9, personYes 9, made 9, close 1', 'closed', null, 'thanked'],
     ['askRecipient 3, recipientNo 1', 'closed', null, ''],

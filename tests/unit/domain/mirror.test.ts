@@ -9,6 +9,7 @@ import {
   mannersChart,
   myRecord,
   type OwnAsk,
+  plainly,
   type RequestKind,
 } from '../../../lib/domain';
 import { dana, H, joe, lena, TODAY } from './cast';
@@ -29,6 +30,14 @@ describe('before I ask', () => {
     expect(lacks(lena.history, 'refer')).toEqual(['STAGE']);
     const { reasons } = beforeYouAsk(lena.history, 'refer', [], TODAY);
     expect(reasons.map(({ code }) => code)).toEqual(['T5']);
+    expect(plainly(reasons).map(({ what }) => what)).toEqual([
+      'They have not helped you without being asked',
+    ]);
+    // Each thing once, and nothing is counted: it is about oneself.
+    const all = beforeYouAsk(joe.history, 'refer', [], TODAY).reasons;
+    expect(plainly([...all, ...all]).map(({ what }) => what)).toEqual(plainly(all).map(({ what }) => what));
+    expect(plainly(all).some(({ what, next }) => /\d/.test(what + next))).toBe(false);
+    expect(plainly(all).length).toBeGreaterThan(0);
     expect(lacks(joe.history, 'react')).toEqual(['STAGE', 'GIVEN']);
     expect(beforeYouAsk(joe.history, 'share', [], TODAY).reasons.length).toBeLessThanOrEqual(4);
   });

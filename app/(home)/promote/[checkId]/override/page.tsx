@@ -9,8 +9,9 @@ import { Row, Section } from '@/components/shell/row';
 import { Link } from '@/components/ui/link';
 import { requireOwner } from '@/lib/auth/owner';
 import * as checks from '@/lib/data/checks';
+import * as evidence from '@/lib/data/evidence';
 import * as overrides from '@/lib/data/overrides';
-import { canOverride, isOnThePath, pressedOn } from '@/lib/domain';
+import { canOverride, isOnThePath, pressureOn } from '@/lib/domain';
 import { dayWords } from '@/lib/format';
 import { introducing } from '../both-first';
 import { sidesOf } from '../check-view';
@@ -28,9 +29,12 @@ export default async function Page({ params }: { params: Promise<{ checkId: stri
     owner,
     people.map((person) => person.id),
   );
-  const asks = check.history.filter((entry) => entry.type === 'ask');
-  const pressed = pressedOn(askId === null ? asks : asks.filter((entry) => entry.id === askId));
-  const ask = pressed && { pressure: true, on: pressed };
+  // Today's evidence: how they took a no may have been noted since.
+  const known = await evidence.listMany(
+    owner,
+    people.map((person) => person.id),
+  );
+  const ask = pressureOn([...known.values()].flat(), askId);
   const empty = { text: '', reason: '', staked: false };
   const ruled = canOverride({ ...empty, verdict: answer.verdict, ask, today: owner.today });
   const tomorrow = ruled.ok ? undefined : ruled.lacks.find(({ code }) => code === 'TOMORROW');

@@ -52,6 +52,11 @@ export default async function Page({ params }: { params: Promise<{ testimonialId
       ) : null}
       <Commission word={word} />
       <Row className="sec-small">
+        <p className="acts">
+          <Link className="act" href={`/record/testimonials/${id}/edit`}>
+            Correct it
+          </Link>
+        </p>
         <Fold summary="Remove it">
           <Form action={removeTestimonial} label="Remove it">
             <Hidden name="testimonial" value={id} />

@@ -45,8 +45,8 @@ function First({ stands: { person, now } }: { stands: standings.Stands }) {
     <Row>
       <p className="calm">{SEVERING.passing}</p>
       <p className="measure">
-        Most bad manners pass, and most people who have them do not know. You may leave it, say no, tell them
-        once, <Link href={standing}>draw a line or ask them to stop</Link>.
+        Most bad manners pass, and most people who have them do not know. There are milder ways: leave it, say
+        no, tell them once, or <Link href={standing}>draw a line or ask them to stop</Link>.
       </p>
       {now.standing === 'pest' || now.standing === 'watch' ? null : (
         <StepForm
@@ -57,12 +57,12 @@ function First({ stands: { person, now } }: { stands: standings.Stands }) {
           label="Keep an eye on it instead"
         >
           <div className="acts">
-            <SubmitButton>Perhaps. I keep an eye on it</SubmitButton>
+            <SubmitButton>It could: I keep an eye on it</SubmitButton>
           </div>
         </StepForm>
       )}
       <div className="acts acts-wide">
-        <LinkButton href={`${standing}/sever?step=2`}>No. On to ending it</LinkButton>
+        <LinkButton href={`${standing}/sever?step=2`}>No, I want to end it</LinkButton>
         <LinkButton look="act" href={standing}>
           Leave it as it is
         </LinkButton>
@@ -73,7 +73,7 @@ function First({ stands: { person, now } }: { stands: standings.Stands }) {
 
 function Confirm({ stands: { person, now, joinedOn } }: { stands: standings.Stands }) {
   return (
-    <Section title="What it does" note={SEVERING.care}>
+    <Section title="What ending it does" note={SEVERING.care}>
       <StepForm
         action={changeStanding}
         person={person.id}
