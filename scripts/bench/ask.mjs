@@ -4,7 +4,7 @@ import { stopping } from '../lib/stopping.mjs';
 
 /**
  * @typedef {{ path: string, body?: Buffer, type?: string }} Question
- * @typedef {{ status: number, milliseconds: number, wire: number, body: () => string, to: string }} Answer
+ * @typedef {{ status: number, milliseconds: number, wire: number, bytes: () => Buffer, body: () => string, to: string }} Answer
  */
 
 // As a browser: connections stay open, and answers come compressed.
@@ -42,11 +42,13 @@ export function ask(url, token, { path, body, type }) {
         const milliseconds = performance.now() - began;
         const whole = Buffer.concat(parts);
         const packed = response.headers['content-encoding'] === 'gzip';
+        const bytes = () => (packed ? gunzipSync(whole) : whole);
         done({
           status: response.statusCode ?? 0,
           milliseconds,
           wire: whole.length,
-          body: () => (packed ? gunzipSync(whole) : whole).toString('utf8'),
+          bytes,
+          body: () => bytes().toString('utf8'),
           to: response.headers.location ?? '',
         });
       });

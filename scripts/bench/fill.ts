@@ -37,9 +37,10 @@ const atOnce = 500;
 const mostAskers = 200;
 const asksEach = 25;
 
-/** Makes an account with so many people, the same people in every run. */
+/** Makes an account with so many people, the same people in every run. One with nobody has no words either. */
 export async function fill(people: number): Promise<Notebook> {
   const { owner, token } = await anAccount(people);
+  if (people === 0) return empty(token);
   const by = chance(people);
   const [much = ''] = await write(owner, by, [aLongLife(by, owner.today, { touches: 500, facts: 40 })]);
   const ids: string[] = [];
@@ -66,6 +67,11 @@ export async function fill(people: number): Promise<Notebook> {
     checks,
     words: { names: await firstNames(owner, some), ...words },
   };
+}
+
+function empty(token: string): Notebook {
+  const words = { names: [], notes: [], slips: [] };
+  return { people: 0, token, some: [], much: '', checks: [], askers: [], asks: [], words };
 }
 
 async function anAccount(people: number): Promise<{ owner: Owner; token: string }> {

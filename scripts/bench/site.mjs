@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startApp } from '../lib/app.mjs';
@@ -12,7 +14,7 @@ import { explainEverything } from './plans.mjs';
 
 /**
  * @typedef {import('./fill').Notebook} Notebook
- * @typedef {{ url: string, log: string, databaseUrl: string, notebooks: Notebook[], postgres: string, close: () => Promise<void> }} Site
+ * @typedef {{ url: string, pid: number, log: string, databaseUrl: string, notebooks: Notebook[], postgres: string, close: () => Promise<void> }} Site
  */
 
 // The data are of this day, and the app that shows them lives in it: two runs ask for the same pages.
@@ -20,7 +22,7 @@ export const clock = '2026-11-18T09:30:00Z';
 
 /**
  * The production build on a scratch database with a made-up account of each size, on this machine alone.
- * @param {number[]} sizes in people
+ * @param {number[]} sizes in people, 0 for an account with nobody
  * @param {{ explain?: boolean }} options `explain`: Postgres writes the plan of every statement into its log
  * @returns {Promise<Site>}
  */
@@ -28,27 +30,37 @@ export async function openSite(sizes, { explain = false } = {}) {
   await prepare();
   const scratch = await step('Starting a scratch database', startScratch);
   const secret = randomBytes(32).toString('hex');
+  const data = mkdtempSync(join(tmpdir(), 'gus-bench-'));
+  const remove = () => scratch.remove().finally(() => rmSync(data, { recursive: true, force: true }));
   try {
     const databaseUrl = await makeTemplate(scratch.url, 'gus_bench');
-    const notebooks = await step(`Making accounts of ${sizes.join(', ')} people`, () =>
-      fill(databaseUrl, secret, sizes),
+    const notebooks = await step(
+      `Making accounts of ${sizes.filter((size) => size > 0).join(', ')} people`,
+      () => fill(databaseUrl, secret, sizes),
     );
     const postgres = await settle(databaseUrl);
     if (explain) await explainEverything(databaseUrl);
     const port = await freePort();
     const app = await step('Starting the app', () =>
-      startApp({ port, databaseUrl, secret, quiet: true, env: { ...appEnv, GUS_CLOCK: clock } }),
+      startApp({
+        port,
+        databaseUrl,
+        secret,
+        quiet: true,
+        env: { ...appEnv, GUS_CLOCK: clock, GUS_DATA_DIR: data },
+      }),
     );
     return {
       url: `http://localhost:${port}`,
+      pid: app.pid,
       log: scratch.log,
       databaseUrl,
       notebooks,
       postgres,
-      close: () => app.stop().finally(scratch.remove),
+      close: () => app.stop().finally(remove),
     };
   } catch (error) {
-    await scratch.remove();
+    await remove();
     throw error;
   }
 }

@@ -11,7 +11,7 @@ export function table({ results, loads, sizes, notes, postgres }) {
   const largest = Math.max(...sizes);
   const smallest = Math.min(...sizes);
   return [
-    `${new Date().toISOString().slice(0, 10)}, ${machine()}, Node ${process.versions.node}, Postgres ${postgres}; app, database and asker on the same machine.`,
+    circumstances(postgres),
     '',
     ...rows(
       [
@@ -42,6 +42,14 @@ export function table({ results, loads, sizes, notes, postgres }) {
     ),
     ...(notes.length > 0 ? ['', ...notes] : []),
   ].join('\n');
+}
+
+/**
+ * The day and the machine, in one line.
+ * @param {string} postgres its version
+ */
+export function circumstances(postgres) {
+  return `${new Date().toISOString().slice(0, 10)}, ${machine()}, Node ${process.versions.node}, Postgres ${postgres}; app, database and asker on the same machine.`;
 }
 
 /**
@@ -76,10 +84,11 @@ function kb(bytes) {
 }
 
 /**
+ * A table of Markdown, its first column to the left and the others to the right.
  * @param {string[]} head
  * @param {string[][]} body
  */
-function rows(head, body) {
+export function rows(head, body) {
   const all = [head, ...body];
   const wide = head.map((_, at) => Math.max(...all.map((row) => (row[at] ?? '').length)));
   const one = (/** @type {string[]} */ row) =>
