@@ -40,6 +40,7 @@ test('LinkedIn’s list is previewed, brought in, brought again, and taken away'
   await page.getByRole('link', { name: 'bring your people' }).click();
   await expect(heading(page, 'Bring your people')).toBeVisible();
   await expectAccessible(page);
+  await expectWithinPhone(page);
   await bring(page, 'Connections.csv', connections);
   await expect(heading(page, '3 lines in this file: 2 new and 1 left out.')).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: 'Grace Hopper' })).toContainText('6');
