@@ -6,7 +6,7 @@ import { Link } from '@/components/ui/link';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form';
 import { LineNumber, type RowLine } from './row-lines';
-import { people } from './words';
+import { waitingWords } from './words';
 
 type PerhapsRow = RowLine & {
   choice: string;
@@ -28,7 +28,7 @@ export function Perhaps({ actions, file, rows, open, next, isFirst }: Props) {
   return (
     <Section
       title="Perhaps here already"
-      note={open > 0 ? `${people(open)} wait for a word of yours.` : 'You have said of each who they are.'}
+      note={waitingWords(open)}
       rows={
         <>
           <Form action={actions.choose} label="Who they are" className="form">

@@ -45,13 +45,13 @@ export function RowLines({ rows }: { rows: readonly RowLine[] }) {
   );
 }
 
-/** "line 12", and of which file where there are several. */
+/** "line 12", and of which file where there are several: its name alone, for the folders of a zip say nothing. */
 export function LineNumber({ line, part }: { line: number; part: string }) {
   return (
     <>
       <span className="sr-only">line </span>
       {line}
-      {part ? <bdi className="part">{part}</bdi> : null}
+      {part ? <bdi className="part">{part.split('/').at(-1)}</bdi> : null}
     </>
   );
 }

@@ -47,6 +47,12 @@ export function undoneWords({ kept = 0 }: Sums): string {
   return `All but ${people(kept)}: something was written, changed or decided about them since.`;
 }
 
+/** How many still wait to be told apart from whoever is here. */
+export function waitingWords(open: number): string {
+  if (open === 0) return 'You have said of each who they are.';
+  return `${people(open)} ${open === 1 ? 'waits' : 'wait'} for a word of yours.`;
+}
+
 /** "1 person", "38 people". */
 export function people(n: number): string {
   return n === 1 ? '1 person' : `${countWords(n)} people`;

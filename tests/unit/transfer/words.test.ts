@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doneWords, previewWords } from '@/components/transfer/words';
+import { doneWords, previewWords, waitingWords } from '@/components/transfer/words';
 
 describe('what became of a file, in words', () => {
   it('speaks of one person as of one', () => {
@@ -9,6 +9,8 @@ describe('what became of a file, in words', () => {
     ]);
     expect(doneWords({ fresh: 2, same: 38 })[1]).toBe('38 people were here as the file tells them.');
     expect(doneWords({ fills: 1 })[1]).toBe('Something was added to 1 person who was here.');
+    expect(waitingWords(1)).toBe('1 person waits for a word of yours.');
+    expect(waitingWords(2)).toBe('2 people wait for a word of yours.');
     expect(previewWords({ fresh: 1 })).toBe('1 line in this file: 1 new.');
   });
 });
