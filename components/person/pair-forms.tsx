@@ -33,7 +33,9 @@ export function PairForms({
         <div className="acts">
           {sides.map(({ id, name }, at) => (
             <SubmitButton key={id} look="line" name="keep" value={id} pending="Making them one">
-              One person: keep {at === 0 ? 'the first' : 'the second'}, <bdi>{name}</bdi>
+              <span>
+                One person: keep {at === 0 ? 'the first' : 'the second'}, <bdi>{name}</bdi>
+              </span>
             </SubmitButton>
           ))}
         </div>

@@ -65,6 +65,11 @@ function linesOf(side: Beside, today: CalendarDate): string[] {
     ...(howMet ? [howMet] : []),
     ...(smallThing ? [smallThing] : []),
     lastTwoWayOn ? `You talked ${agoWords(lastTwoWayOn, today)}` : 'You have not talked yet',
-    `In your book since ${dayWords(addedOn, today)}, with ${entries === 1 ? 'one thing' : `${numberWords(entries)} things`} written down`,
+    `In your book since ${dayWords(addedOn, today)}, with ${writtenWords(entries)} written down`,
   ];
+}
+
+function writtenWords(entries: number): string {
+  if (entries === 0) return 'nothing';
+  return entries === 1 ? 'one thing' : `${numberWords(entries)} things`;
 }
