@@ -36,6 +36,7 @@ export function toLine({ confirmedStage, lastTwoWayOn, ...row }: LineRow): Perso
 export type Filter = {
   stage?: Stage;
   standing?: Standing;
+  /** Each way in which the place was written. */
   metIn?: readonly string[];
   label?: string;
   archived?: boolean;

@@ -16,7 +16,7 @@ export function those(owner: Owner, { stage, standing, metIn, label, archived = 
   ];
   if (stage) conditions.push(Prisma.sql`p.confirmed_stage = ${stage}::stage`);
   if (standing) conditions.push(Prisma.sql`p.standing = ${standing}::standing`);
-  if (metIn) conditions.push(Prisma.sql`p.met_in = ${metIn}`);
+  if (metIn) conditions.push(Prisma.sql`p.met_in = ANY(${[...metIn]})`);
   if (label) conditions.push(Prisma.sql`p.labels @> ARRAY[${label}]`);
   return every(conditions);
 }

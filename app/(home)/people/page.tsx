@@ -28,11 +28,9 @@ export default async function People({ searchParams }: { searchParams: Promise<Q
     archived: oneOf(query.archived),
   });
   const ready = query.find !== undefined;
-  const [met, named] = await Promise.all([communities.names(owner), labels.names(owner)]);
-  const places = met.map((name) =>
-    // As it is in the address: the list of choices must know it again.
-    placeKey(name) === placeKey(asked.met) ? asked.met : name,
-  );
+  const [spelled, named] = await Promise.all([communities.names(owner), labels.names(owner)]);
+  // As it is in the address: the list of choices must know it again.
+  const places = spelled.map((name) => (placeKey(name) === placeKey(asked.met) ? asked.met : name));
   return (
     <>
       <Seek key={`${addressOf(asked)} ${ready}`} asked={asked} ready={ready} places={places} labels={named} />
@@ -47,8 +45,7 @@ export default async function People({ searchParams }: { searchParams: Promise<Q
 
 /** Everybody of a ring or a standing, by name. */
 async function Everybody({ owner, asked, after }: { owner: Owner; asked: Asked; after: string | null }) {
-  const metIn = asked.met === '' ? undefined : await communities.spellingsOf(owner, asked.met);
-  const { people, next } = await roster.list(owner, { ...filterOf(asked), metIn }, after);
+  const { people, next } = await roster.list(owner, await filterOf(owner, asked), after);
   return (
     <>
       {people.length === 0 ? (
@@ -78,7 +75,7 @@ async function Everybody({ owner, asked, after }: { owner: Owner; asked: Asked; 
 
 /** Whoever holds the words that were looked for; else whoever comes near. */
 async function WhoeverFits({ owner, asked }: { owner: Owner; asked: Asked }) {
-  const { found, near } = await search.search(owner, asked.q, filterOf(asked));
+  const { found, near } = await search.search(owner, asked.q, await filterOf(owner, asked));
   const some = found.length > 0;
   const apart = (near || !some) && (await eachIsFound(owner, asked));
   const missed = apart ? 'Nobody has all of these words.' : 'Nobody by that name, or dog.';
@@ -124,7 +121,7 @@ async function eachIsFound(owner: Owner, asked: Asked): Promise<boolean> {
   const words = asked.q.split(/\s+/u);
   if (words.length < 2 || words.length > mostWords) return false;
   for (const word of words) {
-    const { found, near } = await search.search(owner, word, filterOf(asked));
+    const { found, near } = await search.search(owner, word, await filterOf(owner, asked));
     if (near || found.length === 0) return false;
   }
   return true;
@@ -156,8 +153,13 @@ function isNarrow(asked: Asked): boolean {
   );
 }
 
-function filterOf({ ring, standing, label, archived }: Asked): roster.Filter {
-  return { stage: ring, standing, label: label || undefined, archived };
+/** A place stands for every way in which it was written. */
+async function filterOf(
+  owner: Owner,
+  { ring, standing, met, label, archived }: Asked,
+): Promise<roster.Filter> {
+  const metIn = met === '' ? undefined : await communities.spellingsOf(owner, met);
+  return { stage: ring, standing, metIn, label: label || undefined, archived };
 }
 
 function addressOf({ q, ring, standing, met, label, archived }: Asked, after?: string): string {
