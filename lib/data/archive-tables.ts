@@ -40,6 +40,7 @@ export const staying: Readonly<Record<string, string>> = {
   submission: 'forms that were sent, for some days',
   ability: 'made of the evidence',
   match_key: 'made of names and ways to reach them',
+  labelled: 'made of the labels of people',
   photo: 'in the folder photos',
   import: 'files that were brought',
   import_row: 'files that were brought',

@@ -31,7 +31,13 @@ export async function apply(
       where: { id: owner.id },
       select: { neverKinds: true },
     });
-    const run: Run = { importId, neverKinds: account.neverKinds, made: new Set(), became: new Map() };
+    const run: Run = {
+      importId,
+      neverKinds: account.neverKinds,
+      alike: new Map(),
+      made: new Set(),
+      became: new Map(),
+    };
     const sums = { fresh: 0, same: 0, fills: 0, left: 0 };
     for (let after = -1, done = 0; ; ) {
       const rows = await someRows(tx, owner, importId, after);

@@ -8,13 +8,13 @@ import type { Prisma } from './generated/client';
 import { newId } from './ids';
 import type { Owner } from './owner';
 import { searchText } from './search-text';
-import { summaryOf, toSubject } from './summary';
+import { type Alike, summaryAmong, toSubject } from './summary';
 
 /** Somebody new from a file: a respected stranger who asks for nothing, and waits for a word what they are. */
 export function personRow(
   owner: Owner,
   importId: string,
-  { id, incoming, added, entries, neverKinds }: Newcomer,
+  { id, incoming, added, entries, neverKinds, alike }: Newcomer,
 ): Prisma.PersonCreateManyInput {
   const { metOn, ...lines } = { howMet: '', metThrough: '', metIn: '', ...added.lines };
   const columns = {
@@ -31,7 +31,7 @@ export function personRow(
     ...{ confirmedStage: 'stranger', standing: 'open', inner: false, intention: false, snoozedUntil: null },
     ...{ neverKinds: [], account: { neverKinds }, dates: added.dates, grants: [], overrides: [] },
   });
-  const { road, ...summary } = summaryOf(subject, entries, owner.today, columns);
+  const { road, ...summary } = summaryAmong(alike, subject, entries, owner.today, columns);
   return {
     ...columns,
     ...summary,
@@ -52,6 +52,7 @@ type Newcomer = {
   entries: Entry[];
   /** What the owner does for nobody. */
   neverKinds: RequestKind[] | string[];
+  alike: Alike;
 };
 
 /** What somebody is found by: their name, how they were met, and where they are reached. */
@@ -124,14 +125,14 @@ export function historyOf(rows: ReturnType<typeof evidenceRows>): Entry[] {
 export function channelRows(owner: Owner, personId: string, { channels }: Added) {
   return channels.map(({ since, ...channel }) => ({
     ...channel,
-    ...{ ownerId: owner.id, personId, since: since && toColumn(since) },
+    ...{ ownerId: owner.id, id: newId(), personId, since: since && toColumn(since) },
   }));
 }
 
 /** Invitations to be looked at, as rows. */
 export function invitationRows(owner: Owner, personId: string, { invitations }: Added) {
   return invitations.map(({ on, answer, ...invitation }) => ({
-    ...{ ...invitation, ownerId: owner.id, personId, on: toColumn(on), answer },
+    ...{ ...invitation, ownerId: owner.id, id: newId(), personId, on: toColumn(on), answer },
     answeredOn: answer ? toColumn(on) : null,
     ...{ recognised: false, sameField: false },
   }));
@@ -140,7 +141,7 @@ export function invitationRows(owner: Owner, personId: string, { invitations }: 
 /** Endorsements and recommendations as rows: a record, and no trust. */
 export function testimonialRows(owner: Owner, personId: string, { testimonials }: Added) {
   return testimonials.map(({ on, ...each }) => ({
-    ...{ ...each, ownerId: owner.id, personId, on: toColumn(on) },
+    ...{ ...each, ownerId: owner.id, id: newId(), personId, on: toColumn(on) },
   }));
 }
 

@@ -3,6 +3,7 @@ import { type Added, adding, isNothing, nothingHere, together, withAdded } from 
 import { fillsWords } from '@/lib/transfer/fills-words';
 import { identify, type Known, learn, nobodyKnown } from '@/lib/transfer/identify';
 import type { Incoming } from '@/lib/transfer/incoming';
+import { insertMany } from './bulk';
 import type { Transaction } from './database';
 import type { ImportVerdict } from './generated/client';
 import { isId, newId } from './ids';
@@ -19,6 +20,7 @@ import {
 import { fill, keepKeys } from './import-fill';
 import { hereOf, lookUp } from './import-known';
 import type { Owner } from './owner';
+import type { Alike } from './summary';
 
 /** A row about to be brought in. */
 export type Landing = {
@@ -34,6 +36,7 @@ export type Landing = {
 export type Run = {
   importId: string;
   neverKinds: string[];
+  alike: Alike;
   made: Set<string>;
   became: Map<number, string>;
 };
@@ -136,34 +139,44 @@ async function write(
   }));
   const evidence = new Map(all.map(({ id, added }) => [id, evidenceRows(owner, id, added)]));
   const newcomers = all.filter(({ id }) => made.has(id));
-  await tx.person.createMany({
-    data: newcomers.flatMap(({ id, list, added }) => {
-      const incoming = list[0]?.incoming;
-      const entries = historyOf(evidence.get(id) ?? []);
-      return incoming ? [personRow(owner, run.importId, { ...run, id, incoming, added, entries })] : [];
-    }),
+  const people = newcomers.flatMap(({ id, list, added }) => {
+    const incoming = list[0]?.incoming;
+    const entries = historyOf(evidence.get(id) ?? []);
+    return incoming ? [personRow(owner, run.importId, { ...run, id, incoming, added, entries })] : [];
   });
-  await tx.channel.createMany({ data: all.flatMap(({ id, added }) => channelRows(owner, id, added)) });
-  await tx.personDate.createMany({
-    data: all.flatMap(({ id, added }) =>
-      added.dates.map((date) => ({ ...date, ownerId: owner.id, personId: id })),
-    ),
-  });
-  await tx.photo.createMany({
-    data: all.flatMap(({ id, list }) => photoRows(owner, id, list)),
-    skipDuplicates: true,
-  });
-  await tx.evidence.createMany({ data: [...evidence.values()].flat() });
-  await tx.invitation.createMany({ data: all.flatMap(({ id, added }) => invitationRows(owner, id, added)) });
-  await tx.testimonial.createMany({
-    data: all.flatMap(({ id, added }) => testimonialRows(owner, id, added)),
-  });
-  await tx.origin.createMany({
-    data: all.flatMap(({ id, added }) =>
-      added.origins.map((origin) => ({ ...origin, ownerId: owner.id, personId: id })),
-    ),
-    skipDuplicates: true,
-  });
+  const each = <Row extends object>(rows: (id: string, added: Added) => Row[]) =>
+    all.flatMap(({ id, added }) => rows(id, added));
+  const of = (personId: string) => ({ ownerId: owner.id, personId });
+  await insertMany(tx, 'person', people);
+  await insertMany(
+    tx,
+    'channel',
+    each((id, added) => channelRows(owner, id, added)),
+  );
+  await insertMany(
+    tx,
+    'person_date',
+    each((id, { dates }) => dates.map((date) => ({ ...date, ...of(id), id: newId() }))),
+  );
+  await insertMany(tx, 'evidence', [...evidence.values()].flat());
+  await insertMany(
+    tx,
+    'invitation',
+    each((id, added) => invitationRows(owner, id, added)),
+  );
+  await insertMany(
+    tx,
+    'testimonial',
+    each((id, added) => testimonialRows(owner, id, added)),
+  );
+  await insertMany(
+    tx,
+    'origin',
+    each((id, { origins }) => origins.map((origin) => ({ ...origin, ...of(id) }))),
+    { skipDuplicates: true },
+  );
+  const photos = all.flatMap(({ id, list }) => photoRows(owner, id, list));
+  if (photos.length > 0) await tx.photo.createMany({ data: photos, skipDuplicates: true });
   for (const { id, added } of all) if (!made.has(id)) await fill(tx, owner, id, added);
   const named = all.flatMap(({ id, added }) => (made.has(id) || added.channels.length > 0 ? [id] : []));
   await keepKeys(tx, owner, named);

@@ -4,6 +4,7 @@ import { adding, nothingHere, withAdded } from '@/lib/transfer/adding';
 import { type Known, learn, nobodyKnown, type Who } from '@/lib/transfer/identify';
 import type { Incoming } from '@/lib/transfer/incoming';
 import { planRow } from '@/lib/transfer/plan';
+import { insertMany } from './bulk';
 import { database } from './database';
 import type { ImportVerdict, Prisma } from './generated/client';
 import { isId } from './ids';
@@ -44,7 +45,7 @@ export async function keep(
     plan.sums[row.verdict]++;
     return { ...row, ownerId: owner.id, importId };
   });
-  await database().importRow.createMany({ data: rows });
+  await insertMany(database(), 'import_row', rows);
 }
 
 function rowOf(no: number, each: Read, plan: Plan, here: Map<Who, Here>) {

@@ -167,6 +167,35 @@ export function summaryOf(
   };
 }
 
+/** What a summary depends on, besides names and words: people who are alike in this are judged once. */
+export type Alike = Map<string, ReturnType<typeof summaryOf>>;
+
+/** As `summaryOf`, of one of many people of whom most are alike: what differs is only who they are and what is said. */
+export function summaryAmong(
+  alike: Alike,
+  subject: Subject,
+  history: readonly Entry[],
+  today: CalendarDate,
+  sight: { archived: boolean; quiet: boolean },
+): ReturnType<typeof summaryOf> {
+  const { id, ...rest } = subject;
+  const events = history.map(({ id: _id, text: _text, ...event }) => ({
+    ...event,
+    origin: event.origin !== null,
+  }));
+  const shape = JSON.stringify([rest, events, sight]);
+  const known = alike.get(shape);
+  if (!known) {
+    const summary = summaryOf(subject, history, today, sight);
+    if (alike.size < mostAlike) alike.set(shape, summary);
+    return summary;
+  }
+  const attention = { ...(known.attention as Prisma.InputJsonObject), id };
+  return { ...known, attention, smallThing: smallThing(history, today) };
+}
+
+const mostAlike = 1000;
+
 /**
  * Whether the user has said or done something about somebody whom a file brought: marked an intention, placed them,
  * granted something, or written anything down by hand. From then on they are like everybody else.

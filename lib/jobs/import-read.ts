@@ -5,10 +5,17 @@ import * as imports from '@/lib/data/imports';
 import type { Owner } from '@/lib/data/owner';
 import { markOf } from '@/lib/data/photos';
 import { detect, read } from '@/lib/transfer/detect';
-import { type Choices, type Detected, type Kind, type Source, Unreadable } from '@/lib/transfer/incoming';
+import {
+  type Choices,
+  type Detected,
+  type Kind,
+  type Reading,
+  type Source,
+  Unreadable,
+} from '@/lib/transfer/incoming';
 import { LIMITS, TOO_MUCH } from '@/lib/transfer/limits';
 import { withOrigin } from '@/lib/transfer/plan';
-import { tidy } from '@/lib/transfer/tidy';
+import { line, tidy } from '@/lib/transfer/tidy';
 import { heart } from './heart';
 import { pictureOf } from './pictures';
 import { previewArchive } from './restore';
@@ -18,6 +25,7 @@ const batch = 300;
 /** Letters of JSON that one batch may amount to: pictures make some rows a thousand times as long as others. */
 const batchLetters = 8_000_000;
 const mostRemarks = 50;
+const mostWords = 300;
 
 /**
  * Reads a file that was brought, row by row, until its preview is ready or a question must be asked first. What cannot
@@ -81,19 +89,30 @@ async function planned(
   };
   for await (const reading of readings) {
     if ('remark' in reading) {
-      if (remarks.length < mostRemarks) remarks.push({ says: reading.remark });
+      if (remarks.length < mostRemarks) remarks.push({ says: line(reading.remark, mostWords) });
       continue;
     }
     if (plan.rows + rows.length >= LIMITS.rows) {
       remarks.push({ says: TOO_MUCH.rows });
       break;
     }
-    rows.push('row' in reading ? { ...reading, row: withOrigin(tidy(reading.row), kind) } : reading);
+    rows.push(plainRow(reading, kind));
     letters += 'row' in reading ? (reading.row.photo?.base64.length ?? 0) : 0;
     if (rows.length >= batch || letters >= batchLetters) await flush();
   }
   await flush();
   return { sums: plan.sums, remarks, rows: plan.rows };
+}
+
+/** A row without anything that Postgres takes for no text. */
+function plainRow(reading: Exclude<Reading, { remark: string }>, kind: Kind): Read {
+  const part = line(reading.part ?? '', mostWords);
+  if ('skipped' in reading) {
+    const { skipped, name = '' } = reading;
+    return { line: reading.line, part, skipped: line(skipped, mostWords), name: line(name, mostWords) };
+  }
+  const remarks = (reading.remarks ?? []).map((remark) => line(remark, mostWords));
+  return { line: reading.line, part, remarks, row: withOrigin(tidy(reading.row), kind) };
 }
 
 /** A row whose picture is made anew, as every picture is before anybody keeps it. */

@@ -1,6 +1,6 @@
 import type { Incoming } from './incoming';
 
-const most = { name: 200, line: 200, handle: 300, text: 20_000, label: 60 };
+const most = { name: 200, line: 200, handle: 300, origin: 500, text: 20_000, label: 60 };
 const mostOfAKind = 200;
 /** Years of notes and weekly calls; who has more is told by whoever reads the file. */
 const mostWritten = 2_000;
@@ -14,6 +14,9 @@ export function tidy(incoming: Incoming): Incoming {
   return clean({
     ...incoming,
     name: line(incoming.name, most.name),
+    ...(incoming.origins && {
+      origins: incoming.origins.map(({ source, key }) => ({ source, key: line(key, most.origin) })),
+    }),
     ...(incoming.howMet !== undefined && { howMet: text(incoming.howMet, 2000) }),
     ...(incoming.metThrough !== undefined && { metThrough: line(incoming.metThrough, most.line) }),
     ...(incoming.metIn !== undefined && { metIn: line(incoming.metIn, most.line) }),

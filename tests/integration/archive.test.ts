@@ -39,7 +39,9 @@ const archived = async (owner: Owner) => file(await buffer(archiveOf(owner)), 'g
 /** All of an account that an archive holds, without whose it is. */
 async function accountOf(owner: Owner): Promise<string> {
   const all = (await everythingOf(owner.id)).replaceAll(owner.id, 'OWNER').split('\n');
-  const tables = Object.keys(staying).filter((table) => !['photo', 'ability', 'match_key'].includes(table));
+  const tables = Object.keys(staying).filter(
+    (table) => !['photo', 'ability', 'match_key', 'labelled'].includes(table),
+  );
   const kept: string[] = [];
   let skips = false;
   for (const line of all) {

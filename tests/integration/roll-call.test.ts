@@ -510,7 +510,7 @@ describe('The roll', () => {
 
 // Parts of a write that need somebody else's open transaction, mappings of rows, and the keepers of summaries.
 const internal =
-  /^(submissions\.|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.(grantLine|isRefused)$|ask-lines\.|beginning\.|stands\.|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|testimonials\.markOfTestimonial$|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|trash\.(accountsDue|empty)$|merges\.(accountsDue|forget)$|match-keys\.|merging-rows\.|lookalikes\.parseAfter$|rebuild\.|unnaming|erasure-files\.|search-among\.|search-near\.|import-(columns|known|land|fill|as-brought|take-away)\.|import-apply\.(oneAtATime|stateOf)$|import-rows\.(keep|emptyPlan)$|sides\.)/;
+  /^(submissions\.|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.(grantLine|isRefused)$|ask-lines\.|beginning\.|stands\.|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|testimonials\.markOfTestimonial$|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|trash\.(accountsDue|empty)$|merges\.(accountsDue|forget)$|match-keys\.|merging-rows\.|lookalikes\.parseAfter$|rebuild\.|unnaming|erasure-files\.|search-among\.|search-near\.|import-(columns|known|land|fill|as-brought|take-away)\.|bulk\.|import-apply\.(oneAtATime|stateOf)$|import-rows\.(keep|emptyPlan)$|sides\.)/;
 
 function callable(): string[] {
   const folder = join(import.meta.dirname, '../../lib/data');
