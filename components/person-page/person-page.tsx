@@ -139,7 +139,10 @@ function Acts({ person, today, actions, isGone }: PersonPageProps & { isGone: bo
           Log
         </LinkButton>
         {isGone ? null : <LinkButton href={`/promote?who=${person.id}`}>Promote?</LinkButton>}
-        {isGone ? null : <Snooze person={person.id} today={today} action={actions.snooze} />}
+        {isGone ? null : (
+          // Anew once a day is set: its sheet would stay over what was said.
+          <Snooze key={person.snoozedUntil} person={person.id} today={today} action={actions.snooze} />
+        )}
         {isGone || person.archived ? null : (
           <LinkButton look="act" href={`/people/${person.id}/before`}>
             Before you meet

@@ -53,8 +53,8 @@ type SnoozedProps = {
 export function Snoozed({ person, until, times, today, wake }: SnoozedProps) {
   return (
     <Form action={wake} className="snoozed">
-      {until ? (
-        <>
+      <div role="status">
+        {until ? (
           <p className="quiet">
             Put off until {dayWords(until, today)}.
             {times >= 3 ? (
@@ -65,6 +65,10 @@ export function Snoozed({ person, until, times, today, wake }: SnoozedProps) {
               </>
             ) : null}
           </p>
+        ) : null}
+      </div>
+      {until ? (
+        <>
           <input type="hidden" name="person" value={person} />
           <SubmitButton look="act">Back on the list</SubmitButton>
         </>
