@@ -18,6 +18,7 @@ export function AskedField({ asked, at, before = {} }: { asked: Asked; at: strin
         className="both"
         before={was}
         placeholder={asked.placeholder}
+        list={asked.list}
         autoComplete="off"
       />
     );

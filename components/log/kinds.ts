@@ -2,7 +2,7 @@ import type { Option } from '@/components/ui/inputs';
 
 /** What one field of an extra is, as data: the log's rows and the page that corrects an entry draw the same. */
 export type Asked =
-  | { as: 'line'; name: string; label: string; placeholder?: string }
+  | { as: 'line'; name: string; label: string; placeholder?: string; list?: string }
   | { as: 'chips'; name: string; label: string; options: readonly Option[]; before?: string }
   | { as: 'select'; name: string; label: string; options: readonly Option[] }
   | { as: 'boxes'; label: string; options: readonly { name: string; label: string }[] }
@@ -115,7 +115,13 @@ export const kinds: Record<Kind, { chip: string; fields: readonly Asked[] }> = {
   sightings: {
     chip: 'work seen',
     fields: [
-      { as: 'line', name: 'area', label: 'What kind of work?', placeholder: 'plumbing' },
+      {
+        as: 'line',
+        name: 'area',
+        label: 'What kind of work?',
+        placeholder: 'plumbing',
+        list: 'seen-before',
+      },
       {
         as: 'chips',
         name: 'good',

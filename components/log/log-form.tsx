@@ -24,12 +24,15 @@ type LogFormProps = {
   /** People to choose from, and the ids of those chosen already. */
   offered: readonly Somebody[];
   chosen: readonly string[];
+  /** Skills seen before: one skill by two names would be seen once each. */
+  areas: readonly string[];
   /** The kind of extra to begin with, such as `facts`; nobody need have talked then. */
   kind?: string;
 };
 
 /** What happened: one form and one save, on a page of its own and in the sheet over any other. */
-export function LogForm({ action, token, back, today, yesterday, offered, chosen, kind }: LogFormProps) {
+export function LogForm(props: LogFormProps) {
+  const { action, token, back, today, yesterday, offered, chosen, kind } = props;
   return (
     <Form action={action} className="log" outcome={false} label="What happened?">
       <EnterSaves />
@@ -42,6 +45,11 @@ export function LogForm({ action, token, back, today, yesterday, offered, chosen
         <ThereWas />
         <TextArea name="note" label="Note" className="q" placeholder="Whatever you’d like to remember" />
         <Extras open={kind} />
+        <datalist id="seen-before">
+          {props.areas.map((area) => (
+            <option key={area} value={area} />
+          ))}
+        </datalist>
         <p className="q">
           <Link href={chosen.length === 1 ? `/asks/new?with=${chosen[0]}` : '/asks/new'}>
             They asked for something

@@ -213,6 +213,9 @@ test('one save holds everything that happened, with several people', async ({ pa
     { smallThing: 'Their daughter Marit plays the cello.' },
   ]);
   expect(await knownAs(page, 'Dana')).toMatchObject([{ smallThing: 'Their dog is named Gus.' }]);
+  await page.goto('/log?kind=sightings');
+  const known = page.locator(`datalist#${await page.getByLabel('What kind of work?').getAttribute('list')}`);
+  await expect(known.locator('option')).toHaveAttribute('value', 'roofing');
 });
 
 test('a day that is still to come is refused, and all that was typed stays', async ({ page }) => {

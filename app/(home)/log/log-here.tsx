@@ -3,6 +3,7 @@ import { saveLog } from '@/app/actions/log';
 import { LogForm } from '@/components/log/log-form';
 import { NotThatOne } from '@/components/shell/not-that-one';
 import { requireOwner } from '@/lib/auth/owner';
+import * as abilities from '@/lib/data/abilities';
 import * as roster from '@/lib/data/roster';
 import { addDays } from '@/lib/domain';
 import { safePath } from '@/lib/input/back';
@@ -15,7 +16,11 @@ export type LogSearch = Promise<Record<string, string | string[] | undefined>>;
 export async function LogHere({ searchParams }: { searchParams: LogSearch }) {
   const owner = await requireOwner();
   const asked = logQuery(await searchParams);
-  const [chosen, lately] = await Promise.all([roster.named(owner, asked.with), roster.lately(owner)]);
+  const [chosen, lately, areas] = await Promise.all([
+    roster.named(owner, asked.with),
+    roster.lately(owner),
+    abilities.areas(owner),
+  ]);
   const offered = new Map([...chosen, ...lately].map(({ id, name }) => [id, { key: id, name }]));
   return (
     <>
@@ -28,6 +33,7 @@ export async function LogHere({ searchParams }: { searchParams: LogSearch }) {
         yesterday={addDays(owner.today, -1)}
         offered={[...offered.values()]}
         chosen={chosen.map((one) => one.id)}
+        areas={areas}
         kind={asked.kind}
       />
     </>
