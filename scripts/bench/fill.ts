@@ -57,7 +57,7 @@ export async function fill(people: number): Promise<Notebook> {
   );
   const some = spread(ids, 50);
   const checks = await askAbout(owner, [much, ...some.slice(0, 4)]);
-  await introduce(owner, checks[0] ?? '', ids.slice(0, people / 4));
+  await introduce(owner, ids.slice(0, people / 4));
   await askThem(owner, ids.slice(0, people / 4));
   await invite(owner, ids, 1000);
   const words = { notes: ['recipe', 'porto', 'wedding'], slips: ['pnao', 'lisbn', 'tmoatoes'] };

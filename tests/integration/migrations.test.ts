@@ -19,6 +19,7 @@ const byHand = [
   'index CREATE INDEX evidence_search_text_trigrams ON public.evidence USING gin (owner_id, search_text gin_trgm_ops)',
   'index CREATE INDEX introduction_mine ON public.introduction USING btree (owner_id, state_on DESC, id DESC) WHERE (settled_on IS NULL)',
   'index CREATE INDEX person_search_text_trigrams ON public.person USING gin (owner_id, search_text gin_trgm_ops)',
+  'index CREATE UNIQUE INDEX evidence_origin ON public.evidence USING btree (owner_id, person_id, origin) WHERE (origin IS NOT NULL)',
   "trigger person.person_labelled_changed CREATE TRIGGER person_labelled_changed AFTER UPDATE ON public.person FOR EACH ROW WHEN (((old.labels IS DISTINCT FROM new.labels) OR ((new.labels <> '{}'::text[]) AND ((old.archived IS DISTINCT FROM new.archived) OR (old.sort_name IS DISTINCT FROM new.sort_name))))) EXECUTE FUNCTION keep_labelled()",
   "trigger person.person_labelled_new CREATE TRIGGER person_labelled_new AFTER INSERT ON public.person FOR EACH ROW WHEN ((new.labels <> '{}'::text[])) EXECUTE FUNCTION keep_labelled()",
 ];
