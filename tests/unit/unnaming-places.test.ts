@@ -20,7 +20,14 @@ const passedOver: { why: string; columns: string[] }[] = [
     why: 'made of other columns, in the write that changes those',
     columns: [
       ...['person.search_text', 'person.small_thing', 'person.measures', 'person.balance', 'person.road'],
-      ...['person.attention', 'person.rhythm_class', 'evidence.search_text', 'ability.area'],
+      ...[
+        'person.attention',
+        'person.rhythm_class',
+        'evidence.search_text',
+        'ability.area',
+        'labelled.label',
+        'labelled.sort_name',
+      ],
     ],
   },
   {

@@ -39,6 +39,7 @@ describe('somebody new', () => {
         inner: false,
         intention: false,
         standingConsent: false,
+        labels: [],
       },
     });
   });
@@ -193,6 +194,7 @@ describe('the address of a list', () => {
     expect(peopleQuery.parse({ q: ' Da\0na ', ring: 'lover', standing: 'pest', archived: 'yes' })).toEqual({
       q: 'Da na',
       met: '',
+      label: '',
       ring: undefined,
       standing: 'pest',
       archived: false,
@@ -200,6 +202,7 @@ describe('the address of a list', () => {
     expect(peopleQuery.parse({ archived: '1', ring: 'friend' })).toEqual({
       q: '',
       met: '',
+      label: '',
       ring: 'friend',
       standing: undefined,
       archived: true,
