@@ -12,9 +12,11 @@ import * as invitations from '@/lib/data/invitations';
 import * as merges from '@/lib/data/merges';
 import * as mine from '@/lib/data/my-asks';
 import type { Owner } from '@/lib/data/owner';
+import * as photos from '@/lib/data/photos';
 import * as promises from '@/lib/data/promises';
 import * as sessions from '@/lib/data/sessions';
 import * as testimonials from '@/lib/data/testimonials';
+import * as trash from '@/lib/data/trash';
 import { type App, startApp } from '@/scripts/lib/app.mjs';
 import { freePort } from '@/scripts/lib/cluster.mjs';
 import { makeTemplate, startScratch } from '@/scripts/lib/scratch.mjs';
@@ -46,6 +48,7 @@ const roles = [
   'testimonial',
   'mine',
   'merge',
+  'removed',
   'asked',
   'previewed',
   'brought',
@@ -144,7 +147,7 @@ const forms: Record<string, (ids: Ids, today: string, email: string) => Fields> 
   keepApart: ({ person, other }) => ({ one: person, other }),
   undoMerge: ({ merge }) => ({ merge }),
   removePicture: ({ person }) => ({ person }),
-  restorePerson: ({ person }) => ({ person }),
+  restorePerson: ({ removed: person }) => ({ person }),
   placePerson: ({ person }) => ({ person, from: 'stranger', to: 'friend' }),
   erasePerson: ({ person }) => ({ person, name: 'Dana' }),
   askGate: ({ person, other }) => ({ token: randomUUID(), kind: 'match', who: person, with: other }),
@@ -152,10 +155,14 @@ const forms: Record<string, (ids: Ids, today: string, email: string) => Fields> 
   tellHowItWent: ({ check }) => ({ check, token: randomUUID(), result: 'good', text: 'It went well.' }),
   putNameAnyway: ({ answer: check }) => ({
     ...{ check, recipient: 'Bob', text: 'Bob, meet Dana.', stake: 'on' },
+    ...{ token: randomUUID(), somebody: 'Newcomer', which: 'new', benefit: 'a good read' },
     reason: 'She has done it before, elsewhere.',
   }),
   sayCause: ({ person, outcome: entry }) => ({ person, entry, cause: 'mistake' }),
   putOutcomeRight: ({ person, outcome: entry }, on) => ({ person, entry, on }),
+  correctTestimonial: ({ testimonial }, on) => ({
+    ...{ testimonial, opened: '', direction: 'given', kind: 'endorse', area: 'writing', on },
+  }),
   noteTestimonial: ({ person }, on) => ({
     ...{ token: randomUUID(), who: person, direction: 'given', kind: 'endorse', area: 'writing', on },
   }),
@@ -180,7 +187,7 @@ const forms: Record<string, (ids: Ids, today: string, email: string) => Fields> 
 
 const notHere = /That is not here/;
 /** Forms that are off by nature here: a wrong password, somebody’s e-mail, a page that was opened before a change. */
-const offByNature = ['changePassword', 'signUp', 'savePerson'];
+const offByNature = ['changePassword', 'eraseAccount', 'signUp', 'savePerson'];
 /** Actions after which the session that was sent is another one's, or none. */
 const leaving = ['signUp', 'signIn', 'signOut'];
 const malformed = ['x', '', '\0', "' OR '1'='1", '../..', '[object Object]', 'ä'.repeat(300)];
@@ -299,6 +306,7 @@ async function aNotebook(): Promise<Held> {
   const [kept, twin] = [await aPerson(owner, { name: 'Twin' }), await aPerson(owner, { name: 'Twin' })];
   await merges.create(owner, kept, twin);
   const [merge] = await merges.list(owner);
+  await photos.put(owner, person, { bytes: new Uint8Array([1]), width: 1, height: 1 });
   const history = await evidence.list(owner, person);
   const small = history.find((each) => each.type === 'fact');
   const [open] = await promises.listOpen(owner, person);
@@ -318,6 +326,7 @@ async function aNotebook(): Promise<Held> {
     outcome: history.find((each) => each.type === 'outcome')?.id ?? '',
     help: history.find((each) => each.type === 'help')?.id ?? '',
     merge: merge?.id ?? '',
+    removed: await aRemovedPerson(owner),
     testimonial: await testimonials.create(owner, randomUUID(), {
       ...{ person, direction: 'given', kind: 'endorse', area: 'writing', on: owner.today, channel: '' },
       ...{ witnessed: '', text: 'Dana writes.', commission: 'a case of wine', disclosed: false },
@@ -329,6 +338,12 @@ async function aNotebook(): Promise<Held> {
     introduction: await anIntroduction(owner, { checkId: answer, personId: person, recipientId: other }),
   };
   return { owner, token, email, ids };
+}
+
+async function aRemovedPerson(owner: Owner): Promise<string> {
+  const id = await aPerson(owner, { name: 'Gone' });
+  await trash.remove(owner, id);
+  return id;
 }
 
 /** Something asked of somebody, of which nothing has been heard. */
