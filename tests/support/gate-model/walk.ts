@@ -193,7 +193,6 @@ const ways: readonly Step[] = [
   ['sayCause', entry('sam', 'outcome', { cause: 'mistake' }), 'mistake'],
   ['sayCause', entry('sam', 'outcome', { cause: 'breach' }), 'already'],
   ['putOutcomeRight', entry('sam', 'outcome'), 'right'],
-  ['putOutcomeRight', entry('sam', 'outcome'), 'already'],
   ['saveLog', promised('sam'), 'saved'],
   ['settlePromise', entry('sam', 'promise', { became: 'broken' }), 'broken'],
   ['settlePromise', entry('sam', 'promise', { became: 'kept' }), 'already'],
@@ -202,6 +201,8 @@ const ways: readonly Step[] = [
   ['correctEntry', corrected('sam', 'made good'), 'promise'],
   ['noteBreach', breach('sam', 'minor'), 'minor'],
   ['talkOut', entry('sam', 'breach'), 'resolved'],
+  ['wait', () => ({}), ''],
+  ['putOutcomeRight', entry('sam', 'outcome'), 'already'],
   ['talkOut', entry('sam', 'breach'), 'already'],
 
   // How they took a no, and the reply that is never sent, each as the form was opened with.
@@ -252,7 +253,7 @@ const guards: readonly Step[] = [
   ['removePerson', theirs((book) => ({ person: of(book, 'dana') })), 'notHere'],
 
   // What an old tab knew of a person, a standing, a line.
-  ['savePerson', saved('lena', { saw: 'before', opened: 'before' }), 'stale'],
+  ['savePerson', saved('lena', { standingConsent: 'on', saw: 'before', opened: 'before' }), 'stale'],
   ['changeStanding', standing('lena', 'pest', { from: 'watch' }), 'changed'],
   ['drawLine', line('lena', ['share'], ''), 'drawn'],
   ['drawLine', line('lena', [], ''), 'drawn'],
@@ -275,7 +276,7 @@ const guards: readonly Step[] = [
   ['beginIntroduction', begun('tomas'), 'shut'],
   ['beginIntroduction', begun('lena'), 'begun'],
   ['moveIntroduction', move('askRecipient', 'Lena?'), 'askRecipient'],
-  ['moveIntroduction', move('askRecipient', 'Lena?', { seen: '0' }), 'stale'],
+  ['moveIntroduction', move('close', '', { seen: '0' }), 'stale'],
   ['moveIntroduction', move('recipientYes'), 'recipientYes'],
   ['moveIntroduction', move('made', 'Lena, meet Dana.', { opened: 'before' }), 'stale'],
   ['moveIntroduction', move('made', 'Lena, meet Dana.'), 'made'],
@@ -293,6 +294,12 @@ const guards: readonly Step[] = [
   ['moveIntroduction', move('made', 'Sam, meet Lena.'), 'answered'],
   ['answerAsk', answer('reconsider'), 'reconsider'],
   ['moveIntroduction', move('made', 'Sam, meet Lena.'), 'made'],
+
+  // Earned when it was asked and not yet by now is asked for anew, not overridden.
+  ['askGate', gate('refer', 'dana', { area: 'writing' }), 'earned'],
+  ['noteBreach', breach('dana', 'minor'), 'minor'],
+  ['putNameTo', vouch(), 'noLonger'],
+  ['putNameAnyway', hear('lena'), 'otherwise'],
 ];
 
 type Race = readonly [before: readonly Step[], one: readonly [string, Fill], other: readonly [string, Fill]];
