@@ -27,6 +27,8 @@ export async function apply(
     await oneAtATime(tx, owner);
     if ((await stateOf(tx, owner, importId)) !== 'applying') return false;
     await holdKnown(tx, owner, importId);
+    // Postgres knows nothing yet of thousands who come in this very transaction: it would go through all for each of them.
+    await tx.$executeRaw`SET LOCAL enable_nestloop = off`;
     const account = await tx.account.findUniqueOrThrow({
       where: { id: owner.id },
       select: { neverKinds: true },

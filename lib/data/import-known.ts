@@ -27,16 +27,23 @@ export async function lookUp(
     WHERE o.owner_id = ${owner.id}`;
   for (const { personId, ...origin } of under) known.origins.set(originKey(origin), personId);
   const keys = [...new Set(rows.flatMap(keysOf))];
-  const behind = await tx.$queryRaw<{ key: string; personId: string; name: string }[]>`
-    SELECT k.key, k.person_id AS "personId", p.name FROM unnest(${keys}::text[]) AS asked(key)
-    CROSS JOIN LATERAL (
-      SELECT key, person_id FROM match_key
-      WHERE owner_id = ${owner.id} AND key = asked.key ORDER BY person_id LIMIT ${mostBehind}) AS k
-    JOIN person AS p ON p.owner_id = ${owner.id} AND p.id = k.person_id
-      AND (p.removed_on IS NULL OR asked.key NOT LIKE 'n:%')`;
-  for (const { key, personId, name } of behind) {
-    if (but.has(personId)) continue;
-    known.names.set(personId, name);
+  // Two plain questions: Postgres knows nothing yet of thousands who came in this very transaction, and would go through
+  // all of them for each key if it were free to.
+  const behind = await tx.$queryRaw<{ key: string; personId: string }[]>`
+    SELECT key, person_id AS "personId" FROM (
+      SELECT key, person_id, row_number() OVER (PARTITION BY key ORDER BY person_id) AS place
+      FROM match_key WHERE owner_id = ${owner.id} AND key = ANY(${keys})) AS k
+    WHERE place <= ${mostBehind}`;
+  const ids = [...new Set(behind.map(({ personId }) => personId))];
+  const people = await tx.$queryRaw<{ id: string; name: string; removed: boolean }[]>`
+    SELECT id, name, removed_on IS NOT NULL AS removed FROM person
+    WHERE owner_id = ${owner.id} AND id = ANY(${ids})`;
+  const who = new Map(people.map((person) => [person.id, person]));
+  for (const { key, personId } of behind) {
+    const person = who.get(personId);
+    // Whoever was removed is known again by an address, and not by a name.
+    if (!person || but.has(personId) || (person.removed && key.startsWith('n:'))) continue;
+    known.names.set(personId, person.name);
     learnKey(known, key, personId);
   }
 }
