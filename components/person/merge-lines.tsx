@@ -1,7 +1,6 @@
 import { Row } from '@/components/shell/row';
-import { Form } from '@/components/ui/form';
+import { ButtonForm } from '@/components/ui/button-form';
 import { Link } from '@/components/ui/link';
-import { SubmitButton } from '@/components/ui/submit-button';
 import type { CalendarDate } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
 import { dayWords } from '@/lib/format';
@@ -42,12 +41,16 @@ export function MergeLines({
             {undoneOn ? ` They were made two again on ${dayWords(undoneOn, today)}.` : null}
           </p>
           {until && kept ? (
-            <Form action={undo} label={`Make ${goneName} and ${kept.name} two again`}>
-              <input type="hidden" name="merge" value={id} />
-              <SubmitButton look="act" pending="Making them two again">
-                Make them two again (until {dayWords(until, today)})
-              </SubmitButton>
-            </Form>
+            <ButtonForm
+              action={undo}
+              sends={{ merge: id }}
+              label={`Make ${goneName} and ${kept.name} two again`}
+              look="act"
+              pending="Making them two again"
+              className=""
+            >
+              Make them two again (until {dayWords(until, today)})
+            </ButtonForm>
           ) : null}
         </Row>
       ))}

@@ -1,3 +1,4 @@
+import { ButtonForm } from '@/components/ui/button-form';
 import { Form } from '@/components/ui/form';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form';
@@ -16,16 +17,12 @@ export function PairForms({
   apart?: FormAction;
 }) {
   const [one, other] = sides;
-  const two = (
-    <>
-      <input type="hidden" name="one" value={one.id} />
-      <input type="hidden" name="other" value={other.id} />
-    </>
-  );
+  const two = { one: one.id, other: other.id };
   return (
     <div className="mt-3">
       <Form action={merge} label={`${one.name} and ${other.name} are one`}>
-        {two}
+        <input type="hidden" name="one" value={one.id} />
+        <input type="hidden" name="other" value={other.id} />
         <p className="hint">
           Everything written down about both stays. Where both have words of their own, the words of whom you
           keep stand.
@@ -41,12 +38,16 @@ export function PairForms({
         </div>
       </Form>
       {apart ? (
-        <Form action={apart} label={`${one.name} and ${other.name} are two`} className="mt-2">
-          {two}
-          <SubmitButton look="act" pending="Noting it">
-            They are two people
-          </SubmitButton>
-        </Form>
+        <ButtonForm
+          action={apart}
+          sends={two}
+          label={`${one.name} and ${other.name} are two`}
+          look="act"
+          pending="Noting it"
+          className="mt-2"
+        >
+          They are two people
+        </ButtonForm>
       ) : null}
     </div>
   );

@@ -1,5 +1,5 @@
 import { Face } from '@/components/signs/face';
-import { Form } from '@/components/ui/form';
+import { ButtonForm } from '@/components/ui/button-form';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form';
 
@@ -39,14 +39,15 @@ export function PictureForms({ person, digest, remove }: PictureFormsProps) {
         </div>
       </form>
       {digest ? (
-        <Form action={remove} className="form mt-3" label="Remove the picture">
-          <input type="hidden" name="person" value={person} />
-          <div className="acts">
-            <SubmitButton look="act" pending="Removing">
-              Remove the picture
-            </SubmitButton>
-          </div>
-        </Form>
+        <ButtonForm
+          action={remove}
+          sends={{ person }}
+          label="Remove the picture"
+          look="act"
+          pending="Removing"
+        >
+          Remove the picture
+        </ButtonForm>
       ) : null}
     </>
   );

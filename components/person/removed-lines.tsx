@@ -1,9 +1,9 @@
 import { Row } from '@/components/shell/row';
+import { ButtonForm } from '@/components/ui/button-form';
 import { Link } from '@/components/ui/link';
 import type { CalendarDate } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
 import { dayWords } from '@/lib/format';
-import { RestoreForm } from './restore-form';
 
 type Removed = { id: string; name: string; removedOn: CalendarDate; until: CalendarDate };
 
@@ -29,7 +29,15 @@ export function RemovedLines({
           <p>
             Removed {dayWords(removedOn, today)}. Until {dayWords(until, today)} they can be brought back.
           </p>
-          <RestoreForm action={restore} person={id} />
+          <ButtonForm
+            action={restore}
+            sends={{ person: id }}
+            label="Bring them back"
+            pending="Bringing them back"
+            className=""
+          >
+            Bring them back
+          </ButtonForm>
         </Row>
       ))}
     </ul>

@@ -1,10 +1,10 @@
 import { Row } from '@/components/shell/row';
 import { Name } from '@/components/signs/name';
 import { LinkButton } from '@/components/ui/button';
+import { ButtonForm } from '@/components/ui/button-form';
 import type { CalendarDate } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
 import { dayWords } from '@/lib/format';
-import { RestoreForm } from './restore-form';
 
 type Removed = { id: string; name: string; removedOn: CalendarDate; until: CalendarDate };
 
@@ -26,7 +26,15 @@ export function RemovedPerson({
         be brought back with everything about them; then Gus erases them.
       </p>
       <div className="acts acts-wide">
-        <RestoreForm action={restore} person={person.id} />
+        <ButtonForm
+          action={restore}
+          sends={{ person: person.id }}
+          label="Bring them back"
+          pending="Bringing them back"
+          className=""
+        >
+          Bring them back
+        </ButtonForm>
         <LinkButton look="act" href={`/people/${person.id}/erase`}>
           Erase them at once…
         </LinkButton>

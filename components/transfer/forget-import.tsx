@@ -1,17 +1,18 @@
-import { Form } from '@/components/ui/form';
-import { SubmitButton } from '@/components/ui/submit-button';
+import { ButtonForm } from '@/components/ui/button-form';
 import type { FormAction } from '@/lib/form';
 
 /** Lets a file be: nobody is here from it. */
 export function ForgetImport({ action, file }: { action: FormAction; file: string }) {
   return (
-    <Form action={action} label="Forget this file" className="form">
-      <input type="hidden" name="import" value={file} />
-      <div className="acts">
-        <SubmitButton look="act" pending="Forgetting it">
-          Forget this file
-        </SubmitButton>
-      </div>
-    </Form>
+    <ButtonForm
+      action={action}
+      sends={{ import: file }}
+      label="Forget this file"
+      look="act"
+      pending="Forgetting it"
+      className="form"
+    >
+      Forget this file
+    </ButtonForm>
   );
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { toColumn } from '@/lib/clock';
 import type { Incoming } from '@/lib/transfer/incoming';
+import { thousandsAtOnce } from './bulk';
 import { database, type Transaction } from './database';
 import { isId } from './ids';
 import { type Landed, land, type Run } from './import-land';
@@ -27,8 +28,7 @@ export async function apply(
     await oneAtATime(tx, owner);
     if ((await stateOf(tx, owner, importId)) !== 'applying') return false;
     await holdKnown(tx, owner, importId);
-    // Postgres knows nothing yet of thousands who come in this very transaction: it would go through all for each of them.
-    await tx.$executeRaw`SET LOCAL enable_nestloop = off`;
+    await thousandsAtOnce(tx);
     const account = await tx.account.findUniqueOrThrow({
       where: { id: owner.id },
       select: { neverKinds: true },
@@ -63,6 +63,7 @@ export async function oneAtATime(tx: Transaction, owner: Owner): Promise<void> {
   await tx.$queryRaw`SELECT 1 AS held FROM pg_advisory_xact_lock(hashtext('import'), hashtext(${owner.id}))`;
 }
 
+/** How far a file is, read within the transaction; undefined where it is not this owner's. */
 export async function stateOf(tx: Transaction, owner: Owner, id: string): Promise<string | undefined> {
   const row = await tx.import.findUnique({
     where: { ownerId_id: { ownerId: owner.id, id } },

@@ -82,7 +82,7 @@ export async function fillSome(keeper: Keeper, size: number): Promise<number> {
     const held = await tx.$queryRaw<{ id: string }[]>`
       SELECT id FROM person AS p WHERE owner_id = ${keeper.id}
         AND NOT EXISTS (SELECT 1 FROM match_key k WHERE k.owner_id = p.owner_id AND k.person_id = p.id)
-      ORDER BY id LIMIT ${size} FOR UPDATE`;
+      ORDER BY id LIMIT ${size} FOR NO KEY UPDATE`;
     const people = await tx.person.findMany({
       where: { ownerId: keeper.id, id: { in: held.map(({ id }) => id) } },
       select: { id: true, name: true, channels: { select: { kind: true, handle: true } } },

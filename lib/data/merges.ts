@@ -5,6 +5,7 @@ import { database, type Transaction } from './database';
 import { Prisma } from './generated/client';
 import { isId } from './ids';
 import * as matchKeys from './match-keys';
+import { become, mergeableOf } from './mergeable';
 import { type Moved, moveBack, moveOver, putBack, type Row } from './merging-rows';
 import type { Keeper, Owner } from './owner';
 import { searchText } from './search-text';
@@ -39,7 +40,7 @@ export async function create(owner: Owner, keptId: string, goneId: string): Prom
     const became = merged(kept, gone);
     const row = await rowOf(tx, owner, goneId);
     const moved = await moveOver(tx, owner, goneId, keptId);
-    await keep(tx, owner, keptId, became);
+    await become(tx, owner, keptId, became);
     await tx.person.deleteMany({ where: { ownerId: owner.id, id: goneId } });
     const before: Before = { gone: row, kept, became, moved };
     await tx.merge.create({
@@ -69,15 +70,15 @@ export async function undo(owner: Owner, id: string): Promise<Undone> {
     if (!first || !(await lockPeople(tx, owner, [first.keptId]))) return 'notHere';
     const merge = await tx.merge.findUniqueOrThrow({
       where: key,
-      select: { keptId: true, goneId: true, before: true, undoneOn: true },
+      select: { keptId: true, goneId: true, before: true, undoneOn: true, on: true },
     });
     if (merge.undoneOn) return 'already';
-    if (merge.before === null) return 'late';
+    if (merge.before === null || merge.on < lastDay(owner.today)) return 'late';
     const { gone, kept, became, moved } = merge.before as unknown as Before;
     const { keptId, goneId } = merge;
     await putBack(tx, owner, 'person', gone);
     await moveBack(tx, owner, keptId, goneId, moved);
-    await keep(tx, owner, keptId, unmerged(await mergeableOf(tx, owner, keptId), became, kept));
+    await become(tx, owner, keptId, unmerged(await mergeableOf(tx, owner, keptId), became, kept));
     await tx.merge.update({
       where: key,
       data: { undoneOn: toColumn(owner.today), before: Prisma.DbNull },
@@ -126,28 +127,25 @@ export async function accountsDue(
   size: number,
 ): Promise<{ id: string; zone: string }[]> {
   return database().account.findMany({
-    where: {
-      id: { gt: after },
-      merges: { some: { on: { lt: lastDay(latest) }, before: { not: Prisma.DbNull } } },
-    },
+    where: { id: { gt: after }, merges: { some: { on: { lt: lastDay(latest) } } } },
     select: { id: true, zone: true },
     orderBy: { id: 'asc' },
     take: size,
   });
 }
 
-/** Lets go of what the undo of such merges needed, and of the name that is gone; how many it did. */
+/** Forgets such merges, with what undoing them needed and the name that is gone; how many it did. */
 export async function forget(keeper: Keeper, size: number): Promise<number> {
   const due = await database().merge.findMany({
-    where: { ownerId: keeper.id, on: { lt: lastDay(keeper.today) }, before: { not: Prisma.DbNull } },
+    where: { ownerId: keeper.id, on: { lt: lastDay(keeper.today) } },
     select: { id: true },
     orderBy: [{ on: 'asc' }, { id: 'asc' }],
     take: size,
   });
-  await database().merge.deleteMany({
+  const { count } = await database().merge.deleteMany({
     where: { ownerId: keeper.id, id: { in: due.map(({ id }) => id) } },
   });
-  return due.length;
+  return count;
 }
 
 // On the last of the 30 days it can still be undone.
@@ -172,47 +170,6 @@ async function areApart(tx: Transaction, owner: Owner, one: string, other: strin
     },
   });
   return checks + introductions > 0;
-}
-
-const columns = {
-  howMet: true,
-  metOn: true,
-  metThrough: true,
-  metIn: true,
-  metOnline: true,
-  rhythm: true,
-  cadenceDays: true,
-  shareable: true,
-  inner: true,
-  intention: true,
-  standingConsent: true,
-  neverKinds: true,
-  wrongReasons: true,
-  goodReasons: true,
-  contextTags: true,
-  labels: true,
-  confirmedStage: true,
-  standing: true,
-  addedOn: true,
-  archived: true,
-  quiet: true,
-  landedBy: true,
-} satisfies Record<keyof Mergeable, true>;
-
-async function mergeableOf(tx: Transaction, owner: Owner, id: string): Promise<Mergeable> {
-  const row = await tx.person.findUniqueOrThrow({
-    where: { ownerId_id: { ownerId: owner.id, id } },
-    select: columns,
-  });
-  return { ...row, metOn: row.metOn && fromColumn(row.metOn), addedOn: fromColumn(row.addedOn) } as Mergeable;
-}
-
-async function keep(tx: Transaction, owner: Owner, id: string, { metOn, addedOn, ...rest }: Mergeable) {
-  await tx.person.update({
-    where: { ownerId_id: { ownerId: owner.id, id } },
-    data: { ...rest, metOn: metOn && toColumn(metOn), addedOn: toColumn(addedOn) },
-    select: { id: true },
-  });
 }
 
 /** The whole row, as it can be put back. */

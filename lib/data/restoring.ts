@@ -4,6 +4,7 @@ import { toColumn } from '@/lib/clock';
 import { type Archive, type ArchiveRow, photosOf, rowsOf } from '@/lib/transfer/archive';
 import { Unreadable } from '@/lib/transfer/incoming';
 import { apart, settings, withPerson } from './archive-tables';
+import { thousandsAtOnce } from './bulk';
 import { database, type Transaction } from './database';
 import * as matchKeys from './match-keys';
 import type { Owner } from './owner';
@@ -40,6 +41,7 @@ export async function restore(
     // One at a time: two at once would each find the account empty.
     await tx.$queryRaw`SELECT id FROM account WHERE id = ${owner.id} FOR UPDATE`;
     if ((await tx.person.count({ where: { ownerId: owner.id }, take: 1 })) > 0) return 'inhabited';
+    await thousandsAtOnce(tx);
     await putSettings(tx, owner, archive);
     for await (const people of some(rowsOf(archive, 'people.jsonl'))) await putPeople(tx, owner, people);
     for (const { table } of apart)

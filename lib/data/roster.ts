@@ -29,6 +29,7 @@ export const lineColumns = {
 
 export type LineRow = Prisma.PersonGetPayload<{ select: typeof lineColumns }>;
 
+/** A row as the lists show it, its ring as confirmed. */
 export function toLine({ confirmedStage, lastTwoWayOn, ...row }: LineRow): PersonLine {
   return { ...row, stage: confirmedStage, lastTwoWayOn: lastTwoWayOn && fromColumn(lastTwoWayOn) };
 }

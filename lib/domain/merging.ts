@@ -1,6 +1,6 @@
 import type { CalendarDate } from './calendar';
 import type { RequestKind, Stage, Standing } from './evidence';
-import { STAGES } from './policy';
+import { rank } from './policy';
 
 /** What two entries about one person may differ in. */
 export type Mergeable = {
@@ -21,6 +21,8 @@ export type Mergeable = {
   contextTags: string[];
   labels: string[];
   confirmedStage: Stage;
+  /** The day that ring was confirmed; null for whom it never was. */
+  stageSince: CalendarDate | null;
   standing: Standing;
   addedOn: CalendarDate;
   archived: boolean;
@@ -28,6 +30,7 @@ export type Mergeable = {
   landedBy: string | null;
 };
 
+/** The most guarded first. */
 const guarded: readonly Standing[] = ['memorial', 'severed', 'pest', 'limited', 'watch', 'open'];
 
 /**
@@ -37,6 +40,7 @@ const guarded: readonly Standing[] = ['memorial', 'severed', 'pest', 'limited', 
  */
 export function merged(kept: Mergeable, gone: Mergeable): Mergeable {
   const ownRhythm = kept.rhythm === 'ring' ? gone : kept;
+  const nearer = rank(gone.confirmedStage) > rank(kept.confirmedStage) ? gone : kept;
   return {
     howMet: words(kept.howMet, gone.howMet),
     metOn: earlier(kept.metOn, gone.metOn),
@@ -54,8 +58,9 @@ export function merged(kept: Mergeable, gone: Mergeable): Mergeable {
     goodReasons: both(kept.goodReasons, gone.goodReasons),
     contextTags: both(kept.contextTags, gone.contextTags),
     labels: both(kept.labels, gone.labels),
-    confirmedStage: later(STAGES, kept.confirmedStage, gone.confirmedStage),
-    standing: later([...guarded].reverse(), kept.standing, gone.standing),
+    confirmedStage: nearer.confirmedStage,
+    stageSince: nearer.stageSince,
+    standing: guarded.indexOf(gone.standing) < guarded.indexOf(kept.standing) ? gone.standing : kept.standing,
     addedOn: earlier(kept.addedOn, gone.addedOn) ?? kept.addedOn,
     archived: kept.archived && gone.archived,
     quiet: kept.quiet && gone.quiet,
@@ -75,8 +80,4 @@ function earlier(one: CalendarDate | null, other: CalendarDate | null): Calendar
 
 function both<Each>(one: readonly Each[], other: readonly Each[]): Each[] {
   return [...new Set([...one, ...other])];
-}
-
-function later<Each>(order: readonly Each[], one: Each, other: Each): Each {
-  return order.indexOf(one) >= order.indexOf(other) ? one : other;
 }

@@ -44,15 +44,17 @@ export function csvLines(people: readonly Taken[]): string {
 }
 
 /**
- * Somebody as they may be shown to others: a number in the place of the name, their ring, where you met and since when;
- * no way to reach them, no days, and no words of yours, which name and tell. Null for who is not to be shown (S4-9, T9).
+ * Somebody as they may be shown to others: a number in the place of the name, their ring, and when you met, added them
+ * and last talked; no way to reach them, no days of theirs, and no words of yours, which name and tell. Null for who is
+ * not to be shown (S4-9, T9).
  */
 export function forOthers(person: Taken, number: number): Taken | null {
   if (!person.shareable || person.archived) return null;
   return {
     ...person,
     name: `Person ${number}`,
-    ...{ howMet: '', metThrough: '', standing: '', channels: [], dates: [], labels: [], facts: [] },
+    ...{ howMet: '', metThrough: '', metIn: '', standing: '' },
+    ...{ channels: [], dates: [], labels: [], facts: [] },
   };
 }
 

@@ -11,6 +11,7 @@ import { belongings, derived } from '@/lib/data/merging-rows';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
 import { rebuildSome } from '@/lib/data/rebuild';
+import * as stages from '@/lib/data/stages';
 import * as standings from '@/lib/data/standings';
 import * as trash from '@/lib/data/trash';
 import { anOwner } from '../support/factories';
@@ -161,8 +162,29 @@ describe('two entries made one', () => {
     expect((await only(onDay(owner, '2026-12-01'))).until).toBe('2026-12-01');
     expect((await only(onDay(owner, '2026-12-02'))).until).toBeNull();
     expect(await merges.forget(onDay(owner, '2026-12-01'), 10)).toBe(0);
+    expect(await merges.undo(onDay(owner, '2026-12-02'), (await only(owner)).id)).toBe('late');
     expect(await merges.forget(onDay(owner, '2026-12-02'), 10)).toBe(1);
     expect(await everythingOf(owner.id)).not.toContain('Ada K.');
+  });
+
+  it('are forgotten as merges after 30 days, also those that were undone', async () => {
+    const owner = onDay(await anOwner(), '2026-11-01');
+    await merges.create(owner, ...(await two(owner)));
+    await merges.undo(owner, (await only(owner)).id);
+    expect(await merges.forget(onDay(owner, '2026-12-01'), 10)).toBe(0);
+    expect(await merges.forget(onDay(owner, '2026-12-02'), 10)).toBe(1);
+    expect(await merges.list(owner)).toEqual([]);
+  });
+
+  it('are in the nearer ring, since the day that was confirmed', async () => {
+    const owner = await anOwner();
+    const [kept, gone] = await two(owner);
+    expect(await stages.place(onDay(owner, '2026-10-03'), gone, 'stranger', 'liked')).toBe('moved');
+    expect(await stages.place(onDay(owner, '2026-10-05'), kept, 'stranger', 'known')).toBe('moved');
+    await merges.create(owner, kept, gone);
+    expect(await people.get(owner, kept)).toMatchObject({ stage: 'liked', stageSince: '2026-10-03' });
+    await merges.undo(owner, (await only(owner)).id);
+    expect(await people.get(owner, kept)).toMatchObject({ stage: 'known', stageSince: '2026-10-05' });
   });
 
   it('leave nothing of either when who was kept is erased', async () => {

@@ -1,15 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { archivePerson, placePerson, removePerson, removePicture, savePerson } from '@/app/actions/people';
-import { ArchiveForm } from '@/components/person/archive-form';
 import { PersonForm } from '@/components/person/person-form';
 import { PictureForms } from '@/components/person/picture-forms';
-import { RemoveForm } from '@/components/person/remove-form';
 import { RingForm } from '@/components/person/ring-form';
 import { PageHead } from '@/components/shell/page-head';
 import { Row, Section } from '@/components/shell/row';
 import { BetweenYou } from '@/components/standing/between-you';
 import { LinkButton } from '@/components/ui/button';
+import { ButtonForm } from '@/components/ui/button-form';
 import { Link } from '@/components/ui/link';
 import { requireOwner } from '@/lib/auth/owner';
 import * as communities from '@/lib/data/communities';
@@ -83,13 +82,22 @@ export default async function EditPerson({ params }: { params: Promise<{ id: str
             : 'They leave the list, the week and the rings, and everything about them is kept.'
         }
       >
-        <ArchiveForm action={archivePerson} person={person} />
+        <ButtonForm
+          action={archivePerson}
+          sends={{ person: id, archived: person.archived ? 'no' : 'yes' }}
+          label={person.archived ? 'Back in sight' : 'Out of sight'}
+          pending={person.archived ? 'Bringing them back' : 'Putting them away'}
+        >
+          {person.archived ? 'Bring them back' : 'Put them out of sight'}
+        </ButtonForm>
       </Section>
       <Section
         title="Out of the book"
         note="Whoever is removed can be brought back for 30 days, and is then erased for good. Erased at once, nothing can be brought back."
       >
-        <RemoveForm action={removePerson} person={id} />
+        <ButtonForm action={removePerson} sends={{ person: id }} label="Remove them" pending="Removing">
+          Remove them
+        </ButtonForm>
         <div className="acts acts-wide">
           <LinkButton look="act" href={`/people/${id}/erase`}>
             Erase them at once…
