@@ -79,6 +79,22 @@ describe('somebody who was removed', () => {
     expect(await trash.restore(owner, id)).toBe(false);
     expect((await evidence.list(owner, id)).length).toBe(4);
   });
+
+  it('comes back out of sight, if that is where they were', async () => {
+    const owner = await anOwner();
+    const id = await aPerson(owner, { name: 'Quorra Zibble' });
+    await people.archive(owner, id, true);
+    const before = await everythingOf(owner.id);
+    for (const _twice of [1, 2]) {
+      await trash.remove(owner, id);
+      expect(await trash.restore(owner, id)).toBe(true);
+      expect(await everythingOf(owner.id)).toBe(before);
+    }
+    await people.archive(owner, id, false);
+    await trash.remove(owner, id);
+    await trash.restore(owner, id);
+    expect((await people.get(owner, id))?.archived).toBe(false);
+  });
 });
 
 describe('the list of those who were removed', () => {
