@@ -112,6 +112,10 @@ describe('The ledger', () => {
     expect(await ids({ oneLinkStand: true, counted: true })).toEqual([stand]);
     expect(await ids({ personId: dana })).toEqual([polite]);
     expect(await ids({ personId: 'x' })).toEqual([]);
+    // The ring is the owner's word, and apart from what the evidence said that day.
+    expect((await ledger.list(owner, { personId: dana })).asks).toMatchObject([
+      { person: { stage: 'stranger' }, stageAtAsk: 'known' },
+    ]);
     expect(await ids({ states: ['open'] })).toEqual([stand, polite]);
     expect(await ids({ states: ['declined', 'ignored'] })).toEqual([]);
   });
