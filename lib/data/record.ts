@@ -84,8 +84,10 @@ async function heldGround(owner: Owner): Promise<{ held: number; latestHeld: Hel
       take: most,
     });
   const rows = await Promise.all([asked('declined'), asked('ignored')]);
-  const held = rows
-    .flat()
+  const asks = rows.flat();
+  const gone = new Set(await removedAmong(owner, new Set(asks.map(({ personId }) => personId))));
+  const held = asks
+    .filter(({ personId }) => !gone.has(personId))
     .map((row) => ({ ...row, on: fromColumn(row.on), reaction: row.reaction as AskReaction | null }))
     .filter(isHeldGround)
     .sort((a, b) => b.on.localeCompare(a.on) || b.id.localeCompare(a.id));
@@ -99,6 +101,15 @@ async function heldGround(owner: Owner): Promise<{ held: number; latestHeld: Hel
     return person ? [{ id, on, reaction, person }] : [];
   });
   return { held: held.length, latestHeld };
+}
+
+/** Whoever of some people was removed: by the index that holds those alone. */
+async function removedAmong(owner: Owner, ids: ReadonlySet<string>): Promise<string[]> {
+  const rows = await database().person.findMany({
+    where: { ownerId: owner.id, removedOn: { not: null }, id: { in: [...ids] } },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
 }
 
 async function lookedBack(owner: Owner): Promise<CalendarDate> {

@@ -90,6 +90,8 @@ describe('my record', () => {
     expect((await record.get(owner)).latestHeld.map((held) => held.id).toSorted()).toEqual(
       [ordered, polite].toSorted(),
     );
+    await trash.remove(owner, id);
+    expect(await record.get(owner)).toMatchObject({ held: 0, latestHeld: [] });
   });
 
   it('asks once a year whether to look back, and is told of it', async () => {
@@ -114,10 +116,24 @@ describe('thanks', () => {
       thanks.thank(owner, owed?.id ?? ''),
       thanks.thank(owner, owed?.id ?? ''),
     ]);
-    expect(both.toSorted()).toEqual(['already', 'thanked']);
+    expect(both.toSorted()).toEqual(['already', 'noted']);
     expect(await thanks.listOwed(owner)).toEqual([]);
     expect(await record.get(owner)).toMatchObject({ thanksOwed: 0, thanksGiven: 1 });
     expect(await thanks.thank(owner, 'x')).toBe('notHere');
+  });
+
+  it('can be taken back, and are owed again', async () => {
+    const { owner, id } = await somebody();
+    await logged(owner, id, help('2026-11-10'));
+    const entry = await entryOf(owner, id, 'help');
+    expect(await thanks.takeBack(owner, entry)).toBe('already');
+    await thanks.thank(owner, entry);
+    expect(await thanks.listThanked(owner)).toMatchObject([{ id: entry, text: 'carried boxes' }]);
+    expect(await thanks.takeBack(owner, entry)).toBe('noted');
+    expect(await thanks.listThanked(owner)).toEqual([]);
+    expect(await thanks.listOwed(owner)).toMatchObject([{ id: entry }]);
+    expect(await record.get(owner)).toMatchObject({ thanksOwed: 1, thanksGiven: 0 });
+    expect(await thanks.takeBack(await anOwner(), entry)).toBe('notHere');
   });
 
   it('stay said where the help is corrected, and end where it was given and not received', async () => {
@@ -145,7 +161,7 @@ describe('thanks', () => {
       await tx.evidence.updateMany({ where: { id: entry }, data: { text: 'boxes', record: 'owed' } });
       return { thanked };
     });
-    expect(await thanked).toBe('thanked');
+    expect(await thanked).toBe('noted');
     expect(await record.get(owner)).toMatchObject({ thanksOwed: 0, thanksGiven: 1 });
     expect(await evidence.get(owner, id, entry)).toMatchObject({ text: 'boxes' });
   });
