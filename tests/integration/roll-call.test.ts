@@ -185,6 +185,7 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   },
   'rulings.tryEach': (by, { person }) => rulings.tryEach(by, person, [{ kind: 'share', area: null }]),
   'rulings.tryMany': (by, { person }) => rulings.tryMany(by, [person], { kind: 'share' }),
+  'communities.page': (by) => communities.page(by, ['The choir', 'the choir'], {}, null, 5),
   'communities.spellingsOf': async (by) => (await communities.spellingsOf(by, 'nowhere')).slice(1),
   'communities.names': (by) => communities.names(by),
   'communities.report': (by) => communities.report(by),
