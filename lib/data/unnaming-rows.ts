@@ -103,8 +103,13 @@ async function rewrite(
 const findAgain = {
   async evidence(tx: Transaction, { id: ownerId }: Keeper, id: string) {
     const where = { ownerId_id: { ownerId, id } };
-    const { text } = await tx.evidence.findUniqueOrThrow({ where, select: { text: true } });
-    await tx.evidence.update({ where, data: { searchText: searchText(text) }, select: { id: true } });
+    const select = { text: true, learned: true };
+    const { text, learned } = await tx.evidence.findUniqueOrThrow({ where, select });
+    await tx.evidence.update({
+      where,
+      data: { searchText: searchText(text, learned) },
+      select: { id: true },
+    });
   },
   async person(tx: Transaction, { id: ownerId }: Keeper, id: string) {
     const where = { ownerId_id: { ownerId, id } };

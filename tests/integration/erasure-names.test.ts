@@ -15,7 +15,7 @@ import * as standings from '@/lib/data/standings';
 import { lockPeople } from '@/lib/data/summary';
 import { type Place, places } from '@/lib/data/unnaming-places';
 import { anOwner } from '../support/factories';
-import { aPerson, fact, logged } from '../support/history';
+import { aPerson, fact, logged, talk } from '../support/history';
 import { everythingOf } from '../support/tables';
 import { untilSomebodyWaits } from '../support/waiting';
 
@@ -28,7 +28,8 @@ async function othersWhoName(owner: Owner): Promise<string> {
   const told = { howMet: said, metThrough: said, metIn: said };
   const ruth = await aPerson(owner, { name: 'Ruth', ...told });
   const ann = await aPerson(owner, { name: 'Ann', ...told });
-  for (const each of [ruth, ann]) await logged(owner, each, fact(owner.today, said));
+  const learned = { ...talk(owner.today), text: said, learned: said };
+  for (const each of [ruth, ann]) await logged(owner, each, fact(owner.today, said), learned);
   const of = { ownerId: owner.id, personId: ruth };
   const on = new Date(`${owner.today}T00:00:00Z`);
   const ask = await asks.create(owner, randomUUID(), {
