@@ -36,6 +36,12 @@ export async function vouch({ owner, ids, newToken }: Notebook): Promise<void> {
     staked: true,
   });
   await went(24, 'Tomás', 'plumbing', 'neutral', 'He came a day late, and the tap is dry');
+  // Five weeks on, nobody has told yet how it went.
+  await checks.grant(then(35), await asked(35, 'Uma', 'refer', 'violin repair'), {
+    recipient: 'Imre',
+    benefit: 'your niece’s violin deserves somebody who listens to it first',
+    text: 'Imre, meet Uma. She repaired my cousin’s violin, and it came back like new.',
+  });
   const word = { channel: 'linkedin', commission: '', disclosed: false } as const;
   await testimonials.create(then(200), newToken(), {
     ...{ ...word, person: of('Dana'), direction: 'received', kind: 'recommend', area: 'editing' },
