@@ -29,17 +29,26 @@ export function listThanked(owner: Owner, size = 10): Promise<Thankable[]> {
 
 async function listOf(owner: Owner, record: Mark, size: number): Promise<Thankable[]> {
   const rows = await database().evidence.findMany({
-    where: {
-      ownerId: owner.id,
-      record,
-      on: { gte: toColumn(addDays(owner.today, -ofLate)), lte: toColumn(owner.today) },
-      person: { archived: false, standing: { notIn: [...SHUT] } },
-    },
+    where: marked(owner, record),
     select: { id: true, on: true, text: true, person: { select: { id: true, name: true } } },
     orderBy: [{ on: 'desc' }, { id: 'desc' }],
     take: size,
   });
   return rows.map((row) => ({ ...row, on: fromColumn(row.on) }));
+}
+
+/** How many thanks are owed: as many as `listOwed` would give. */
+export function countOwed(owner: Owner): Promise<number> {
+  return database().evidence.count({ where: marked(owner, 'owed') });
+}
+
+function marked(owner: Owner, record: Mark) {
+  return {
+    ownerId: owner.id,
+    record,
+    on: { gte: toColumn(addDays(owner.today, -ofLate)), lte: toColumn(owner.today) },
+    person: { archived: false, standing: { notIn: [...SHUT] } },
+  };
 }
 
 type Mark = 'owed' | 'thanked';

@@ -36,10 +36,11 @@ function recordWords({ good, neutral }: RecordCounts, reported: number): string 
 }
 
 /**
- * Whether an outcome tells of something granted: of its kind, and of its skill where it has one, on its day or after
- * (model.md, section 4, "Outcomes").
+ * Whether an outcome tells of something granted: of the same check where both name one, else of its kind, and of its
+ * skill where it has one, on its day or after (model.md, section 4, "Outcomes").
  */
-export function isOutcomeOf(outcome: Outcome, { on, request, area }: Grant): boolean {
+export function isOutcomeOf(outcome: Outcome, { on, request, area, check }: Grant): boolean {
+  if (outcome.check && check) return outcome.check === check;
   return outcome.request === request && outcome.on >= on && (area === undefined || outcome.area === area);
 }
 
