@@ -75,7 +75,7 @@ describe('my record', () => {
     const check = (await checks.create(owner, randomUUID(), { who: id, with: other, kind: 'match' })) ?? '';
     await introduced(owner, check, other);
     expect(await outcomes.tell(owner, randomUUID(), check, { result: 'good', text: '' })).toBe('told');
-    expect(await record.get(owner)).toMatchObject({ reported: 1, what: '1 of 1 time it went well' });
+    expect(await record.get(owner)).toMatchObject({ good: 1, reported: 1 });
     await logged(owner, other, outcome('bad'));
     await trash.remove(owner, other);
     expect(await record.get(owner)).toMatchObject({ good: 1, bad: 0 });
