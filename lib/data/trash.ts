@@ -105,16 +105,20 @@ export async function accountsDue(
   });
 }
 
-/** Erases some of those whose days are over, each in a transaction of their own; how many it did. */
-export async function empty(keeper: Keeper, size: number): Promise<number> {
-  const due = await database().person.findMany({
-    where: { ownerId: keeper.id, removedOn: { lt: lastDay(keeper.today) } },
+/** Some of those whose days are over, the longest ago first, but for some. */
+export async function due(keeper: Keeper, size: number, but: string[] = []): Promise<string[]> {
+  const people = await database().person.findMany({
+    where: { ownerId: keeper.id, removedOn: { lt: lastDay(keeper.today) }, id: { notIn: but } },
     select: { id: true },
     orderBy: [{ removedOn: 'asc' }, { id: 'asc' }],
     take: size,
   });
-  for (const { id } of due) await erase(keeper, id);
-  return due.length;
+  return people.map(({ id }) => id);
+}
+
+/** Erases one whose days are over; false where they are not here, or not removed any more. */
+export async function eraseDue(keeper: Keeper, id: string): Promise<boolean> {
+  return erase(keeper, id);
 }
 
 // On the last of the 30 days they can still be brought back.

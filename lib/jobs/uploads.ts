@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { Busboy } from '@fastify/busboy';
 import { now } from '@/lib/clock';
+import { abandon } from '@/lib/data/import-abandon';
 import { env } from '@/lib/env';
 import type { Source } from '@/lib/transfer/incoming';
 import { ARCHIVE_LIMITS, LIMITS, TOO_MUCH } from '@/lib/transfer/limits';
@@ -114,11 +115,13 @@ export async function drop(id: string): Promise<void> {
   await rm(pathOf(id), { force: true });
 }
 
-/** Throws away what nobody came back to. */
+/** Throws away what nobody came back to for a day, and whose file was never asked for; the import says so. */
 export async function sweep(): Promise<void> {
   const names = await readdir(folder()).catch(() => []);
   for (const name of names) {
     const age = await stat(pathOf(name)).catch(() => null);
-    if (age && now().getTime() - age.mtimeMs > keptForMs) await drop(name);
+    if (!age || now().getTime() - age.mtimeMs <= keptForMs) continue;
+    await drop(name);
+    await abandon(name);
   }
 }

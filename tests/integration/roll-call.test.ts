@@ -213,6 +213,10 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'imports.create': (by) => imports.create(by, 'mine.csv', newId()),
   'imports.get': (by, { previewed }) => imports.get(by, previewed),
   'imports.list': async (by) => (await imports.list(by)).filter(({ fileName }) => fileName !== 'mine.csv'),
+  'imports.all': async (by, held) => {
+    const all = await imports.all(by);
+    return Object.values(held).filter((id) => all.includes(id));
+  },
   'imports.move': (by, { previewed }) => imports.move(by, previewed, ['ready'], 'applying'),
   'imports.beat': (by, { reading }) => imports.beat(by, reading, 7),
   'imports.mend': (by, { reading }) => imports.mend(by, reading),
@@ -517,7 +521,7 @@ describe('The roll', () => {
 
 // Parts of a write that need somebody else's open transaction, mappings of rows, and the keepers of summaries.
 const internal =
-  /^(submissions\.|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.(grantLine|isRefused)$|ask-lines\.|beginning\.|stands\.|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|testimonials\.markOfTestimonial$|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|trash\.(accountsDue|empty)$|merges\.(accountsDue|forget)$|match-keys\.|mergeable\.|merging-rows\.|lookalikes\.parseAfter$|rebuild\.|unnaming|erasure-files\.|search-among\.|search-near\.|import-(columns|known|land|fill|as-brought|take-away)\.|bulk\.|import-apply\.(oneAtATime|stateOf)$|import-rows\.(keep|emptyPlan)$|sides\.|subject-then\.)/;
+  /^(submissions\.|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.(grantLine|isRefused)$|ask-lines\.|beginning\.|stands\.|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|testimonials\.markOfTestimonial$|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|merges\.(accountsDue|forget)$|match-keys\.|mergeable\.|merging-rows\.|lookalikes\.parseAfter$|rebuild\.|unnaming|erasure-files\.|search-among\.|search-near\.|import-(columns|known|land|fill|as-brought|take-away)\.|bulk\.|import-apply\.(oneAtATime|stateOf)$|import-rows\.(keep|emptyPlan)$|sides\.|subject-then\.|trash\.(accountsDue|due|eraseDue)$|import-abandon\.)/;
 
 function callable(): string[] {
   const folder = join(import.meta.dirname, '../../lib/data');
