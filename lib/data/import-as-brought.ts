@@ -1,6 +1,7 @@
 import 'server-only';
 import { fromColumn } from '@/lib/clock';
 import type { Added } from '@/lib/transfer/adding';
+import { canonical } from '@/lib/transfer/canonical';
 import type { Transaction } from './database';
 import type { Prisma } from './generated/client';
 import { evidenceRows } from './import-columns';
@@ -81,7 +82,7 @@ function isAs(owner: Owner, person: Person, born: Born, added: Added): boolean {
       (list) => list.length === 0,
     );
   const isUndecided = Object.values(person._count).every((count) => count === 0);
-  return isUnmarked && isUndecided && text(then) === text(now) && isListed(owner, person, added);
+  return isUnmarked && isUndecided && canonical(then) === canonical(now) && isListed(owner, person, added);
 }
 
 function isListed(owner: Owner, person: Person, added: Added): boolean {
@@ -126,13 +127,8 @@ function isListed(owner: Owner, person: Person, added: Added): boolean {
 }
 
 function sameList(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && text(one.map(text).sort()) === text(other.map(text).sort());
-}
-
-function text(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
+  return (
+    one.length === other.length &&
+    canonical(one.map(canonical).sort()) === canonical(other.map(canonical).sort())
   );
 }

@@ -1,13 +1,13 @@
 import 'server-only';
 import { toColumn } from '@/lib/clock';
 import type { CalendarDate, Evidence, RequestKind } from '@/lib/domain';
-import type { Added, AddedChannel } from '@/lib/transfer/adding';
+import type { Added } from '@/lib/transfer/adding';
 import type { Incoming } from '@/lib/transfer/incoming';
 import { type Entry, toRow } from './evidence';
 import type { Prisma } from './generated/client';
 import { newId } from './ids';
 import type { Owner } from './owner';
-import { searchText } from './search-text';
+import { personText, searchText } from './search-text';
 import { type Alike, summaryAmong, toSubject } from './summary';
 
 /** Somebody new from a file: a respected stranger who asks for nothing, and waits for a word what they are. */
@@ -39,7 +39,7 @@ export function personRow(
     ownerId: owner.id,
     name: incoming.name,
     sortName: searchText(incoming.name),
-    searchText: wordsOf(incoming.name, lines, added.channels),
+    searchText: personText({ ...lines, name: incoming.name }, added.channels),
     labels: added.labels,
     landedBy: incoming.archived ? null : importId,
   };
@@ -54,20 +54,6 @@ type Newcomer = {
   neverKinds: RequestKind[] | string[];
   alike: Alike;
 };
-
-/** What somebody is found by: their name, how they were met, and where they are reached. */
-export function wordsOf(
-  name: string,
-  lines: { howMet?: string; metThrough?: string },
-  channels: readonly Pick<AddedChannel, 'handle'>[],
-): string {
-  return searchText(
-    name,
-    lines.howMet ?? '',
-    lines.metThrough ?? '',
-    ...channels.map(({ handle }) => handle),
-  );
-}
 
 /** How often a file says they are talked with. It asks for nothing while they are quiet strangers. */
 export function rhythmOf({ never, cadenceDays }: Pick<Incoming, 'never' | 'cadenceDays'>) {

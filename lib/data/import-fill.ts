@@ -2,9 +2,9 @@ import 'server-only';
 import { toColumn } from '@/lib/clock';
 import type { Added } from '@/lib/transfer/adding';
 import type { Transaction } from './database';
-import { wordsOf } from './import-columns';
 import * as matchKeys from './match-keys';
 import type { Owner } from './owner';
+import { personText } from './search-text';
 import { summarise } from './summary';
 
 /**
@@ -46,7 +46,7 @@ async function fillColumns(
   });
   await tx.person.update({
     where,
-    data: { searchText: wordsOf(row.name, row, row.channels) },
+    data: { searchText: personText(row, row.channels) },
     select: { id: true },
   });
 }

@@ -3,9 +3,10 @@ import { toColumn } from '@/lib/clock';
 import type { Added } from '@/lib/transfer/adding';
 import type { Transaction } from './database';
 import { Prisma } from './generated/client';
-import { evidenceRows, wordsOf } from './import-columns';
+import { evidenceRows } from './import-columns';
 import { keepKeys } from './import-fill';
 import type { Owner } from './owner';
+import { personText } from './search-text';
 import { summarise } from './summary';
 
 /**
@@ -87,7 +88,7 @@ async function clearColumns(
     data: {
       ...cleared,
       labels: before.labels.filter((label) => !labels.includes(label)),
-      searchText: wordsOf(after.name, after, after.channels),
+      searchText: personText(after, after.channels),
     },
     select: { id: true },
   });

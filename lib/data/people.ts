@@ -9,7 +9,7 @@ import { isId } from './ids';
 import * as matchKeys from './match-keys';
 import type { Owner } from './owner';
 import type { Draft } from './person-draft';
-import { searchText } from './search-text';
+import { personText, searchText } from './search-text';
 import { claim } from './submissions';
 import { lockPeople, summarise } from './summary';
 
@@ -104,11 +104,7 @@ export async function archive(owner: Owner, id: string, archived: boolean): Prom
 }
 
 function columnsOf(draft: Draft) {
-  const handles = draft.channels.map((channel) => channel.handle);
-  return {
-    sortName: searchText(draft.name),
-    searchText: searchText(draft.name, draft.howMet, draft.metThrough, ...handles),
-  };
+  return { sortName: searchText(draft.name), searchText: personText(draft, draft.channels) };
 }
 
 function days(draft: Draft) {

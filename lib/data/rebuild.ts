@@ -1,5 +1,6 @@
 import 'server-only';
 import { fromColumn, toColumn } from '@/lib/clock';
+import { canonical } from '@/lib/transfer/canonical';
 import { database, type Transaction } from './database';
 import { read } from './evidence';
 import type { Prisma } from './generated/client';
@@ -127,15 +128,6 @@ function different(stored: object, computed: object): string[] {
   return columns.map(([column]) => column);
 }
 
-// As jsonb keeps it: keys in one order, nothing undefined.
 function same(stored: unknown, computed: unknown): boolean {
   return canonical(stored) === canonical(computed);
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }

@@ -8,7 +8,7 @@ import { thousandsAtOnce } from './bulk';
 import { database, type Transaction } from './database';
 import * as matchKeys from './match-keys';
 import type { Owner } from './owner';
-import { searchText } from './search-text';
+import { personText, searchText } from './search-text';
 import { summarise } from './summary';
 
 const rowsAtOnce = 200;
@@ -80,12 +80,12 @@ async function putPeople(tx: Transaction, owner: Owner, people: readonly Archive
     'person',
     people.map((row) => {
       const own = Object.fromEntries(Object.entries(row).filter(([column]) => !tables.includes(column)));
-      const handles = listOf(row.channel).map(({ handle }) => wordsOf(handle));
-      const [name, howMet, through] = [row.name, row.how_met, row.met_through].map(wordsOf);
+      const channels = listOf(row.channel).map(({ handle }) => ({ handle: wordsOf(handle) }));
+      const [name, howMet, metThrough] = [wordsOf(row.name), wordsOf(row.how_met), wordsOf(row.met_through)];
       return {
         ...own,
-        sort_name: searchText(name ?? ''),
-        search_text: searchText(name ?? '', howMet ?? '', through ?? '', ...handles),
+        sort_name: searchText(name),
+        search_text: personText({ name, howMet, metThrough }, channels),
       };
     }),
   );
@@ -94,7 +94,7 @@ async function putPeople(tx: Transaction, owner: Owner, people: readonly Archive
       listOf(person[table]).map((row) => ({
         ...row,
         person_id: person.id,
-        ...(table === 'evidence' && { search_text: searchText(wordsOf(row.text), wordsOf(row.learned)) }),
+        ...(table === 'evidence' && { search_text: searchText(wordsOf(row.text)) }),
       })),
     );
     for (let at = 0; at < rows.length; at += 1000) await put(tx, owner, table, rows.slice(at, at + 1000));

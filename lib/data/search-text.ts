@@ -27,6 +27,16 @@ export function searchText(...parts: string[]): string {
     .trim();
 }
 
+/** What somebody is found by: their name, how they were met, and where they are reached. */
+export function personText(
+  { name, howMet, metThrough }: Words,
+  channels: readonly { handle: string }[],
+): string {
+  return searchText(name, howMet, metThrough, ...channels.map(({ handle }) => handle));
+}
+
+type Words = { name: string; howMet: string; metThrough: string };
+
 /** Words as LIKE takes them letter by letter. Prisma's `contains` leaves this to its caller. */
 export function escapeLike(words: string): string {
   return words.replace(/[\\%_]/g, '\\$&');

@@ -148,21 +148,21 @@ export function withAdded(here: Here, added: Added): Here {
 
 /** What several rows about one person add. */
 export function together(list: readonly Added[]): Added {
-  const [first, ...others] = list;
-  if (!first || others.length === 0) return first ?? adding({ name: '' }, nothingHere);
-  const rest = together(others);
+  const lines: Added['lines'] = {};
+  // The first that has a line has filled it.
+  for (const each of list) Object.assign(lines, { ...each.lines, ...lines });
   return {
-    lines: { ...rest.lines, ...first.lines },
-    channels: [...first.channels, ...rest.channels],
-    joined: [...first.joined, ...rest.joined],
-    dates: [...first.dates, ...rest.dates],
-    labels: [...first.labels, ...rest.labels],
-    facts: [...first.facts, ...rest.facts],
-    happened: [...first.happened, ...rest.happened],
-    invitations: [...first.invitations, ...rest.invitations],
-    testimonials: [...first.testimonials, ...rest.testimonials],
-    photos: [...first.photos, ...rest.photos],
-    origins: [...first.origins, ...rest.origins],
+    lines,
+    channels: list.flatMap(({ channels }) => channels),
+    joined: list.flatMap(({ joined }) => joined),
+    dates: list.flatMap(({ dates }) => dates),
+    labels: list.flatMap(({ labels }) => labels),
+    facts: list.flatMap(({ facts }) => facts),
+    happened: list.flatMap(({ happened }) => happened),
+    invitations: list.flatMap(({ invitations }) => invitations),
+    testimonials: list.flatMap(({ testimonials }) => testimonials),
+    photos: list.flatMap(({ photos }) => photos),
+    origins: list.flatMap(({ origins }) => origins),
   };
 }
 

@@ -79,8 +79,7 @@ export function learnKey(known: Known, key: string, who: Who): void {
   else if (!behind.includes(who) && behind.length <= 2 * mostPerhaps) behind.push(who);
 }
 
-// Not Facebook: its file has names and nothing else.
-const services: readonly string[] = ['linkedin', 'monica', 'nametag', 'gus'];
+const services: readonly string[] = ['linkedin', 'facebook', 'monica', 'nametag', 'gus'];
 
 function areToldApart(incoming: Incoming, who: Who, { sources }: Known): boolean {
   const theirs = sources.get(who) ?? [];

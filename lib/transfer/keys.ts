@@ -21,11 +21,6 @@ export function keysOf({ name, nicknames = [], channels = [] }: Known): string[]
   return keys.length > 0 || bare === '' ? [...new Set(keys)] : [`n:=${bare}`];
 }
 
-/** True for a key that all but proves it is the same person: an address is shared by few, a name by many. */
-export function isSure(key: string): boolean {
-  return !key.startsWith('n:');
-}
-
 const titles = new Set(
   'mr mrs ms miss mx dr prof professor sir dame rev fr sr herr frau mag dipl ing phd md mba msc bsc ma ba jd esq cpa jr'.split(
     ' ',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Added, adding, type Here, isNothing } from './adding';
+import { canonical } from './canonical';
 import { fillsWords } from './fills-words';
 import { type Identity, identify, type Known, type Who } from './identify';
 import type { Incoming } from './incoming';
@@ -39,12 +40,4 @@ export function withOrigin(incoming: Incoming, kind: string): Incoming {
   const { photo: _seen, ...told } = incoming;
   const key = createHash('sha256').update(canonical(told)).digest('hex').slice(0, 32);
   return { ...incoming, origins: [{ source: `${kind} line`, key }] };
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }

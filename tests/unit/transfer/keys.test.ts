@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSure, keysOf } from '@/lib/transfer/keys';
+import { keysOf } from '@/lib/transfer/keys';
 
 const share = (one: Parameters<typeof keysOf>[0], other: Parameters<typeof keysOf>[0]) => {
   const keys = keysOf(one);
@@ -61,13 +61,6 @@ describe('a way to reach them is known again', () => {
   ])('%s: %s is not %s', (kind, one, other) => {
     expect(reached(kind, one, other)).toBe(false);
   });
-});
-
-it('an address is surer than a name', () => {
-  expect(keysOf({ name: 'Ada', channels: [{ kind: 'email', handle: 'a@b.c' }] }).map(isSure)).toEqual([
-    true,
-    false,
-  ]);
 });
 
 it('whatever somebody is called, there is a key, and the same one each time', () => {
