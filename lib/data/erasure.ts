@@ -8,24 +8,27 @@ import { lockPeople, summarise } from './summary';
 import { unnaming } from './unnaming';
 import { type Erased, mentions } from './unnaming-rows';
 
-// Everything the owner wrote is looked through, which takes longer than any other write: seconds for 100,000 rows of files.
-const patience = { timeout: 10 * 60_000 };
+// Everything the owner wrote is read, which takes longer than any other write.
+const patience = { timeout: 60_000 };
 
 /** Somebody came in between who must be held too: nothing is written, and it begins anew. */
 const overtaken = new Error('overtaken while erasing');
 const mostTries = 20;
 
+/** Nobody else is erased: who was brought back while the trash is emptied, say. */
+type Only = { removedBefore?: Date };
+
 /**
  * Erases a person and every row about them: what was written down, checks with their snapshots, grants. What stays
  * with others loses the name: the whole name wherever the owner wrote it, also in what was known at a check, and the
  * first name in notes of the same occasions. People called after them keep their names, and a skill its word. False
- * where they are not here. model.md section 10, T3 and T5.
+ * where they are not here, or were not removed before that day. model.md section 10, T3 and T5.
  */
-export async function erase(owner: Keeper, id: string): Promise<boolean> {
+export async function erase(owner: Keeper, id: string, only: Only = {}): Promise<boolean> {
   if (!isId(id)) return false;
   for (let tries = 1; ; tries++) {
     try {
-      return await database().$transaction((tx) => eraseOnce(tx, owner, id), patience);
+      return await database().$transaction((tx) => eraseOnce(tx, owner, id, only), patience);
     } catch (error) {
       if (error !== overtaken || tries === mostTries) throw error;
     }
@@ -36,13 +39,13 @@ export async function erase(owner: Keeper, id: string): Promise<boolean> {
  * Whoever is touched must be held in one go, or two saves would dead-lock; who they are is only sure once the
  * erased is held. So it is asked before and after.
  */
-async function eraseOnce(tx: Transaction, owner: Keeper, id: string): Promise<boolean> {
-  const before = await erasedOf(tx, owner, id);
+async function eraseOnce(tx: Transaction, owner: Keeper, id: string, only: Only): Promise<boolean> {
+  const before = await erasedOf(tx, owner, id, only);
   if (!before) return false;
   const held = new Set([id, ...before.company, ...before.woven]);
   for await (const { whose } of mentions(tx, owner, before)) if (whose !== null) held.add(whose);
   if (!(await lockPeople(tx, owner, [...held], { removed: true }))) throw overtaken;
-  const erased = await erasedOf(tx, owner, id);
+  const erased = await erasedOf(tx, owner, id, only);
   if (!erased) throw overtaken;
   // Those woven together with the erased lose a grant, of which the week would ask.
   const changed = new Set([...erased.company, ...erased.woven]);
@@ -87,9 +90,17 @@ async function namesBeside(where: { ownerId: string; check: { withPersonId: stri
 /** The erased with those who were there on the same occasions, and those asked about together with them. */
 type Touching = Erased & { company: string[]; woven: string[] };
 
-async function erasedOf(tx: Transaction, owner: Keeper, id: string): Promise<Touching | null> {
+async function erasedOf(
+  tx: Transaction,
+  owner: Keeper,
+  id: string,
+  { removedBefore }: Only,
+): Promise<Touching | null> {
   const person = await tx.person.findUnique({
-    where: { ownerId_id: { ownerId: owner.id, id } },
+    where: {
+      ownerId_id: { ownerId: owner.id, id },
+      ...(removedBefore && { removedOn: { lt: removedBefore } }),
+    },
     select: { name: true, sortName: true },
   });
   if (!person) return null;

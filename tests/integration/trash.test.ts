@@ -11,12 +11,15 @@ import * as people from '@/lib/data/people';
 import * as portrait from '@/lib/data/portrait';
 import * as roster from '@/lib/data/roster';
 import * as search from '@/lib/data/search';
+import { lockPeople } from '@/lib/data/summary';
 import * as trash from '@/lib/data/trash';
 import * as week from '@/lib/data/week';
+import { addDays } from '@/lib/domain';
 import { emptyTrash } from '@/lib/jobs/tidy';
 import { anOwner } from '../support/factories';
 import { aPerson, fact, logged, onDay, talk } from '../support/history';
 import { everythingOf } from '../support/tables';
+import { untilSomebodyWaits } from '../support/waiting';
 
 /** Somebody talked with, who promised something for today and asked for something. */
 async function somebody(owner: Owner): Promise<{ id: string; ask: string; check: string }> {
@@ -79,22 +82,6 @@ describe('somebody who was removed', () => {
     expect(await trash.restore(owner, id)).toBe(false);
     expect((await evidence.list(owner, id)).length).toBe(4);
   });
-
-  it('comes back out of sight, if that is where they were', async () => {
-    const owner = await anOwner();
-    const id = await aPerson(owner, { name: 'Quorra Zibble' });
-    await people.archive(owner, id, true);
-    const before = await everythingOf(owner.id);
-    for (const _twice of [1, 2]) {
-      await trash.remove(owner, id);
-      expect(await trash.restore(owner, id)).toBe(true);
-      expect(await everythingOf(owner.id)).toBe(before);
-    }
-    await people.archive(owner, id, false);
-    await trash.remove(owner, id);
-    await trash.restore(owner, id);
-    expect((await people.get(owner, id))?.archived).toBe(false);
-  });
 });
 
 describe('the list of those who were removed', () => {
@@ -132,5 +119,23 @@ describe('after 30 days', () => {
     expect(await trash.restore(owner, still)).toBe(true);
     expect(await people.get(there, bystander)).not.toBeNull();
     expect(await emptyTrash(0)).toBe(0);
+  });
+
+  it('whoever is brought back while they are erased stays', async () => {
+    const owner = await anOwner();
+    const id = await aPerson(owner, { name: 'Quorra Zibble' });
+    await trash.remove(onDay(owner, addDays(owner.today, -31)), id);
+    const before = await everythingOf(owner.id);
+    const emptied = await database().$transaction(async (tx) => {
+      expect(await lockPeople(tx, owner, [id], { removed: true })).toBe(true);
+      const emptying = { ended: trash.empty(owner, 5) };
+      await untilSomebodyWaits();
+      await tx.person.updateMany({ where: { ownerId: owner.id, id }, data: { removedOn: null } });
+      return emptying;
+    });
+    expect(await emptied.ended).toBe(0);
+    expect(await people.get(owner, id)).toMatchObject({ name: 'Quorra Zibble' });
+    expect(await trash.remove(onDay(owner, addDays(owner.today, -31)), id)).toBe(true);
+    expect(await everythingOf(owner.id)).toBe(before);
   });
 });
