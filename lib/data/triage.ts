@@ -51,25 +51,37 @@ type Said = { id: string; as: Mark };
 export async function decide(owner: Owner, importId: string, marks: readonly Said[]): Promise<number> {
   if (!isId(importId)) return 0;
   return database().$transaction(async (tx) => {
-    const waiting = await tx.person.findMany({
-      where: {
-        ...{ ownerId: owner.id, landedBy: importId, removedOn: null },
-        id: { in: marks.map(({ id }) => id).filter(isId) },
-      },
-      select: { id: true },
-    });
-    const ids = new Set(waiting.map(({ id }) => id));
+    const asked = await waiting(tx, owner, importId, marks);
+    if (asked.length === 0 || !(await lockPeople(tx, owner, asked))) return 0;
+    // Another tab may have said something of them until they were held.
+    const ids = new Set(await waiting(tx, owner, importId, marks));
     const said = marks.filter(({ id }) => ids.has(id));
-    if (said.length === 0 || !(await lockPeople(tx, owner, [...ids]))) return 0;
+    if (said.length === 0) return 0;
     for (const { id, as } of said)
       await tx.person.updateMany({
-        where: { ownerId: owner.id, id, landedBy: importId },
+        where: { ownerId: owner.id, id },
         data: { landedBy: null, ...changes[as] },
       });
     await summarise(tx, owner, changed(said));
     await remember(tx, owner, importId, said);
     return said.length;
   });
+}
+
+async function waiting(
+  tx: Transaction,
+  owner: Owner,
+  importId: string,
+  marks: readonly Said[],
+): Promise<string[]> {
+  const rows = await tx.person.findMany({
+    where: {
+      ...{ ownerId: owner.id, landedBy: importId, removedOn: null },
+      id: { in: marks.map(({ id }) => id).filter(isId) },
+    },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
 }
 
 const changes = {
@@ -83,16 +95,12 @@ const changes = {
 export async function takeBack(owner: Owner, importId: string): Promise<number> {
   if (!isId(importId)) return 0;
   return database().$transaction(async (tx) => {
-    const said = await remembered(tx, owner, importId);
-    const here = await tx.person.findMany({
-      where: { ownerId: owner.id, id: { in: said.map(({ id }) => id) }, removedOn: null, landedBy: null },
-      select: { id: true, labels: true },
-    });
-    const labels = new Map(here.map((person) => [person.id, person.labels]));
-    const back = said.filter(({ id }) => labels.has(id));
+    const said = await standing(tx, owner, await remembered(tx, owner, importId));
+    const ids = said.map(({ id }) => id);
+    if (ids.length === 0 || !(await lockPeople(tx, owner, ids))) return 0;
+    const back = await standing(tx, owner, said);
     if (back.length === 0) return 0;
-    await lockPeople(tx, owner, [...labels.keys()]);
-    for (const { id, as } of back)
+    for (const { id, as, labels } of back)
       await tx.person.updateMany({
         where: { ownerId: owner.id, id },
         data: {
@@ -100,12 +108,29 @@ export async function takeBack(owner: Owner, importId: string): Promise<number> 
           // Whoever something was written about meanwhile does not fall quiet again: the summary sees to that.
           ...(as === 'out' && { archived: false }),
           ...((as === 'friend' || as === 'better') && { intention: false, quiet: true }),
-          ...(as === 'friend' && { labels: without(labels.get(id) ?? [], OLD_FRIEND) }),
+          ...(as === 'friend' && { labels: without(labels, OLD_FRIEND) }),
         },
       });
     await summarise(tx, owner, changed(back));
     await remember(tx, owner, importId, []);
     return back.length;
+  });
+}
+
+/** Those who still stand as it was said of them. */
+async function standing(
+  tx: Transaction,
+  owner: Owner,
+  said: readonly Said[],
+): Promise<(Said & { labels: string[] })[]> {
+  const here = await tx.person.findMany({
+    where: { ownerId: owner.id, id: { in: said.map(({ id }) => id) }, removedOn: null, landedBy: null },
+    select: { id: true, labels: true },
+  });
+  const labels = new Map(here.map((person) => [person.id, person.labels]));
+  return said.flatMap(({ id, as }) => {
+    const theirs = labels.get(id);
+    return theirs ? [{ id, as, labels: theirs }] : [];
   });
 }
 

@@ -6,6 +6,7 @@ import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
 import { rebuildSome } from '@/lib/data/rebuild';
 import * as roster from '@/lib/data/roster';
+import { lockPeople } from '@/lib/data/summary';
 import * as triage from '@/lib/data/triage';
 import * as week from '@/lib/data/week';
 import { addDays } from '@/lib/domain';
@@ -13,6 +14,7 @@ import { anOwner } from '../support/factories';
 import { aDraft, aPerson, day, fact, logged, onDay } from '../support/history';
 import { applied, brought } from '../support/imports';
 import { everythingOf } from '../support/tables';
+import { untilSomebodyWaits } from '../support/waiting';
 
 const names = ['Ann Ash', 'Bob Birch', 'Cy Cedar', 'Di Dogwood'];
 
@@ -111,6 +113,39 @@ describe('The triage', () => {
     expect(await triage.takeBack(owner, file)).toBe(4);
     expect(await peopleOf(owner)).toBe(before);
     expect(await triage.takeBack(owner, file)).toBe(0);
+  });
+
+  it('of two tabs that say otherwise, the first counts, and that alone can be taken back', async () => {
+    const owner = onDay(await anOwner(), '2026-11-21');
+    const { file, ids } = await aBookOf(owner);
+    const [ann = ''] = ids;
+    const before = await peopleOf(owner);
+    const said = await database().$transaction(async (tx) => {
+      expect(await lockPeople(tx, owner, [ann])).toBe(true);
+      const first = triage.decide(owner, file, [{ id: ann, as: 'out' }]);
+      await untilSomebodyWaits();
+      const second = triage.decide(owner, file, [{ id: ann, as: 'friend' }]);
+      await untilSomebodyWaits(2);
+      return { first, second };
+    });
+    expect([await said.first, await said.second]).toEqual([1, 0]);
+    expect(await people.get(owner, ann)).toMatchObject({ archived: true, intention: false, labels: [] });
+    expect(await triage.takeBack(owner, file)).toBe(1);
+    expect(await peopleOf(owner)).toBe(before);
+  });
+
+  it('is taken back once, also by two tabs', async () => {
+    const owner = onDay(await anOwner(), '2026-11-21');
+    const { file, ids } = await aBookOf(owner);
+    const [ann = ''] = ids;
+    await triage.decide(owner, file, [{ id: ann, as: 'friend' }]);
+    const back = await database().$transaction(async (tx) => {
+      expect(await lockPeople(tx, owner, [ann])).toBe(true);
+      const both = [triage.takeBack(owner, file), triage.takeBack(owner, file)];
+      await untilSomebodyWaits(2);
+      return { both };
+    });
+    expect((await Promise.all(back.both)).sort()).toEqual([0, 1]);
   });
 
   it('leaves what was written down meanwhile', async () => {
