@@ -1,4 +1,3 @@
-import { Day } from '@/components/shell/day';
 import { Row } from '@/components/shell/row';
 import { Near } from '@/components/signs/near';
 import { Link } from '@/components/ui/link';
@@ -10,6 +9,7 @@ import {
   invitationSigns,
   type Stage,
 } from '@/lib/domain';
+import { dayWords, shortDay } from '@/lib/format';
 import { channelWords } from './words';
 
 export type InvitationLine = InvitationSigns & {
@@ -43,5 +43,13 @@ export function InvitationLines({
         </Row>
       ))}
     </ul>
+  );
+}
+
+function Day({ on, today }: { on: CalendarDate; today: CalendarDate }) {
+  return (
+    <time dateTime={on} title={dayWords(on, today)}>
+      {shortDay(on)}
+    </time>
   );
 }

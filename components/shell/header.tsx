@@ -14,9 +14,7 @@ export function Header() {
       <nav className="nav" aria-label="Main">
         <ul>
           <li>
-            <NavLink href="/" rooms={['/remember']}>
-              This week
-            </NavLink>
+            <NavLink href="/">This week</NavLink>
           </li>
           <li>
             <NavLink href="/people">People</NavLink>
@@ -25,9 +23,7 @@ export function Header() {
             <NavLink href="/rings">Rings</NavLink>
           </li>
           <li>
-            <NavLink href="/promote" rooms={['/asks', '/introductions', '/record']}>
-              Promote?
-            </NavLink>
+            <NavLink href="/promote">Promote?</NavLink>
           </li>
           <li className="nav-log">
             <NavLink href="/log" aria-keyshortcuts="l" aria-label="Log">

@@ -5,7 +5,7 @@ import { Form } from '@/components/ui/form';
 import { Link } from '@/components/ui/link';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form';
-import { LineNumber, type Place, type RowLine } from './row-lines';
+import { LineNumber, type RowLine } from './row-lines';
 import { waitingWords } from './words';
 
 type PerhapsRow = RowLine & {
@@ -16,7 +16,6 @@ type PerhapsRow = RowLine & {
 type Props = {
   actions: { choose: FormAction; rest: FormAction };
   file: string;
-  place: Place;
   rows: readonly PerhapsRow[];
   open: number;
   next: number | null;
@@ -24,7 +23,7 @@ type Props = {
 };
 
 /** Whoever may be somebody who is here: one choice each, or the same for all that are open. */
-export function Perhaps({ actions, file, place, rows, open, next, isFirst }: Props) {
+export function Perhaps({ actions, file, rows, open, next, isFirst }: Props) {
   const at = `/people/import/${file}`;
   return (
     <Section
@@ -36,8 +35,8 @@ export function Perhaps({ actions, file, place, rows, open, next, isFirst }: Pro
             <input type="hidden" name="import" value={file} />
             <ol className="file-rows">
               {rows.map((row) => (
-                <Row as="li" key={row.no} margin={<LineNumber {...row} place={place} />} className="file-row">
-                  <Choice {...row} place={place} />
+                <Row as="li" key={row.no} margin={<LineNumber {...row} />} className="file-row">
+                  <Choice {...row} />
                 </Row>
               ))}
             </ol>
@@ -80,7 +79,7 @@ export function Perhaps({ actions, file, place, rows, open, next, isFirst }: Pro
   );
 }
 
-function Choice({ no, name, choice, perhaps, place }: PerhapsRow & { place: Place }) {
+function Choice({ no, name, choice, perhaps }: PerhapsRow) {
   const field = `row.r${no}`;
   return (
     <fieldset className="who-is">
@@ -90,10 +89,8 @@ function Choice({ no, name, choice, perhaps, place }: PerhapsRow & { place: Plac
       <div className="chips">
         {perhaps.map((who) => (
           <Chip key={who.value} type="radio" name={field} value={who.value} on={choice === who.value}>
-            <span>
-              the same as <bdi>{who.name}</bdi>
-              {who.line ? `, ${place} ${who.line}` : ''}
-            </span>
+            the same as <bdi>{who.name}</bdi>
+            {who.line ? ` on line ${who.line}` : ''}
           </Chip>
         ))}
         <Chip type="radio" name={field} value="new" on={choice === 'new'}>

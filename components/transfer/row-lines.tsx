@@ -2,9 +2,6 @@ import { Row } from '@/components/shell/row';
 import { Link } from '@/components/ui/link';
 import { listWords } from '@/lib/format';
 
-/** What a place in the file is called. */
-export type Place = 'line' | 'number';
-
 export type RowLine = {
   no: number;
   line: number;
@@ -16,11 +13,11 @@ export type RowLine = {
 };
 
 /** Lines of a file: where they stand in it, who they are about, and what they would do. */
-export function RowLines({ rows, place }: { rows: readonly RowLine[]; place: Place }) {
+export function RowLines({ rows }: { rows: readonly RowLine[] }) {
   return (
     <ol className="file-rows">
       {rows.map((row) => (
-        <Row as="li" key={row.no} margin={<LineNumber {...row} place={place} />} className="file-row">
+        <Row as="li" key={row.no} margin={<LineNumber {...row} />} className="file-row">
           {row.name === '' ? null : (
             <p className="name-line">
               {row.personId ? (
@@ -49,10 +46,10 @@ export function RowLines({ rows, place }: { rows: readonly RowLine[]; place: Pla
 }
 
 /** "line 12", and of which file where there are several: its name alone, for the folders of a zip say nothing. */
-export function LineNumber({ line, part, place }: { line: number; part: string; place: Place }) {
+export function LineNumber({ line, part }: { line: number; part: string }) {
   return (
     <>
-      <span className="sr-only">{place} </span>
+      <span className="sr-only">line </span>
       {line}
       {part ? <bdi className="part">{part.split('/').at(-1)}</bdi> : null}
     </>

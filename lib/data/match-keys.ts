@@ -20,12 +20,11 @@ export async function keep(tx: Transaction, owner: Keeper, people: readonly Know
              AND NOT EXISTS (SELECT 1 FROM now WHERE now.person_id = k.person_id AND now.key = k.key))
     INSERT INTO match_key (owner_id, key, person_id) SELECT ${owner.id}, key, person_id FROM now
     ON CONFLICT DO NOTHING`;
-  await relate(tx, owner, ids);
+  await relate(tx, owner, [...ids, ...(await crowdedOut(tx, owner, ids))]);
 }
 
 /** Finds anew who these people may be besides, from the keys that are kept. "Not the same" stays said. */
-export async function relate(tx: Transaction, owner: Keeper, ids: readonly string[]): Promise<void> {
-  const these = [...ids];
+async function relate(tx: Transaction, owner: Keeper, these: readonly string[]): Promise<void> {
   await tx.$executeRaw`
     WITH found AS (
       SELECT least(a.person_id, b.person_id) AS one, greatest(a.person_id, b.person_id) AS other,
@@ -46,20 +45,20 @@ export async function relate(tx: Transaction, owner: Keeper, ids: readonly strin
     SELECT ${owner.id}, one, other, because, alike FROM found
     ON CONFLICT (owner_id, person_id, other_id) DO UPDATE SET because = excluded.because, alike = excluded.alike
     WHERE lookalike.distinct_on IS NULL`;
-  await letGo(tx, owner, these);
 }
 
-// Those who shared a key before one more came to share it.
-async function letGo(tx: Transaction, owner: Keeper, ids: string[]): Promise<void> {
-  await tx.$executeRaw`
-    WITH common AS (
-      SELECT a.key FROM (SELECT DISTINCT key FROM match_key WHERE owner_id = ${owner.id} AND person_id = ANY(${ids})) AS a
-      WHERE (SELECT count(*) FROM (SELECT 1 FROM match_key c WHERE c.owner_id = ${owner.id} AND c.key = a.key
-             LIMIT ${mostSharing + 2}) AS sharing) = ${mostSharing + 1})
-    DELETE FROM lookalike WHERE owner_id = ${owner.id} AND distinct_on IS NULL
-      AND because <@ ARRAY(SELECT key FROM common)
-      AND person_id IN (SELECT person_id FROM match_key
-                        WHERE owner_id = ${owner.id} AND key IN (SELECT key FROM common))`;
+/** Those who shared a key while few did, and of whom it says nothing since these share it too. */
+async function crowdedOut(tx: Transaction, owner: Keeper, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT unnest(others) AS id
+    FROM (SELECT DISTINCT key FROM match_key WHERE owner_id = ${owner.id} AND person_id = ANY(${[...ids]})) AS a,
+      LATERAL (SELECT array_agg(person_id) AS others FROM (
+        SELECT person_id FROM match_key c WHERE c.owner_id = ${owner.id} AND c.key = a.key
+          AND c.person_id <> ALL(${[...ids]}) LIMIT ${mostSharing + 1}) AS few) AS besides
+    WHERE cardinality(others) <= ${mostSharing}
+      AND (SELECT count(*) FROM (SELECT 1 FROM match_key c WHERE c.owner_id = ${owner.id} AND c.key = a.key
+           LIMIT ${mostSharing + 1}) AS sharing) > ${mostSharing}`;
+  return rows.map(({ id }) => id);
 }
 
 /** Accounts with somebody whose keys are not kept yet, as before there were any, after one of them by id. */
@@ -76,15 +75,11 @@ export async function accountsDue(
   });
 }
 
-/** Keeps the keys of some who have none, after one of them by id; how many it looked at, and the last of them. */
-export async function fillSome(
-  keeper: Keeper,
-  after: string,
-  size: number,
-): Promise<{ people: number; last: string }> {
+/** Keeps the keys of some who have none; how many it did. */
+export async function fillSome(keeper: Keeper, size: number): Promise<number> {
   return database().$transaction(async (tx) => {
     const held = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM person AS p WHERE owner_id = ${keeper.id} AND id > ${after}
+      SELECT id FROM person AS p WHERE owner_id = ${keeper.id}
         AND NOT EXISTS (SELECT 1 FROM match_key k WHERE k.owner_id = p.owner_id AND k.person_id = p.id)
       ORDER BY id LIMIT ${size} FOR NO KEY UPDATE`;
     const people = await tx.person.findMany({
@@ -92,6 +87,6 @@ export async function fillSome(
       select: { id: true, name: true, channels: { select: { kind: true, handle: true } } },
     });
     await keep(tx, keeper, people);
-    return { people: held.length, last: held.at(-1)?.id ?? after };
+    return people.length;
   });
 }

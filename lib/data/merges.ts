@@ -6,10 +6,13 @@ import { Prisma } from './generated/client';
 import { isId } from './ids';
 import * as matchKeys from './match-keys';
 import { become, mergeableOf } from './mergeable';
+import { type Apart, apartAgain, keepApart } from './merging-apart';
+import { type Born, bornAgain, nobodysAlone } from './merging-born';
 import { type Moved, moveBack, moveOver, putBack, type Row } from './merging-rows';
 import type { Keeper, Owner } from './owner';
-import { searchText } from './search-text';
+import { personText } from './search-text';
 import { lockPeople, summarise } from './summary';
+import { beforeWhere } from './timeline';
 
 /** Two entries that were made one, and the last day on which that can be undone (null where it no longer can). */
 export type Merge = {
@@ -24,8 +27,16 @@ export type Merge = {
 /** How a merge ended: `together` are two of whom something speaks as of two, such as an introduction between them. */
 export type Merged = 'merged' | 'together' | 'notHere';
 
-/** Everything the undo needs: both rows as they were, what `kept` became, and which rows moved or were given up. */
-type Before = { gone: Row; kept: Mergeable; became: Mergeable; moved: Moved };
+/** Everything the undo needs: both rows as they were, what `kept` became, and what moved, was given up or let go. */
+type Before = {
+  gone: Row;
+  kept: Mergeable;
+  became: Mergeable;
+  moved: Moved;
+  /** Neither of these is there in an archive from before they were kept. */
+  apart?: Apart;
+  born?: Born[];
+};
 
 /**
  * Makes two entries one: everything written down about either belongs to `kept` from now on and is judged together; the
@@ -39,10 +50,12 @@ export async function create(owner: Owner, keptId: string, goneId: string): Prom
     const [kept, gone] = [await mergeableOf(tx, owner, keptId), await mergeableOf(tx, owner, goneId)];
     const became = merged(kept, gone);
     const row = await rowOf(tx, owner, goneId);
+    const born = await nobodysAlone(tx, owner, goneId, keptId);
+    const apart = await keepApart(tx, owner, goneId, keptId);
     const moved = await moveOver(tx, owner, goneId, keptId);
     await become(tx, owner, keptId, became);
     await tx.person.deleteMany({ where: { ownerId: owner.id, id: goneId } });
-    const before: Before = { gone: row, kept, became, moved };
+    const before: Before = { gone: row, kept, became, moved, apart, born };
     await tx.merge.create({
       data: {
         ...{ ownerId: owner.id, keptId, goneId, goneName: String(row.name), on: toColumn(owner.today) },
@@ -55,12 +68,16 @@ export async function create(owner: Owner, keptId: string, goneId: string): Prom
   });
 }
 
-/** How undoing ended: `late` where its 30 days are over, `already` where it was undone. */
-export type Undone = 'undone' | 'already' | 'late' | 'notHere';
+/**
+ * How undoing ended: `late` where its 30 days are over, `already` where it was undone, `laterFirst` where somebody else
+ * became part of them since.
+ */
+export type Undone = 'undone' | 'already' | 'late' | 'laterFirst' | 'notHere';
 
 /**
  * Makes two of them again: what came from the other goes back to it, what was written down since stays with who was
- * kept, and so does what the owner has changed since.
+ * kept, and so does what the owner has changed since. The last who became part of them comes out first, or what guards
+ * them would go while another whom it was about is still in there.
  */
 export async function undo(owner: Owner, id: string): Promise<Undone> {
   if (!isId(id)) return 'notHere';
@@ -74,10 +91,15 @@ export async function undo(owner: Owner, id: string): Promise<Undone> {
     });
     if (merge.undoneOn) return 'already';
     if (merge.before === null || merge.on < lastDay(owner.today)) return 'late';
-    const { gone, kept, became, moved } = merge.before as unknown as Before;
     const { keptId, goneId } = merge;
+    // Ids are made in the order of time, and those of one person one after the other: they are held.
+    const later = { ownerId: owner.id, keptId, undoneOn: null, id: { gt: id } };
+    if ((await tx.merge.count({ where: later, take: 1 })) > 0) return 'laterFirst';
+    const { gone, kept, became, moved, apart, born } = merge.before as unknown as Before;
     await putBack(tx, owner, 'person', gone);
     await moveBack(tx, owner, keptId, goneId, moved);
+    if (born) await bornAgain(tx, owner, born);
+    if (apart) await apartAgain(tx, owner, apart);
     await become(tx, owner, keptId, unmerged(await mergeableOf(tx, owner, keptId), became, kept));
     await tx.merge.update({
       where: key,
@@ -96,19 +118,28 @@ function unmerged(now: Mergeable, became: Mergeable, kept: Mergeable): Mergeable
   return { ...now, ...Object.fromEntries(back) };
 }
 
-/** The latest merges, 50 of them. */
-export async function list(owner: Owner): Promise<Merge[]> {
-  const rows = await database().merge.findMany({
-    where: { ownerId: owner.id },
+/** Where a page of the list goes on. */
+export type After = { on: CalendarDate; id: string };
+
+/** Who was made one, the latest at the top, 50 at a time; `next` is null on the last page. */
+export async function list(
+  owner: Owner,
+  after: After | null = null,
+  size = 50,
+): Promise<{ merges: Merge[]; next: After | null }> {
+  const found = await database().merge.findMany({
+    where: { ownerId: owner.id, ...beforeWhere(after) },
     select: { id: true, keptId: true, goneName: true, on: true, undoneOn: true },
     orderBy: [{ on: 'desc' }, { id: 'desc' }],
-    take: 50,
+    take: size + 1,
   });
+  const rows = found.slice(0, size);
+  const last = found.length > size ? rows.at(-1) : undefined;
   const people = await database().person.findMany({
     where: { ownerId: owner.id, id: { in: rows.map(({ keptId }) => keptId) }, removedOn: null },
     select: { id: true, name: true },
   });
-  return rows.map(({ keptId, on, undoneOn, ...row }) => {
+  const merges = rows.map(({ keptId, on, undoneOn, ...row }) => {
     const until = addDays(fromColumn(on), POLICY.trash);
     return {
       ...row,
@@ -118,6 +149,7 @@ export async function list(owner: Owner): Promise<Merge[]> {
       undoneOn: undoneOn && fromColumn(undoneOn),
     };
   });
+  return { merges, next: last ? { on: fromColumn(last.on), id: last.id } : null };
 }
 
 /** Accounts with a merge whose days are over, in the order of their ids, after one of them. */
@@ -192,10 +224,10 @@ async function settle(tx: Transaction, owner: Owner, ids: readonly string[]): Pr
       channels: { select: { kind: true, handle: true }, orderBy: { id: 'asc' } },
     },
   });
-  for (const { id, name, howMet, metThrough, channels } of people)
+  for (const person of people)
     await tx.person.updateMany({
-      where: { ownerId: owner.id, id },
-      data: { searchText: searchText(name, howMet, metThrough, ...channels.map(({ handle }) => handle)) },
+      where: { ownerId: owner.id, id: person.id },
+      data: { searchText: personText(person, person.channels) },
     });
   await matchKeys.keep(tx, owner, people);
   await summarise(tx, owner, ids);

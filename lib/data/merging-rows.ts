@@ -16,8 +16,13 @@ export type Moved = {
 
 /** Every column that says whose a row is; `by` is SQL that names a row beside its owner. A test compares this with the database. */
 export const belongings: readonly { table: string; column: string; by: string }[] = [
-  { table: 'channel', column: 'person_id', by: 'id' },
-  { table: 'person_date', column: 'person_id', by: 'id' },
+  // Each save of a person's form writes these two lists anew, under other ids.
+  { table: 'channel', column: 'person_id', by: "kind || ':' || lower(handle)" },
+  {
+    table: 'person_date',
+    column: 'person_id',
+    by: "kind::text || ':' || month || '-' || day || '-' || coalesce(year::text, '')",
+  },
   { table: 'evidence', column: 'person_id', by: 'id' },
   { table: 'stage_change', column: 'person_id', by: 'id' },
   { table: 'standing_change', column: 'person_id', by: 'id' },
@@ -40,7 +45,7 @@ export const belongings: readonly { table: string; column: string; by: string }[
   { table: 'merge', column: 'kept_id', by: 'id' },
 ];
 
-/** Columns of the same kind that are made of others and are made anew: abilities, keys, lookalikes, labels. */
+/** Of the same kind, but made of others and made anew; what was said of lookalikes is kept apart (merging-apart.ts). */
 export const derived: readonly string[] = ['ability', 'match_key', 'lookalike', 'labelled'];
 
 const withOrigins = ['evidence', 'invitation', 'testimonial'];

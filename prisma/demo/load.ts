@@ -48,11 +48,10 @@ async function live(owner: Owner, character: Character, newToken: () => string):
       await ask(then(scene.ago), newToken, id, scene);
       continue;
     }
-    const { ago, evidence, ...told } = scene;
-    await occasions.log(then(ago), newToken(), [
+    await occasions.log(then(scene.ago), newToken(), [
       {
         person: id,
-        entries: [{ ...told, evidence: evidence(day(ago)) }],
+        entries: [{ evidence: scene.evidence(day(scene.ago)), text: scene.text, channel: scene.channel }],
       },
     ]);
     await welcome(then(scene.ago), id, character);
@@ -104,6 +103,6 @@ function draftOf(owner: Owner, character: Character, day: (ago: number) => Calen
     inner: character.inner ?? false,
     intention: character.intention ?? false,
     standingConsent: false,
-    labels: character.labels ?? [],
+    labels: [],
   };
 }

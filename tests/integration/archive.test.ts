@@ -87,7 +87,7 @@ describe('an archive brought into an empty account', () => {
     expect(await restore(there, await openArchive(await archived(owner)), { look })).toBe('restored');
     expect(await accountOf(there)).toBe(await accountOf(owner));
     expect((await rebuildSome(there, '', 1000)).drift).toEqual([]);
-    const [merge] = await merges.list(there);
+    const [merge] = (await merges.list(there)).merges;
     expect(await merges.undo(there, merge?.id ?? '')).toBe('undone');
   }, 120_000);
 

@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import * as boundaries from '@/lib/data/boundaries';
 import * as checks from '@/lib/data/checks';
 import { database } from '@/lib/data/database';
+import { erase } from '@/lib/data/erasure';
 import * as evidence from '@/lib/data/evidence';
 import * as lookalikes from '@/lib/data/lookalikes';
+import * as matchKeys from '@/lib/data/match-keys';
 import * as merges from '@/lib/data/merges';
 import { belongings, derived } from '@/lib/data/merging-rows';
 import type { Owner } from '@/lib/data/owner';
@@ -40,10 +42,43 @@ async function besides(owner: Owner): Promise<string> {
 }
 
 const only = async (owner: Owner) => {
-  const [merge] = await merges.list(owner);
+  const [merge] = (await merges.list(owner)).merges;
   if (!merge) throw new Error('nothing was merged');
   return merge;
 };
+
+/** Three of one name: two whom the owner let go of and draws a line for, and one who is open. */
+async function guardedTwins(owner: Owner): Promise<[string, string, string]> {
+  const [a, b, c] = [
+    await aPerson(owner, { name: 'Twin', shareable: false }),
+    await aPerson(owner, { name: 'Twin', shareable: false }),
+    await aPerson(owner, { name: 'Twin' }),
+  ];
+  for (const id of [a, b]) {
+    const step = { from: 'open', to: 'severed', reason: 'so', terms: '', confirmed: true } as const;
+    expect(await standings.change(owner, id, step)).toBe('done');
+    await boundaries.draw(owner, id, { was: [], kinds: ['refer'], note: '' });
+  }
+  return [a, b, c];
+}
+
+async function guards(owner: Owner, id: string) {
+  const here = await people.get(owner, id);
+  const { kinds } = (await boundaries.get(owner, id)) ?? {};
+  return { standing: here?.standing, shareable: here?.shareable, kinds };
+}
+
+/** The merges, the latest first. */
+async function ids(owner: Owner): Promise<[string, string]> {
+  const [later, first] = (await merges.list(owner)).merges;
+  if (!later || !first) throw new Error('two merges are expected');
+  return [later.id, first.id];
+}
+
+async function goneOf(owner: Owner, id: string): Promise<string> {
+  const key = { ownerId_id: { ownerId: owner.id, id } };
+  return (await database().merge.findUniqueOrThrow({ where: key, select: { goneId: true } })).goneId;
+}
 
 describe('two entries made one', () => {
   it('keep every piece of evidence of both, judged together, and the words of who is kept', async () => {
@@ -134,6 +169,102 @@ describe('two entries made one', () => {
     expect((await rebuildSome(owner, '', 10)).drift).toEqual([]);
   });
 
+  it('are two again with their numbers and days, though the form of who was kept was saved since', async () => {
+    const owner = await anOwner();
+    const [kept, gone] = await two(owner);
+    const [before, other] = [await people.get(owner, kept), await people.get(owner, gone)];
+    await merges.create(owner, kept, gone);
+    const added = { kind: 'web', handle: 'ada.example' };
+    const draft = await draftOf(owner, kept);
+    await people.update(owner, kept, { ...draft, channels: [...draft.channels, added] });
+    await merges.undo(owner, (await only(owner)).id);
+    expect(await people.get(owner, gone)).toMatchObject({ channels: other?.channels, dates: other?.dates });
+    expect(await people.get(owner, kept)).toMatchObject({
+      channels: [...(before?.channels ?? []), added],
+      dates: [],
+    });
+    const { pairs } = await lookalikes.list(owner);
+    expect(pairs.map(({ because }) => because)).toEqual([['e:ada@example.org', 'n:ada lovelace']]);
+    expect((await rebuildSome(owner, '', 10)).drift).toEqual([]);
+  });
+
+  it('of three, the last comes out first: whatever guards stays as long as whom it was about', async () => {
+    const owner = await anOwner();
+    const [a, b, c] = await guardedTwins(owner);
+    await merges.create(owner, c, a);
+    await merges.create(owner, c, b);
+    const [later, first] = await ids(owner);
+    const before = await everythingOf(owner.id);
+    expect(await merges.undo(owner, first)).toBe('laterFirst');
+    expect(await everythingOf(owner.id)).toBe(before);
+    expect(await merges.undo(owner, later)).toBe('undone');
+    expect(await guards(owner, c)).toEqual({ standing: 'severed', shareable: false, kinds: ['refer'] });
+    expect(await merges.undo(owner, first)).toBe('undone');
+    expect(await guards(owner, c)).toEqual({ standing: 'open', shareable: true, kinds: [] });
+    for (const id of [a, b])
+      expect(await guards(owner, id)).toEqual({ standing: 'severed', shareable: false, kinds: ['refer'] });
+  });
+
+  it('of a chain, the last link comes off first', async () => {
+    const owner = await anOwner();
+    const [a, b, c] = await guardedTwins(owner);
+    const before = await besides(owner);
+    await merges.create(owner, b, a);
+    await merges.create(owner, c, b);
+    const [later, first] = await ids(owner);
+    expect(await merges.undo(owner, first)).toBe('laterFirst');
+    expect(await merges.undo(owner, later)).toBe('undone');
+    expect(await merges.undo(owner, first)).toBe('undone');
+    expect(await besides(owner)).toBe(before);
+  });
+
+  it('however many are made one and two again, no gate opens before the last who guards it is out', async () => {
+    const owner = await anOwner();
+    const pair = fc.tuple(fc.nat(), fc.nat());
+    const order = fc.shuffledSubarray([0, 1, 2], { minLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(fc.tuple(pair, pair, pair), order, order, async (pairs, first, second) => {
+        const twins = await guardedTwins(owner);
+        const inside = new Map([...twins, await aPerson(owner, { name: 'Twin' })].map((id) => [id, [id]]));
+        for (const [at, by] of pairs) {
+          const [kept = ''] = [...inside.keys()].splice(at % inside.size, 1);
+          const others = [...inside.keys()].filter((id) => id !== kept);
+          const gone = others[by % others.length] ?? '';
+          expect(await merges.create(owner, kept, gone)).toBe('merged');
+          inside.set(kept, [...(inside.get(kept) ?? []), ...(inside.get(gone) ?? [])]);
+          inside.delete(gone);
+        }
+        for (const at of [...first, ...second]) {
+          const merge = (await merges.list(owner)).merges[at];
+          const kept = merge?.kept?.id ?? '';
+          if ((await merges.undo(owner, merge?.id ?? '')) !== 'undone') continue;
+          const theirs = inside.get(kept) ?? [];
+          const gone = await goneOf(owner, merge?.id ?? '');
+          inside.set(gone, theirs.splice(theirs.indexOf(gone)));
+          for (const [id, all] of inside)
+            expect((await people.get(owner, id))?.standing).toBe(
+              all.some((each) => each === twins[0] || each === twins[1]) ? 'severed' : 'open',
+            );
+        }
+        await database().merge.deleteMany({ where: { ownerId: owner.id } });
+        await database().person.deleteMany({ where: { ownerId: owner.id } });
+      }),
+      { seed: 12, numRuns: 5 },
+    );
+  });
+
+  it('goes on by keyset, so that each can be undone', async () => {
+    const owner = await anOwner();
+    const kept = await aPerson(owner, { name: 'Ada' });
+    for (const day of ['2026-11-01', '2026-11-02', '2026-11-02'])
+      await merges.create(onDay(owner, day), kept, await aPerson(owner, { name: 'Ada' }));
+    const all = (await merges.list(owner)).merges;
+    const one = await merges.list(owner, null, 2);
+    const two = await merges.list(owner, one.next, 2);
+    expect([...one.merges, ...two.merges]).toEqual(all);
+    expect([all.length, two.next]).toEqual([3, null]);
+  });
+
   it('two tabs make one merge and one undo', async () => {
     const owner = await anOwner();
     const [kept, gone] = await two(owner);
@@ -173,7 +304,7 @@ describe('two entries made one', () => {
     await merges.undo(owner, (await only(owner)).id);
     expect(await merges.forget(onDay(owner, '2026-12-01'), 10)).toBe(0);
     expect(await merges.forget(onDay(owner, '2026-12-02'), 10)).toBe(1);
-    expect(await merges.list(owner)).toEqual([]);
+    expect((await merges.list(owner)).merges).toEqual([]);
   });
 
   it('are in the nearer ring, since the day that was confirmed', async () => {
@@ -192,7 +323,6 @@ describe('two entries made one', () => {
     const [kept, gone] = await two(owner);
     await aPerson(owner, { name: 'Bystander' });
     await merges.create(owner, kept, gone);
-    const { erase } = await import('@/lib/data/erasure');
     await erase(owner, kept);
     expect(await everythingOf(owner.id)).not.toMatch(/Ada|choir|1234567/);
   });
@@ -222,6 +352,53 @@ describe('who may be one', () => {
     await people.update(owner, one, { ...(await draftOf(owner, one)), channels: [email('a@b.c')] });
     await people.update(owner, other, { ...(await draftOf(owner, other)), channels: [email('a@b.c')] });
     expect((await lookalikes.list(owner)).pairs).toEqual([]);
+  });
+
+  it('is remembered not to be of whom they became part of, and as before once that is undone', async () => {
+    const owner = await anOwner();
+    const [one, other] = [await aPerson(owner, { name: 'Ada' }), await aPerson(owner, { name: 'Ada' })];
+    const [third, fourth] = [await aPerson(owner, { name: 'Ada' }), await aPerson(owner, { name: 'Bo' })];
+    for (const each of [third, fourth, one]) await lookalikes.tellApart(owner, other, each);
+    await lookalikes.tellApart(owner, one, fourth);
+    const before = await besides(owner);
+    await merges.create(owner, one, other);
+    expect((await lookalikes.list(owner)).pairs).toEqual([]);
+    await people.update(owner, third, { ...(await draftOf(owner, third)), channels: [email('a@b.c')] });
+    await people.update(owner, one, { ...(await draftOf(owner, one)), channels: [email('a@b.c')] });
+    expect((await lookalikes.list(owner)).pairs).toEqual([]);
+    for (const each of [one, third])
+      await people.update(owner, each, { ...(await draftOf(owner, each)), channels: [] });
+    expect(await merges.undo(owner, (await only(owner)).id)).toBe('undone');
+    expect(await besides(owner)).toBe(before);
+    const { pairs } = await lookalikes.list(owner);
+    expect(pairs.map((pair) => new Set([pair.one.id, pair.other.id]))).toEqual([new Set([one, third])]);
+  });
+
+  it('is not remembered of somebody who was erased meanwhile', async () => {
+    const owner = await anOwner();
+    const [one, other] = [await aPerson(owner, { name: 'Ada' }), await aPerson(owner, { name: 'Ada' })];
+    const third = await aPerson(owner, { name: 'Quorra' });
+    await lookalikes.tellApart(owner, other, third);
+    await merges.create(owner, one, other);
+    await erase(owner, third);
+    expect(await merges.undo(owner, (await only(owner)).id)).toBe('undone');
+    expect(await everythingOf(owner.id)).not.toContain(third);
+  });
+
+  it('is no longer asked where more than ten come to share what they share, also many at once', async () => {
+    const owner = await anOwner();
+    for (let n = 0; n < 20; n += 1) await aPerson(owner, { name: 'Anna' });
+    // As from before keys were kept: those twenty get theirs in one go.
+    await database().matchKey.deleteMany({ where: { ownerId: owner.id } });
+    await database().lookalike.deleteMany({ where: { ownerId: owner.id } });
+    for (let n = 0; n < 8; n += 1) await aPerson(owner, { name: 'Anna' });
+    const two = { name: 'Anna', channels: [email('a@b.c')] };
+    const [anna, twin] = [await aPerson(owner, two), await aPerson(owner, two)];
+    expect((await lookalikes.list(owner, null, 50)).pairs).toHaveLength(45);
+    expect(await matchKeys.fillSome(owner, 50)).toBe(20);
+    const { pairs } = await lookalikes.list(owner, null, 50);
+    expect(pairs.map((pair) => new Set([pair.one.id, pair.other.id]))).toEqual([new Set([anna, twin])]);
+    expect(pairs[0]?.because).toEqual(['e:a@b.c']);
   });
 
   it('goes on by keyset', async () => {

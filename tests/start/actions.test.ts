@@ -169,7 +169,6 @@ const forms: Record<string, (ids: Ids, today: string, email: string) => Fields> 
   discloseTestimonial: ({ testimonial }) => ({ testimonial }),
   removeTestimonial: ({ testimonial }) => ({ testimonial }),
   sayThanks: ({ help }) => ({ help }),
-  takeBackThanks: ({ help }) => ({ help }),
   endReview: () => ({}),
   answerStanding: ({ person }) => ({ person, from: 'open', to: 'watch', answer: 'yes' }),
   answerMove: ({ person }) => ({ person, from: 'stranger', to: 'known', answer: 'move' }),
@@ -306,7 +305,7 @@ async function aNotebook(): Promise<Held> {
   const answer = (await checks.create(owner, randomUUID(), { who: person, kind: 'introduce' })) ?? '';
   const [kept, twin] = [await aPerson(owner, { name: 'Twin' }), await aPerson(owner, { name: 'Twin' })];
   await merges.create(owner, kept, twin);
-  const [merge] = await merges.list(owner);
+  const [merge] = (await merges.list(owner)).merges;
   await photos.put(owner, person, { bytes: new Uint8Array([1]), width: 1, height: 1 });
   const history = await evidence.list(owner, person);
   const small = history.find((each) => each.type === 'fact');

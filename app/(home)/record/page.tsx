@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
-import { endReview, sayThanks, takeBackThanks } from '@/app/actions/record';
+import { endReview, sayThanks } from '@/app/actions/record';
 import { OverrideLines } from '@/components/gate/override-lines';
 import { legend, RecordPicture } from '@/components/record/record-picture';
 import { Review } from '@/components/record/review';
 import { TestimonialLines } from '@/components/record/testimonial-lines';
 import { Thanks } from '@/components/record/thanks';
-import { Day } from '@/components/shell/day';
 import { PageHead } from '@/components/shell/page-head';
 import { Row, Section } from '@/components/shell/row';
 import { LinkButton } from '@/components/ui/button';
@@ -17,19 +16,18 @@ import * as records from '@/lib/data/record';
 import * as testimonials from '@/lib/data/testimonials';
 import * as thanks from '@/lib/data/thanks';
 import { type CalendarDate, REACTIONS } from '@/lib/domain';
-import { dayWords, numberWords } from '@/lib/format';
+import { dayWords, numberWords, shortDay } from '@/lib/format';
 
 export const metadata: Metadata = { title: 'My record' };
 
 export default async function Page() {
   const owner = await requireOwner();
   const { today } = owner;
-  const [record, awaited, against, owed, thanked, given, received] = await Promise.all([
+  const [record, awaited, against, owed, given, received] = await Promise.all([
     records.get(owner),
     outcomes.awaited(owner, { size: 10 }),
     overrides.list(owner, null, 3),
     thanks.listOwed(owner, 5),
-    thanks.listThanked(owner, 5),
     testimonials.list(owner, 'given', { size: 3 }),
     testimonials.list(owner, 'received', { size: 3 }),
   ]);
@@ -54,17 +52,17 @@ export default async function Page() {
           title="Where you went against a “not yet”"
           rows={
             <>
-              <OverrideLines overrides={against.overrides} today={today} />
+              <OverrideLines overrides={against.overrides} />
               {against.next ? <More href="/record/overrides">All of them</More> : null}
             </>
           }
         />
       ) : null}
-      <HeldGround held={record.latestHeld} count={record.held} today={today} />
+      <HeldGround held={record.latestHeld} count={record.held} />
       <Section
         title="Thanks"
         note={thanksWords(owed.length, record.thanksGiven)}
-        rows={<Thanks {...{ owed, thanked, today }} actions={{ sayThanks, takeBackThanks }} />}
+        rows={<Thanks owed={owed} today={today} action={sayThanks} />}
       />
       <Section
         title="Endorsements and recommendations"
@@ -108,7 +106,7 @@ function Awaited({ awaited, today }: { awaited: readonly outcomes.Awaited[]; tod
       rows={
         <ul className="ask-lines">
           {awaited.map(({ checkId, person, on }) => (
-            <Row as="li" key={checkId} margin={<Day on={on} today={today} />}>
+            <Row as="li" key={checkId} margin={<time dateTime={on}>{shortDay(on)}</time>}>
               <Link href={`/promote/${checkId}`}>
                 <bdi>{person.name}</bdi>
               </Link>
@@ -121,9 +119,7 @@ function Awaited({ awaited, today }: { awaited: readonly outcomes.Awaited[]; tod
   );
 }
 
-type HeldProps = { held: readonly records.Held[]; count: number; today: CalendarDate };
-
-function HeldGround({ held, count, today }: HeldProps) {
+function HeldGround({ held, count }: { held: readonly records.Held[]; count: number }) {
   if (held.length === 0) return null;
   return (
     <Section
@@ -133,7 +129,7 @@ function HeldGround({ held, count, today }: HeldProps) {
         <>
           <ul className="ask-lines">
             {held.map(({ id, on, person, reaction }) => (
-              <Row as="li" key={id} margin={<Day on={on} today={today} />}>
+              <Row as="li" key={id} margin={<time dateTime={on}>{shortDay(on)}</time>}>
                 <Link href={`/asks/${id}`}>
                   <bdi>{person.name}</bdi>
                 </Link>

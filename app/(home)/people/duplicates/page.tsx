@@ -11,14 +11,19 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { requireOwner } from '@/lib/auth/owner';
 import * as lookalikes from '@/lib/data/lookalikes';
 import * as merges from '@/lib/data/merges';
+import { parseBefore } from '@/lib/data/timeline';
 import { oneOf, type Query } from '@/lib/query';
 
 export const metadata: Metadata = { title: 'Here twice?' };
 
 export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
   const owner = await requireOwner();
-  const after = lookalikes.parseAfter(oneOf((await searchParams).after));
-  const [{ pairs, next }, done] = await Promise.all([lookalikes.list(owner, after), merges.list(owner)]);
+  const query = await searchParams;
+  const after = lookalikes.parseAfter(oneOf(query.after));
+  const [{ pairs, next }, done] = await Promise.all([
+    lookalikes.list(owner, after),
+    merges.list(owner, parseBefore(oneOf(query.made)), 20),
+  ]);
   return (
     <>
       <PageHead
@@ -47,8 +52,24 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
           </LinkButton>
         </Row>
       ) : null}
-      {done.length > 0 ? (
-        <Section title="Made one" rows={<MergeLines merges={done} undo={undoMerge} today={owner.today} />} />
+      {done.merges.length > 0 ? (
+        <div id="made">
+          <Section
+            title="Made one"
+            rows={
+              <>
+                <MergeLines merges={done.merges} undo={undoMerge} today={owner.today} />
+                {done.next ? (
+                  <Row>
+                    <LinkButton href={`/people/duplicates?made=${done.next.on}_${done.next.id}#made`}>
+                      Those before
+                    </LinkButton>
+                  </Row>
+                ) : null}
+              </>
+            }
+          />
+        </div>
       ) : null}
     </>
   );

@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "person" ADD COLUMN     "archived_before" BOOLEAN NOT NULL DEFAULT false;

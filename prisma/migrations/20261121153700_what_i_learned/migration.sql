@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "evidence" ADD COLUMN     "learned" TEXT NOT NULL DEFAULT '';
