@@ -56,11 +56,11 @@ export const changePassword = ownerAction(passwordChange, async (owner, given) =
 
 /** Erases the account with everything in it, and leaves. */
 export const eraseAccount = ownerAction(accountErasure, async (owner, { passwordNow }) => {
-  const files = await imports.list(owner);
+  const files = await imports.all(owner);
   const ended = await erasing.eraseAccount(owner, passwordNow, await visitor());
   if ('wrong' in ended) return { errors: { passwordNow: 'That is not your password. Nothing is erased.' } };
   if ('refused' in ended) return ended;
-  for (const { id } of files) await drop(id);
+  for (const id of files) await drop(id);
   await dropToken();
   return { go: '/sign-up' };
 });

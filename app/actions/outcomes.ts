@@ -1,6 +1,6 @@
 'use server';
 
-import * as outcomes from '@/lib/data/outcomes';
+import * as amends from '@/lib/data/outcome-amends';
 import { cause, repair } from '@/lib/input/outcomes';
 import { type Outcome, ownerAction } from '@/lib/owner-action';
 
@@ -8,7 +8,7 @@ const already = 'That was noted already, perhaps in another window.';
 
 /** Says what lay behind a bad outcome. A breach of faith leads to where it can be written down, and writes nothing. */
 export const sayCause = ownerAction(cause, async (owner, { person, entry, cause }): Promise<Outcome> => {
-  const ended = await outcomes.because(owner, person, entry, cause);
+  const ended = await amends.because(owner, person, entry, cause);
   if (ended === 'notHere') return { notHere: true };
   if (ended === 'already') return { refused: already };
   if (cause === 'mistake') return { said: 'A mistake, then. It can still be put right.' };
@@ -19,7 +19,7 @@ export const sayCause = ownerAction(cause, async (owner, { person, entry, cause 
 export const putOutcomeRight = ownerAction(
   (owner) => repair(owner.today),
   async (owner, { person, entry, on }): Promise<Outcome> => {
-    const ended = await outcomes.putRight(owner, person, entry, on);
+    const ended = await amends.putRight(owner, person, entry, on);
     if (ended === 'notHere') return { notHere: true };
     if (ended === 'already') return { refused: already };
     if (ended === 'early') return { errors: { on: 'That is before it went badly. Which day was it?' } };

@@ -4,7 +4,7 @@ import { againstWords } from '@/components/gate/against-words';
 import * as checks from '@/lib/data/checks';
 import * as evidence from '@/lib/data/evidence';
 import * as names from '@/lib/data/names';
-import * as occasions from '@/lib/data/occasions';
+import * as outcomes from '@/lib/data/outcomes';
 import type { Owner } from '@/lib/data/owner';
 import { GATE, introduction, type Wording } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
@@ -106,19 +106,14 @@ async function wordless(owner: Owner, id: string, words: Record<Wording, string>
   return check ? { errors: input.missingWords(check.kind, words) } : { notHere: true };
 }
 
-/** Writes down how something granted went; it is evidence of their work, of both where two were woven together. */
+/** Writes down how something granted went; of two who were woven together, with both. */
 export const tellHowItWent = ownerAction(input.howItWent, async (owner, told): Promise<Outcome> => {
+  const ended = await outcomes.tell(owner, told.token, told.check, told);
+  if (ended === 'notHere') return { notHere: true };
+  if (ended === 'already') return { refused: toldAlready, look: `/promote/${told.check}` };
   const check = await checks.get(owner, told.check);
-  if (!check?.grant && !check?.override?.since) return { notHere: true };
-  const { kind, area } = check;
-  const { result, text } = told;
-  const evidence = { type: 'outcome', on: owner.today, request: kind, area: area ?? '', result } as const;
-  const parts = [check, ...(check.other ? [check.other] : [])].map(({ person }) => ({
-    person: person.id,
-    entries: [{ evidence, text }],
-  }));
-  const logged = await occasions.log(owner, told.token, parts);
-  return logged === 'notHere'
-    ? { notHere: true }
-    : { said: 'Written down. It counts as what you have seen.' };
+  return { said: check?.area ? 'Written down. It counts as what you have seen.' : inMyRecord };
 });
+
+const toldAlready = 'How it went was written down already, perhaps in another window.';
+const inMyRecord = 'Written down. It counts in your own record.';

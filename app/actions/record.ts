@@ -59,6 +59,12 @@ export const sayThanks = ownerAction(thanked, async (owner, { help }) => {
   return ended === 'notHere' ? { notHere: true } : { said: 'Noted: thanked.' };
 });
 
+/** Takes that back. */
+export const takeBackThanks = ownerAction(thanked, async (owner, { help }) => {
+  const ended = await thanks.takeBack(owner, help);
+  return ended === 'notHere' ? { notHere: true } : { said: 'Not thanked yet, after all.' };
+});
+
 /** Done with the yearly look back, or not in the mood for it. */
 export const endReview = ownerAction(looked, async (owner) => {
   await record.review(owner);

@@ -1,3 +1,4 @@
+import { Day } from '@/components/shell/day';
 import { Row } from '@/components/shell/row';
 import { Near } from '@/components/signs/near';
 import { type Verdict, VerdictSign } from '@/components/signs/verdict-sign';
@@ -8,19 +9,20 @@ import {
   askStateWords,
   type CalendarDate,
   type RequestKind,
+  STAGE_NAMES,
   type Stage,
 } from '@/lib/domain';
-import { shortDay } from '@/lib/format';
 import { askedFor, channelWords, flagWords } from './ask-words';
 
 export type LedgerLine = {
   id: string;
-  person: { id: string; name: string };
+  person: { id: string; name: string; stage: Stage };
   on: CalendarDate;
   channel: string | null;
   product: string;
   lines: readonly { kind: RequestKind; area: string | null; verdict: Verdict }[];
   flags: readonly AskFlag[];
+  /** What the evidence of that day said; the ring beside the name is the one they are in. */
   stageAtAsk: Stage;
   isEarly: boolean;
   state: AskState;
@@ -28,7 +30,7 @@ export type LedgerLine = {
   mistakenOn: CalendarDate | null;
 };
 
-/** Asks, a line each: who, from which ring, what for, what the gate said, and what became of it. */
+/** Asks, a line each: who, in which ring, what for, what the gate said, and what became of it. */
 export function LedgerLines({ asks, today }: { asks: readonly LedgerLine[]; today: CalendarDate }) {
   return (
     <ul className="ask-lines">
@@ -43,7 +45,7 @@ export function LedgerLines({ asks, today }: { asks: readonly LedgerLine[]; toda
             <Link href={`/asks/${ask.id}`}>
               <bdi>{ask.person.name}</bdi>
             </Link>
-            <Near ring={ask.stageAtAsk} />
+            <Near ring={ask.person.stage} />
           </h2>
           <WhatFor ask={ask} />
           <p className="quiet">{smallPrint(ask)}</p>
@@ -73,26 +75,14 @@ export function WhatFor({ ask: { lines, product } }: { ask: Pick<LedgerLine, 'li
   );
 }
 
-function smallPrint({ state, grantedLines, channel, flags, isEarly, mistakenOn }: LedgerLine): string {
+function smallPrint(ask: LedgerLine): string {
+  const { person, stageAtAsk, state, grantedLines, channel, flags, isEarly, mistakenOn } = ask;
   if (mistakenOn) return 'Written down by mistake';
   // A one-link stand says the same, only more of it.
   const isStand = flags.includes('ONE_LINK_STAND');
   const early = isEarly && !isStand ? 'before your first warm day' : '';
-  return [askStateWords(state, grantedLines), channelWords(channel), flagWords(flags), early]
+  const then = stageAtAsk === person.stage ? '' : `by what was written down then: ${STAGE_NAMES[stageAtAsk]}`;
+  return [askStateWords(state, grantedLines), channelWords(channel), flagWords(flags), early, then]
     .filter(Boolean)
     .join(', ');
-}
-
-function Day({ on, today }: { on: CalendarDate; today: CalendarDate }) {
-  return (
-    <time dateTime={on}>
-      {shortDay(on)}
-      {on.slice(0, 4) === today.slice(0, 4) ? null : (
-        <>
-          <br />
-          {on.slice(0, 4)}
-        </>
-      )}
-    </time>
-  );
 }

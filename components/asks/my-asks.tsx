@@ -1,3 +1,4 @@
+import { Day } from '@/components/shell/day';
 import { Row } from '@/components/shell/row';
 import { Fold } from '@/components/ui/fold';
 import { Form } from '@/components/ui/form';
@@ -5,7 +6,7 @@ import { Link } from '@/components/ui/link';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { CalendarDate, Mirror, RequestKind } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
-import { agoWords, shortDay } from '@/lib/format';
+import { agoWords } from '@/lib/format';
 import { myKindWords } from './ask-words';
 import { MirrorWords } from './the-mirror';
 
@@ -29,7 +30,7 @@ export function MyAsks({ asks, today, action }: Props) {
     <Form action={action} className="" label="What they answered">
       <ul>
         {asks.map((ask) => (
-          <Row as="li" key={ask.id} className="sec-small" margin={shortDay(ask.on)}>
+          <Row as="li" key={ask.id} className="sec-small" margin={<Day on={ask.on} today={today} />}>
             <h3>
               <Link href={`/people/${ask.person.id}`}>
                 <bdi>{ask.person.name}</bdi>

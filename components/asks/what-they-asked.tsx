@@ -9,7 +9,8 @@ type Asked = {
   person: { id: string; name: string; stage: Stage };
   on: CalendarDate;
   lines: readonly { kind: RequestKind; area: string | null }[];
-  stageAtAsk: Stage;
+  /** As they were then, in the owner's own word. */
+  subject: { confirmedStage: Stage };
   channel: string | null;
   context: AskContext;
   tone: keyof typeof toneWords;
@@ -25,7 +26,8 @@ type Asked = {
 
 /** Who asked, from which ring, what for, and in which words. */
 export function WhatTheyAsked({ ask, today }: { ask: Asked; today: CalendarDate }) {
-  const { person, stageAtAsk, mistakenOn } = ask;
+  const { person, mistakenOn } = ask;
+  const ring = ask.subject.confirmedStage;
   return (
     <>
       <Row className={`head asked-head${mistakenOn ? ' mistaken' : ''}`}>
@@ -41,8 +43,8 @@ export function WhatTheyAsked({ ask, today }: { ask: Asked; today: CalendarDate 
           ) : null}
         </h1>
         <p className="ask-when">
-          <Near ring={stageAtAsk} /> <span>when they asked, on {dayWords(ask.on, today)}</span>
-          {person.stage === stageAtAsk ? null : (
+          <Near ring={ring} /> <span>when they asked, on {dayWords(ask.on, today)}</span>
+          {person.stage === ring ? null : (
             <>
               <Near ring={person.stage} /> <span>by now</span>
             </>

@@ -11,7 +11,13 @@ import { PromiseStanding } from './promise-standing';
 import { TalkAgain } from './talk-again';
 
 /** A logged thing as its form needs it. */
-export type Logged = Evidence & { id: string; text: string; sensitive: boolean; channel: string | null };
+export type Logged = Evidence & {
+  id: string;
+  text: string;
+  learned?: string;
+  sensitive: boolean;
+  channel: string | null;
+};
 
 const kindOf: Partial<Record<Evidence['type'], Kind>> = {
   fact: 'facts',
@@ -65,7 +71,7 @@ const dayLabels: Partial<Record<Evidence['type'], string>> = {
 };
 
 function Fields({ entry }: { entry: Logged }) {
-  if (entry.type === 'touch') return <TalkAgain talk={entry} note={entry.text} />;
+  if (entry.type === 'touch') return <TalkAgain talk={entry} note={entry.text} learned={entry.learned} />;
   const kind = kindOf[entry.type];
   if (!kind) return <TextInput name="row.text" label="In your words" before={entry.text} />;
   const before = beforeOf(entry);

@@ -1,10 +1,12 @@
 import { TalkFields } from '@/components/log/talk-fields';
 import { Chips } from '@/components/ui/chips';
-import { TextArea } from '@/components/ui/inputs';
+import { TextArea, TextInput } from '@/components/ui/inputs';
 import type { Touch } from '@/lib/domain';
 
+type Props = { talk: Touch & { channel: string | null }; note: string; learned?: string };
+
 /** A talk, to be corrected. */
-export function TalkAgain({ talk, note }: { talk: Touch & { channel: string | null }; note: string }) {
+export function TalkAgain({ talk, note, learned }: Props) {
   const felt = talk.warmth > 0 ? 'warm' : talk.warmth < 0 ? 'cold' : 'neutral';
   return (
     <>
@@ -33,6 +35,13 @@ export function TalkAgain({ talk, note }: { talk: Touch & { channel: string | nu
         hint="A laugh and help have lines of their own, and are corrected there."
       />
       <TextArea name="row.note" label="Note" className="q" before={note} />
+      <TextInput
+        name="row.learned"
+        label="What I learned, about them or about me"
+        className="q"
+        before={learned}
+        autoComplete="off"
+      />
     </>
   );
 }

@@ -1,7 +1,7 @@
+import { Day } from '@/components/shell/day';
 import { Row } from '@/components/shell/row';
 import { Link } from '@/components/ui/link';
 import type { CalendarDate, Outcome, RequestKind } from '@/lib/domain';
-import { shortDay } from '@/lib/format';
 import { resultWords } from './outcome-words';
 import { Asked } from './verdict';
 
@@ -15,12 +15,14 @@ export type OverrideLine = {
   outcome: Pick<Outcome, 'result' | 'amendsOn'> | null;
 };
 
+type Props = { overrides: readonly OverrideLine[]; today: CalendarDate };
+
 /** What was put one's name to before it was earned: of what, why, and what came of it. */
-export function OverrideLines({ overrides }: { overrides: readonly OverrideLine[] }) {
+export function OverrideLines({ overrides, today }: Props) {
   return (
     <ul className="ask-lines">
       {overrides.map(({ checkId, on, person, kind, area, reason, outcome }) => (
-        <Row as="li" key={checkId} margin={<time dateTime={on}>{shortDay(on)}</time>}>
+        <Row as="li" key={checkId} margin={<Day on={on} today={today} />}>
           <p>
             <Link href={`/promote/${checkId}`}>
               <Asked kind={kind} names={[person.name]} area={area} />

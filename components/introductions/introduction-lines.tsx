@@ -1,7 +1,7 @@
+import { Day } from '@/components/shell/day';
 import { Row } from '@/components/shell/row';
 import { Link } from '@/components/ui/link';
 import type { CalendarDate, IntroductionView } from '@/lib/domain';
-import { dayWords, shortDay } from '@/lib/format';
 import { standWords } from './path-words';
 
 /** An introduction as a list has it. */
@@ -18,15 +18,7 @@ export function IntroductionLines({ lines, today }: { lines: readonly Line[]; to
   return (
     <ul className="introductions">
       {lines.map((line) => (
-        <Row
-          key={line.id}
-          as="li"
-          margin={
-            line.latest.slice(0, 4) === today.slice(0, 4)
-              ? shortDay(line.latest)
-              : dayWords(line.latest, today)
-          }
-        >
+        <Row key={line.id} as="li" margin={<Day on={line.latest} today={today} />}>
           <IntroductionLine line={line} today={today} />
         </Row>
       ))}

@@ -1,6 +1,6 @@
+import { Day } from '@/components/shell/day';
 import { Row } from '@/components/shell/row';
 import type { CalendarDate, Consents, IntroductionStep, IntroductionView } from '@/lib/domain';
-import { dayWords, shortDay } from '@/lib/format';
 import { comingOf, comingWords, type Names, stepWords } from './path-words';
 
 type PathProps = {
@@ -63,11 +63,5 @@ function Beforehand({ name }: { name: string }) {
     <p className="quiet">
       <bdi>{name}</bdi> said once and for all that they like to be introduced.
     </p>
-  );
-}
-
-function Day({ on, today }: { on: CalendarDate; today: CalendarDate }) {
-  return (
-    <time dateTime={on}>{on.slice(0, 4) === today.slice(0, 4) ? shortDay(on) : dayWords(on, today)}</time>
   );
 }

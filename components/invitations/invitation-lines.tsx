@@ -1,3 +1,4 @@
+import { Day } from '@/components/shell/day';
 import { Row } from '@/components/shell/row';
 import { Near } from '@/components/signs/near';
 import { Link } from '@/components/ui/link';
@@ -9,7 +10,6 @@ import {
   invitationSigns,
   type Stage,
 } from '@/lib/domain';
-import { dayWords, shortDay } from '@/lib/format';
 import { channelWords } from './words';
 
 export type InvitationLine = InvitationSigns & {
@@ -43,13 +43,5 @@ export function InvitationLines({
         </Row>
       ))}
     </ul>
-  );
-}
-
-function Day({ on, today }: { on: CalendarDate; today: CalendarDate }) {
-  return (
-    <time dateTime={on} title={dayWords(on, today)}>
-      {shortDay(on)}
-    </time>
   );
 }

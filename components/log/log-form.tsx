@@ -1,7 +1,7 @@
 import { EnterSaves } from '@/components/ui/enter-saves';
 import { Form, FormOutcome } from '@/components/ui/form';
 import { Hidden } from '@/components/ui/hidden';
-import { TextArea } from '@/components/ui/inputs';
+import { TextArea, TextInput } from '@/components/ui/inputs';
 import { Link } from '@/components/ui/link';
 import type { CalendarDate } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
@@ -44,6 +44,12 @@ export function LogForm(props: LogFormProps) {
         <TalkFields before={{ spoke: kind ? 'none' : 'both' }} canBeNone />
         <ThereWas />
         <TextArea name="note" label="Note" className="q" placeholder="Whatever you’d like to remember" />
+        <TextInput
+          name="learned"
+          label="What I learned, about them or about me"
+          className="q"
+          autoComplete="off"
+        />
         <Extras open={kind} />
         <datalist id="seen-before">
           {props.areas.map((area) => (

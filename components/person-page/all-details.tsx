@@ -1,9 +1,9 @@
+import { Day } from '@/components/shell/day';
 import { PageHead } from '@/components/shell/page-head';
 import { Row } from '@/components/shell/row';
 import { LinkButton } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import type { CalendarDate } from '@/lib/domain';
-import { shortDay } from '@/lib/format';
 import { ended, shorten } from './entry-words';
 import type { Detail } from './small-details';
 
@@ -37,12 +37,7 @@ export function AllDetails({ person, details, today, earlier, isEarlier }: AllDe
           <Row
             as="li"
             key={detail.id}
-            margin={
-              <time dateTime={detail.on}>
-                {shortDay(detail.on)}
-                {detail.on.slice(0, 4) === today.slice(0, 4) ? null : <> {detail.on.slice(0, 4)}</>}
-              </time>
-            }
+            margin={<Day on={detail.on} today={today} />}
             bodyClass={detail.depth === 3 ? 'between' : undefined}
           >
             <Link href={`/people/${person.id}/entries/${detail.id}`}>

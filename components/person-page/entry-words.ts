@@ -8,6 +8,8 @@ import { isRemembered, whenWords } from './day-words';
 export type Told = Evidence & {
   id: string;
   text: string;
+  /** What a talk taught the owner. */
+  learned?: string;
   channel: string | null;
   occasion: string | null;
   /** A moment that both had alike: the other's is not told again. */
@@ -119,9 +121,11 @@ function touchWords(touch: Of<'touch'>, text: string): Line {
     touch.salesy ? 'a sales pitch' : '',
     ...(touch.there ?? []).map((thing) => thereWords[thing]),
   ];
+  const learned = touch.learned ? ` What you learned: ${ended(shorten(touch.learned).short)}` : '';
   // With a note of the user's own, who wrote is small print; without one it is the sentence.
-  if (text === '') return { glyph: 'talk', said: `${who}.`, quiet };
-  return { glyph: 'talk', said: text, quiet: [touch.spoke === 'both' ? '' : who.toLowerCase(), ...quiet] };
+  if (text === '') return { glyph: 'talk', said: `${who}.${learned}`, quiet };
+  const said = learned ? `${ended(text)}${learned}` : text;
+  return { glyph: 'talk', said, quiet: [touch.spoke === 'both' ? '' : who.toLowerCase(), ...quiet] };
 }
 
 function promiseWords(promise: Of<'promise'>, text: string, today: CalendarDate): Line {

@@ -1,4 +1,5 @@
 import { yearlyWords } from '@/components/person-page/date-words';
+import { Face } from '@/components/signs/face';
 import { NearMark } from '@/components/signs/near';
 import { Link } from '@/components/ui/link';
 import { type CalendarDate, STAGE_NAMES, type Stage, type Standing } from '@/lib/domain';
@@ -23,6 +24,7 @@ export type Beside = {
     day: number;
     year: number | null;
   }[];
+  photo: string | null;
   entries: number;
 };
 
@@ -32,6 +34,7 @@ export function SideBySide({ sides, today }: { sides: readonly [Beside, Beside];
     <div className="beside">
       {sides.map((side) => (
         <section key={side.id}>
+          <Face person={side.id} digest={side.photo} />
           <h3>
             <NearMark ring={side.stage} />{' '}
             <Link href={`/people/${side.id}`}>

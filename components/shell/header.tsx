@@ -14,7 +14,9 @@ export function Header() {
       <nav className="nav" aria-label="Main">
         <ul>
           <li>
-            <NavLink href="/">This week</NavLink>
+            <NavLink href="/" rooms={['/remember']}>
+              This week
+            </NavLink>
           </li>
           <li>
             <NavLink href="/people">People</NavLink>
@@ -23,7 +25,9 @@ export function Header() {
             <NavLink href="/rings">Rings</NavLink>
           </li>
           <li>
-            <NavLink href="/promote">Promote?</NavLink>
+            <NavLink href="/promote" rooms={['/asks', '/introductions', '/record']}>
+              Promote?
+            </NavLink>
           </li>
           <li className="nav-log">
             <NavLink href="/log" aria-keyshortcuts="l" aria-label="Log">

@@ -33,14 +33,14 @@ export function ImportLines({ imports }: { imports: readonly Line[]; today: Cale
   );
 }
 
-function became({ state, problem, sums }: Line): string {
+function became({ kind, state, problem, sums }: Line): string {
   switch (state) {
     case 'failed':
       return problem;
     case 'mapping':
       return 'It waits for an answer of yours.';
     case 'ready':
-      return `Not brought in yet. ${previewWords(sums)}`;
+      return `Not brought in yet. ${previewWords(sums, kind)}`;
     case 'applied':
       return doneWords(sums).join(' ');
     case 'undone':

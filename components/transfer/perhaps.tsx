@@ -5,7 +5,7 @@ import { Form } from '@/components/ui/form';
 import { Link } from '@/components/ui/link';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form';
-import { LineNumber, type RowLine } from './row-lines';
+import { LineNumber, type Place, type RowLine } from './row-lines';
 import { waitingWords } from './words';
 
 type PerhapsRow = RowLine & {
@@ -16,6 +16,7 @@ type PerhapsRow = RowLine & {
 type Props = {
   actions: { choose: FormAction; rest: FormAction };
   file: string;
+  place: Place;
   rows: readonly PerhapsRow[];
   open: number;
   next: number | null;
@@ -23,7 +24,7 @@ type Props = {
 };
 
 /** Whoever may be somebody who is here: one choice each, or the same for all that are open. */
-export function Perhaps({ actions, file, rows, open, next, isFirst }: Props) {
+export function Perhaps({ actions, file, place, rows, open, next, isFirst }: Props) {
   const at = `/people/import/${file}`;
   return (
     <Section
@@ -35,8 +36,8 @@ export function Perhaps({ actions, file, rows, open, next, isFirst }: Props) {
             <input type="hidden" name="import" value={file} />
             <ol className="file-rows">
               {rows.map((row) => (
-                <Row as="li" key={row.no} margin={<LineNumber {...row} />} className="file-row">
-                  <Choice {...row} />
+                <Row as="li" key={row.no} margin={<LineNumber {...row} place={place} />} className="file-row">
+                  <Choice {...row} place={place} />
                 </Row>
               ))}
             </ol>
@@ -79,7 +80,7 @@ export function Perhaps({ actions, file, rows, open, next, isFirst }: Props) {
   );
 }
 
-function Choice({ no, name, choice, perhaps }: PerhapsRow) {
+function Choice({ no, name, choice, perhaps, place }: PerhapsRow & { place: Place }) {
   const field = `row.r${no}`;
   return (
     <fieldset className="who-is">
@@ -89,8 +90,10 @@ function Choice({ no, name, choice, perhaps }: PerhapsRow) {
       <div className="chips">
         {perhaps.map((who) => (
           <Chip key={who.value} type="radio" name={field} value={who.value} on={choice === who.value}>
-            the same as <bdi>{who.name}</bdi>
-            {who.line ? ` on line ${who.line}` : ''}
+            <span>
+              the same as <bdi>{who.name}</bdi>
+              {who.line ? `, ${place} ${who.line}` : ''}
+            </span>
           </Chip>
         ))}
         <Chip type="radio" name={field} value="new" on={choice === 'new'}>

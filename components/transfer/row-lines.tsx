@@ -2,6 +2,9 @@ import { Row } from '@/components/shell/row';
 import { Link } from '@/components/ui/link';
 import { listWords } from '@/lib/format';
 
+/** What a place in the file is called. */
+export type Place = 'line' | 'number';
+
 export type RowLine = {
   no: number;
   line: number;
@@ -13,11 +16,11 @@ export type RowLine = {
 };
 
 /** Lines of a file: where they stand in it, who they are about, and what they would do. */
-export function RowLines({ rows }: { rows: readonly RowLine[] }) {
+export function RowLines({ rows, place }: { rows: readonly RowLine[]; place: Place }) {
   return (
     <ol className="file-rows">
       {rows.map((row) => (
-        <Row as="li" key={row.no} margin={<LineNumber {...row} />} className="file-row">
+        <Row as="li" key={row.no} margin={<LineNumber {...row} place={place} />} className="file-row">
           {row.name === '' ? null : (
             <p className="name-line">
               {row.personId ? (
@@ -46,10 +49,10 @@ export function RowLines({ rows }: { rows: readonly RowLine[] }) {
 }
 
 /** "line 12", and of which file where there are several: its name alone, for the folders of a zip say nothing. */
-export function LineNumber({ line, part }: { line: number; part: string }) {
+export function LineNumber({ line, part, place }: { line: number; part: string; place: Place }) {
   return (
     <>
-      <span className="sr-only">line </span>
+      <span className="sr-only">{place} </span>
       {line}
       {part ? <bdi className="part">{part.split('/').at(-1)}</bdi> : null}
     </>

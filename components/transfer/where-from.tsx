@@ -9,6 +9,7 @@ const places = [
   ['Facebook', 'Download your information: Friends, as JSON.'],
   ['Monica', 'Settings, Export: JSON.'],
   ['Nametag', 'Settings, Account, Export.'],
+  ['Gus', 'You, Your data, “Everything, as an archive”. It comes back into an empty book.'],
   ['Anything else', 'A table as CSV. Gus asks what its columns are.'],
 ] as const;
 

@@ -16,8 +16,16 @@ export const kindWords: Record<string, string> = {
   table: 'A table',
 };
 
-/** "1,200 people in this file: 1,140 new, 38 already here, 12 perhaps, 10 without a name." */
-export function previewWords({ fresh = 0, same = 0, fills = 0, perhaps = 0, skipped = 0 }: Sums): string {
+/** Where somebody stands in a file: on a line of it, or in a list. */
+export function placeWord(kind: string): 'line' | 'number' {
+  return ['facebook', 'monica', 'nametag'].includes(kind) ? 'number' : 'line';
+}
+
+/** "1,200 people in this file: 1,140 new, 38 already here, 12 perhaps here and 10 left out." */
+export function previewWords(
+  { fresh = 0, same = 0, fills = 0, perhaps = 0, skipped = 0 }: Sums,
+  kind: string,
+): string {
   const all = fresh + same + fills + perhaps + skipped;
   const parts = [
     ...part(fresh, 'new'),
@@ -26,7 +34,9 @@ export function previewWords({ fresh = 0, same = 0, fills = 0, perhaps = 0, skip
     ...part(perhaps, 'perhaps here'),
     ...part(skipped, 'left out'),
   ];
-  return `${countWords(all)} ${all === 1 ? 'line' : 'lines'} in this file: ${listWords(parts)}.`;
+  // LinkedIn tells of one person on several lines: a connection, what they endorsed, when they wrote.
+  const lines = all === 1 ? '1 line' : `${countWords(all)} lines`;
+  return `${kind === 'linkedin' ? lines : people(all)} in this file: ${listWords(parts)}.`;
 }
 
 /** What was done: "1,140 people are in your book now. …". */

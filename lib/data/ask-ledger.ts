@@ -19,7 +19,7 @@ import { type Before, beforeWhere } from './timeline';
 /** A line of the ledger. */
 export type AskLine = {
   id: string;
-  person: { id: string; name: string };
+  person: { id: string; name: string; stage: Stage };
   on: CalendarDate;
   channel: string | null;
   product: string;
@@ -86,7 +86,7 @@ export async function list(
 
 const lineColumns = {
   id: true,
-  person: { select: { id: true, name: true, firstWarmOn: true } },
+  person: { select: { id: true, name: true, confirmedStage: true, firstWarmOn: true } },
   on: true,
   channel: true,
   product: true,
@@ -108,12 +108,12 @@ const lineColumns = {
 type Row = Prisma.AskGetPayload<{ select: typeof lineColumns }>;
 
 function toLine({ checks, person, ...row }: Row): AskLine {
-  const { id, name, firstWarmOn } = person;
+  const { id, name, confirmedStage: stage, firstWarmOn } = person;
   const on = fromColumn(row.on);
   return {
     ...row,
     on,
-    person: { id, name },
+    person: { id, name, stage },
     flags: row.flags as AskFlag[],
     lines: checks as AskLine['lines'],
     isEarly: isOutOfOrder(on, firstWarmOn && fromColumn(firstWarmOn)),

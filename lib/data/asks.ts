@@ -23,8 +23,9 @@ import type { Prisma } from './generated/client';
 import { isId } from './ids';
 import type { Owner } from './owner';
 import { type Draft, insert } from './people';
+import { subjectThen } from './subject-then';
 import { claim } from './submissions';
-import { lockPeople, subjectColumns, summarise, toSubject } from './summary';
+import { lockPeople, subjectColumns, summarise } from './summary';
 
 /** An ask as it is written down: who, what, and how it came. */
 export type NewAsk = {
@@ -92,7 +93,10 @@ async function keepEvidence(
   return row.id;
 }
 
-/** The ask beside its evidence, under the same id, with the verdict of each line and all that it was made on. */
+/**
+ * The ask beside its evidence, under the same id, with the verdict of each line and all that it was made on: they stand
+ * as they stood on the day of the ask, which may lie back.
+ */
 async function keepAsk(
   tx: Transaction,
   owner: Owner,
@@ -103,7 +107,7 @@ async function keepAsk(
     where: { ownerId_id: { ownerId: owner.id, id: personId } },
     select: subjectColumns,
   });
-  const subject = toSubject(row);
+  const subject = await subjectThen(tx, owner, row, asked.on);
   const history = await read(tx, owner, personId);
   const { stageAtAsk, flags, points } = assessAsk(before, asked);
   const on = toColumn(asked.on);

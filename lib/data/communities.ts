@@ -1,7 +1,9 @@
 import 'server-only';
 import { type Community, foldPlaces, OUTSIDE, placeKey, rank, STAGES } from '@/lib/domain';
 import { database } from './database';
+import { Prisma } from './generated/client';
 import type { Owner } from './owner';
+import type { Filter } from './roster';
 
 /** More places than a form or a page can offer: a guard, not a limit to be met. */
 const most = 50;
@@ -19,6 +21,29 @@ export async function names(owner: Owner): Promise<string[]> {
 export async function spellingsOf(owner: Owner, place: string): Promise<string[]> {
   const same = (await spellings(owner)).filter((name) => placeKey(name) === placeKey(place));
   return same.length > 0 ? same : [place];
+}
+
+/**
+ * The ids of a page of those who met in one place, by name, after somebody's place in that order. Each spelling is read
+ * in the order of its index, as far as a page goes: of several at once Postgres would sort everybody.
+ */
+export async function page(
+  owner: Owner,
+  spelled: readonly string[],
+  { archived = false, stage, standing }: Pick<Filter, 'archived' | 'stage' | 'standing'>,
+  after: { sortName: string; id: string } | null,
+  size: number,
+): Promise<string[]> {
+  const rows = await database().$queryRaw<{ id: string }[]>`
+    SELECT met.id FROM unnest(${[...spelled]}::text[]) AS way(name), LATERAL (
+      SELECT p.id, p.sort_name FROM person AS p
+      WHERE p.owner_id = ${owner.id} AND p.archived = ${archived} AND p.met_in = way.name AND p.removed_on IS NULL
+        ${after ? Prisma.sql`AND (p.sort_name, p.id) > (${after.sortName}, ${after.id})` : Prisma.empty}
+        ${stage ? Prisma.sql`AND p.confirmed_stage = ${stage}::stage` : Prisma.empty}
+        ${standing ? Prisma.sql`AND p.standing = ${standing}::standing` : Prisma.empty}
+      ORDER BY p.sort_name, p.id LIMIT ${size}
+    ) AS met ORDER BY met.sort_name, met.id LIMIT ${size}`;
+  return rows.map(({ id }) => id);
 }
 
 async function spellings(owner: Owner): Promise<string[]> {

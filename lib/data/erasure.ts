@@ -8,8 +8,8 @@ import { lockPeople, summarise } from './summary';
 import { unnaming } from './unnaming';
 import { type Erased, mentions } from './unnaming-rows';
 
-// Everything the owner wrote is read, which takes longer than any other write.
-const patience = { timeout: 60_000 };
+// Everything the owner wrote is looked through, which takes longer than any other write: seconds for 100,000 rows of files.
+const patience = { timeout: 10 * 60_000 };
 
 /** Somebody came in between who must be held too: nothing is written, and it begins anew. */
 const overtaken = new Error('overtaken while erasing');

@@ -13,6 +13,8 @@ export type Entry = Evidence & {
   id: string;
   loggedOn: CalendarDate;
   text: string;
+  /** What a talk taught the owner; only where single entries are read, for a verdict rests on none of it. */
+  learned?: string;
   sensitive: boolean;
   /** How they were in touch; touches only. */
   channel: string | null;
@@ -27,6 +29,7 @@ export type NewEntry = {
   personId: string;
   evidence: Evidence;
   text?: string;
+  learned?: string;
   sensitive?: boolean;
   channel?: string;
   occasion?: string;
@@ -41,6 +44,7 @@ export const entryColumns = {
   occasion: true,
   channel: true,
   text: true,
+  learned: true,
   sensitive: true,
   detail: true,
   origin: true,
@@ -50,10 +54,11 @@ type Row = Prisma.EvidenceGetPayload<{ select: typeof entryColumns }>;
 
 /** The domain's value of a row. `detail` was checked when it was written and is trusted here. */
 export function toEntry(row: Row): Entry {
-  const { type, on, loggedOn, detail, ...rest } = row;
+  const { type, on, loggedOn, detail, learned, ...rest } = row;
   return {
     ...(detail as object),
     ...rest,
+    ...(learned !== '' && { learned }),
     type,
     on: fromColumn(on),
     loggedOn: fromColumn(loggedOn),
@@ -67,8 +72,17 @@ export function toEntry(row: Row): Entry {
 export function toRow(owner: Owner, entry: NewEntry): Prisma.EvidenceCreateManyInput {
   const { type, on, ...fields } = entry.evidence;
   const { loggedOn, ...own } = fields as Record<string, unknown>;
-  const { id: _i, text: _t, sensitive: _s, channel: _c, occasion: _o, origin: _b, ...detail } = own;
-  const text = entry.text ?? '';
+  const {
+    id: _i,
+    text: _t,
+    learned: _l,
+    sensitive: _s,
+    channel: _c,
+    occasion: _o,
+    origin: _b,
+    ...detail
+  } = own;
+  const { text = '', learned = '' } = entry;
   const cardOn = firstCardOn(entry.evidence);
   return {
     ownerId: owner.id,
@@ -77,11 +91,12 @@ export function toRow(owner: Owner, entry: NewEntry): Prisma.EvidenceCreateManyI
     on: toColumn(on),
     loggedOn: toColumn((loggedOn as CalendarDate | undefined) ?? owner.today),
     text,
+    learned,
     sensitive: entry.sensitive ?? false,
     channel: entry.channel ?? null,
     occasion: entry.occasion ?? null,
     origin: entry.origin ?? null,
-    searchText: searchText(text),
+    searchText: searchText(text, learned),
     detail: detail as Prisma.InputJsonObject,
     rememberOn: cardOn && toColumn(cardOn),
     record: recordOf(entry.evidence),

@@ -96,6 +96,12 @@ export async function list(owner: Owner): Promise<Import[]> {
   return rows.map(toImport);
 }
 
+/** Every file that was ever brought, by the id under which it may still lie. */
+export async function all(owner: Owner): Promise<string[]> {
+  const rows = await database().import.findMany({ where: { ownerId: owner.id }, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
 /** Takes a file from one state to another, saying what comes with it; false where it stands elsewhere by now. */
 export async function move(
   owner: Owner,

@@ -131,7 +131,7 @@ function toInvitation(row: Prisma.InvitationGetPayload<{ select: typeof columns 
 /** Of the last 200 invitations accepted: those of people not recognised then, and what is known of them now. */
 export async function acceptedStrangers(owner: Owner): Promise<AcceptedStranger[]> {
   const rows = await database().invitation.findMany({
-    where: { ownerId: owner.id, answer: 'accepted' },
+    where: { ownerId: owner.id, answer: 'accepted', person: { removedOn: null } },
     select: {
       recognised: true,
       person: { select: { lastTwoWayOn: true, firstWarmOn: true, firstAskedOn: true, standing: true } },

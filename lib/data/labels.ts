@@ -35,7 +35,7 @@ export async function page(
       ${after ? Prisma.sql`AND (l.sort_name, l.person_id) > (${after.sortName}, ${after.id})` : Prisma.empty}
       ${stage ? Prisma.sql`AND p.confirmed_stage = ${stage}::stage` : Prisma.empty}
       ${standing ? Prisma.sql`AND p.standing = ${standing}::standing` : Prisma.empty}
-      ${metIn ? Prisma.sql`AND p.met_in = ${metIn}` : Prisma.empty}
+      ${metIn ? Prisma.sql`AND p.met_in = ANY(${[...metIn]})` : Prisma.empty}
     ORDER BY l.sort_name, l.person_id LIMIT ${size}`;
   return rows.map(({ id }) => id);
 }

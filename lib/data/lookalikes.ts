@@ -19,6 +19,8 @@ export type Side = {
   archived: boolean;
   channels: { kind: string; handle: string }[];
   dates: { kind: 'birthday' | 'anniversary' | 'memorial'; month: number; day: number; year: number | null }[];
+  /** The mark of their picture, if there is one. */
+  photo: string | null;
   /** How much is written down about them. */
   entries: number;
 };
@@ -47,6 +49,7 @@ const sideColumns = {
   archived: true,
   channels: { select: { kind: true, handle: true }, orderBy: { id: 'asc' }, take: 20 },
   dates: { select: { kind: true, month: true, day: true, year: true }, orderBy: { id: 'asc' }, take: 20 },
+  photo: { select: { digest: true } },
   _count: { select: { evidence: true } },
 } satisfies Prisma.PersonSelect;
 
@@ -137,11 +140,13 @@ function toSide({
   _count,
   lastTwoWayOn,
   addedOn,
+  photo,
   ...row
 }: Prisma.PersonGetPayload<{ select: typeof sideColumns }>): Side {
   return {
     ...row,
     stage: confirmedStage,
+    photo: photo?.digest ?? null,
     entries: _count.evidence,
     lastTwoWayOn: lastTwoWayOn && fromColumn(lastTwoWayOn),
     addedOn: fromColumn(addedOn),

@@ -75,11 +75,15 @@ export async function accountsDue(
   });
 }
 
-/** Keeps the keys of some who have none; how many it did. */
-export async function fillSome(keeper: Keeper, size: number): Promise<number> {
+/** Keeps the keys of some who have none, after one of them by id; how many it looked at, and the last of them. */
+export async function fillSome(
+  keeper: Keeper,
+  after: string,
+  size: number,
+): Promise<{ people: number; last: string }> {
   return database().$transaction(async (tx) => {
     const held = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM person AS p WHERE owner_id = ${keeper.id}
+      SELECT id FROM person AS p WHERE owner_id = ${keeper.id} AND id > ${after}
         AND NOT EXISTS (SELECT 1 FROM match_key k WHERE k.owner_id = p.owner_id AND k.person_id = p.id)
       ORDER BY id LIMIT ${size} FOR NO KEY UPDATE`;
     const people = await tx.person.findMany({
@@ -87,6 +91,6 @@ export async function fillSome(keeper: Keeper, size: number): Promise<number> {
       select: { id: true, name: true, channels: { select: { kind: true, handle: true } } },
     });
     await keep(tx, keeper, people);
-    return people.length;
+    return { people: held.length, last: held.at(-1)?.id ?? after };
   });
 }

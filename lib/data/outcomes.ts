@@ -6,17 +6,20 @@ import {
   isIntroduction,
   isOnThePath,
   isOutcomeOf,
+  type Outcome,
   POLICY,
   REQUEST_KINDS,
   type RequestKind,
   SHUT,
 } from '@/lib/domain';
-import { database } from './database';
-import { type Entry, entryColumns, toEntry } from './evidence';
+import { database, type Transaction } from './database';
+import { type Entry, entryColumns, toEntry, toRow } from './evidence';
+import { held } from './granting';
 import { isId } from './ids';
 import type { Owner } from './owner';
-import { anywaySince, madeIntroduction } from './stands';
-import { lockPeople, summarise } from './summary';
+import { anywaySince, madeIntroduction, standingColumns, standsSince } from './stands';
+import { once } from './submissions';
+import { summarise } from './summary';
 
 /** Something the owner put their name to and of which nobody has told yet how it went. */
 export type Awaited = { checkId: string; person: { id: string; name: string }; on: CalendarDate };
@@ -30,7 +33,13 @@ export type OutcomeEntry = Extract<Entry, { type: 'outcome' }> & {
 export type Cause = 'mistake' | 'breach';
 
 /** What was granted or overridden, of whom and when. */
-type Given = { person: { id: string }; kind: RequestKind; area: string | null; on: CalendarDate };
+type Given = {
+  checkId: string;
+  person: { id: string };
+  kind: RequestKind;
+  area: string | null;
+  on: CalendarDate;
+};
 
 // Older ones are asked about no more: by then there is nothing left to remember.
 const askedFor = 365;
@@ -131,72 +140,83 @@ async function oldestUntold(owner: Owner, size: number, next: (skip: number) => 
   return untold;
 }
 
-/** What was told of each: the first outcome of its kind (and skill, where it has one) since its day, or null. */
-export async function toldOf(owner: Owner, given: readonly Given[]): Promise<(OutcomeEntry | null)[]> {
+/**
+ * What was told of each: the first outcome that names its check, or names none and is of its kind (and skill, where it
+ * has one) since its day; else null.
+ */
+export async function toldOf(
+  owner: Owner,
+  given: readonly Given[],
+  tx: Transaction | ReturnType<typeof database> = database(),
+): Promise<(OutcomeEntry | null)[]> {
   const ids = [...new Set(given.map(({ person }) => person.id))].filter(isId);
   if (ids.length === 0) return given.map(() => null);
-  const since = toColumn(given.map(({ on }) => on).sort()[0] ?? owner.today);
-  const rows = await database().evidence.findMany({
-    where: { ownerId: owner.id, personId: { in: ids }, type: 'outcome', on: { gte: since } },
+  const rows = await tx.evidence.findMany({
+    where: { ownerId: owner.id, personId: { in: ids }, type: 'outcome' },
     select: { ...entryColumns, personId: true },
-    orderBy: [{ on: 'asc' }, { id: 'asc' }],
+    orderBy: [{ on: 'desc' }, { id: 'desc' }],
     take: 1000,
   });
-  const outcomes = rows.flatMap(({ personId, ...row }) => {
-    const entry = toEntry(row);
-    return entry.type === 'outcome' ? [{ personId, entry }] : [];
+  const outcomes = rows.reverse().map(({ personId, ...row }) => {
+    return { personId, entry: toEntry(row) as OutcomeEntry };
   });
-  return given.map(({ person, kind, area, on }) => {
-    const grant = { on, request: kind, area: area ?? undefined };
+  return given.map(({ checkId: check, person, kind, area, on }) => {
+    const grant = { on, request: kind, area: area ?? undefined, check };
     const first = outcomes.find((each) => each.personId === person.id && isOutcomeOf(each.entry, grant));
     return first?.entry ?? null;
   });
 }
 
-/** What was told of something granted or overridden, or null. */
-export async function get(
+/** How telling ended: `already` where it was told, perhaps in another window; `again` where the form was sent before. */
+export type Telling = 'told' | 'already' | 'again' | 'notHere';
+
+/**
+ * Writes down how something granted or overridden went: evidence of everybody it was about, one save, once. Asked
+ * inside the transaction that holds them, so that of two windows the first tells.
+ */
+export async function tell(
   owner: Owner,
-  personId: string,
-  granted: Omit<Given, 'person'>,
-): Promise<OutcomeEntry | null> {
-  const [told] = await toldOf(owner, [{ ...granted, person: { id: personId } }]);
-  return told ?? null;
-}
-
-/** How saying more of an outcome ended: `already` where it was said, `early` before the outcome itself. */
-export type Amended = 'amended' | 'already' | 'early' | 'notHere';
-
-/** Notes that what went badly was put right on a day: from then on it weighs 1 instead of 2. It stays a bad outcome. */
-export function putRight(owner: Owner, personId: string, id: string, on: CalendarDate): Promise<Amended> {
-  return amend(owner, personId, id, (entry) => {
-    if (entry.amendsOn) return 'already';
-    return on < entry.on ? 'early' : { amendsOn: on };
-  });
-}
-
-/** Notes what lay behind a bad outcome; said once, it stays so. A breach of faith is written down apart, and only if the owner wants to. */
-export function because(owner: Owner, personId: string, id: string, cause: Cause): Promise<Amended> {
-  return amend(owner, personId, id, (entry) => (entry.cause ? 'already' : { cause }));
-}
-
-type More = { amendsOn: CalendarDate } | { cause: Cause };
-
-async function amend(
-  owner: Owner,
-  personId: string,
-  id: string,
-  say: (entry: OutcomeEntry) => More | 'already' | 'early',
-): Promise<Amended> {
-  if (!isId(personId) || !isId(id)) return 'notHere';
-  return database().$transaction(async (tx) => {
-    if (!(await lockPeople(tx, owner, [personId]))) return 'notHere';
-    const where = { ownerId: owner.id, personId, id, type: 'outcome' as const, record: 'bad' };
-    const row = await tx.evidence.findFirst({ where, select: { ...entryColumns } });
-    if (!row) return 'notHere';
-    const more = say(toEntry(row) as OutcomeEntry);
-    if (typeof more === 'string') return more;
-    await tx.evidence.updateMany({ where, data: { detail: { ...(row.detail as object), ...more } } });
-    await summarise(tx, owner, [personId]);
-    return 'amended';
+  token: string,
+  checkId: string,
+  { result, text }: { result: Outcome['result']; text: string },
+): Promise<Telling> {
+  return database().$transaction(async (tx): Promise<Telling> => {
+    const check = await held(tx, owner, checkId);
+    if (!check) return 'notHere';
+    const { kind, area, personId, withPersonId } = check;
+    const since = standsSince(
+      await tx.check.findUniqueOrThrow({
+        where: { ownerId_id: { ownerId: owner.id, id: checkId } },
+        select: standingColumns,
+      }),
+    );
+    if (!since) return 'notHere';
+    return once(
+      tx,
+      owner,
+      token,
+      async () => {
+        const sides = [personId, ...(withPersonId === null ? [] : [withPersonId])];
+        const given = sides.map((id) => ({ checkId, person: { id }, kind, area, on: fromColumn(since) }));
+        const told = await toldOf(owner, given, tx);
+        const untold = sides.filter((_, at) => !told[at]);
+        if (untold.length === 0) return 'already';
+        const on = owner.today;
+        const evidence = {
+          type: 'outcome',
+          on,
+          request: kind,
+          area: area ?? '',
+          result,
+          check: checkId,
+        } as const;
+        await tx.evidence.createMany({
+          data: untold.map((personId) => toRow(owner, { personId, evidence, text, occasion: token })),
+        });
+        await summarise(tx, owner, untold);
+        return 'told';
+      },
+      (ended) => ended === 'told',
+    );
   });
 }

@@ -11,20 +11,20 @@ import {
 } from '@/lib/domain';
 import { database } from './database';
 import type { Owner } from './owner';
+import { countOwed } from './thanks';
 
 /** My own record, where I last held my ground, and whether a year has gone by since I last looked back on it. */
 export type OwnRecord = MyRecord & { latestHeld: Held[]; isReviewDue: boolean };
 
 /** A year, for what is counted of late: held ground, and thanks given. Outcomes count of all time. */
 const year = 365;
-const ofLate = 90;
 
 /** My own record in numbers; nobody else ever sees it (model.md, section 4, "Outcomes"). */
 export async function get(owner: Owner): Promise<OwnRecord> {
   const [reported, owed, helped, introduced, { held, latestHeld }, since] = await Promise.all([
     outcomes(owner),
-    counted(owner, 'owed', ofLate),
-    counted(owner, 'thanked', year),
+    countOwed(owner),
+    thanked(owner),
     introductionsThanked(owner),
     heldGround(owner),
     lookedBack(owner),
@@ -34,29 +34,31 @@ export async function get(owner: Owner): Promise<OwnRecord> {
   return { ...record, latestHeld, isReviewDue: isReviewDue(since, owner.today) };
 }
 
+/** What was told, once for each check: of two who were woven together it is written down with both. */
 async function outcomes(owner: Owner): Promise<Record<'good' | 'neutral' | 'bad', number>> {
-  const rows = await database().evidence.groupBy({
-    by: ['record'],
-    where: {
-      ownerId: owner.id,
-      record: { in: ['good', 'neutral', 'bad'] },
-      on: { lte: toColumn(owner.today) },
-    },
-    _count: true,
-  });
-  const of = (result: string) => rows.find(({ record }) => record === result)?._count ?? 0;
+  const rows = await database().$queryRaw<{ result: string; count: number }[]>`
+    SELECT e.record AS result, count(DISTINCT coalesce(e.detail->>'check', e.id))::int AS count
+    FROM evidence e JOIN person p ON p.owner_id = e.owner_id AND p.id = e.person_id
+    WHERE e.owner_id = ${owner.id} AND e.record IN ('good', 'neutral', 'bad')
+      AND e."on" <= ${owner.today}::date AND p.removed_on IS NULL
+    GROUP BY e.record`;
+  const of = (result: string) => rows.find((row) => row.result === result)?.count ?? 0;
   return { good: of('good'), neutral: of('neutral'), bad: of('bad') };
 }
 
-function counted(owner: Owner, record: string, days: number): Promise<number> {
-  const on = { gte: toColumn(addDays(owner.today, -days)), lte: toColumn(owner.today) };
-  return database().evidence.count({ where: { ownerId: owner.id, record, on } });
+function thanked(owner: Owner): Promise<number> {
+  const on = { gte: toColumn(addDays(owner.today, -year)), lte: toColumn(owner.today) };
+  return database().evidence.count({
+    where: { ownerId: owner.id, record: 'thanked', on, person: { removedOn: null } },
+  });
 }
 
 function introductionsThanked(owner: Owner): Promise<number> {
   const since = toColumn(addDays(owner.today, -year));
-  const where = { ownerId: owner.id, thankedOn: { gte: since } };
-  return database().introduction.count({ where });
+  const here = { removedOn: null };
+  return database().introduction.count({
+    where: { ownerId: owner.id, thankedOn: { gte: since }, person: here, recipient: here },
+  });
 }
 
 /** A no that took some standing. */
@@ -76,7 +78,7 @@ async function heldGround(owner: Owner): Promise<{ held: number; latestHeld: Hel
   const asked = (state: 'declined' | 'ignored') =>
     database().ask.findMany({
       where: {
-        ...{ ownerId: owner.id, state, mistakenOn: null },
+        ...{ ownerId: owner.id, state, mistakenOn: null, person: { removedOn: null } },
         on: { gte: toColumn(addDays(owner.today, -year)) },
       },
       select: { id: true, on: true, state: true, points: true, reaction: true, personId: true },
@@ -84,8 +86,10 @@ async function heldGround(owner: Owner): Promise<{ held: number; latestHeld: Hel
       take: most,
     });
   const rows = await Promise.all([asked('declined'), asked('ignored')]);
-  const held = rows
-    .flat()
+  const asks = rows.flat();
+  const gone = new Set(await removedAmong(owner, new Set(asks.map(({ personId }) => personId))));
+  const held = asks
+    .filter(({ personId }) => !gone.has(personId))
     .map((row) => ({ ...row, on: fromColumn(row.on), reaction: row.reaction as AskReaction | null }))
     .filter(isHeldGround)
     .sort((a, b) => b.on.localeCompare(a.on) || b.id.localeCompare(a.id));
@@ -99,6 +103,15 @@ async function heldGround(owner: Owner): Promise<{ held: number; latestHeld: Hel
     return person ? [{ id, on, reaction, person }] : [];
   });
   return { held: held.length, latestHeld };
+}
+
+/** Whoever of some people was removed: by the index that holds those alone. */
+async function removedAmong(owner: Owner, ids: ReadonlySet<string>): Promise<string[]> {
+  const rows = await database().person.findMany({
+    where: { ownerId: owner.id, removedOn: { not: null }, id: { in: [...ids] } },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
 }
 
 async function lookedBack(owner: Owner): Promise<CalendarDate> {

@@ -94,7 +94,7 @@ async function putPeople(tx: Transaction, owner: Owner, people: readonly Archive
       listOf(person[table]).map((row) => ({
         ...row,
         person_id: person.id,
-        ...(table === 'evidence' && { search_text: searchText(wordsOf(row.text)) }),
+        ...(table === 'evidence' && { search_text: searchText(wordsOf(row.text), wordsOf(row.learned)) }),
       })),
     );
     for (let at = 0; at < rows.length; at += 1000) await put(tx, owner, table, rows.slice(at, at + 1000));

@@ -1,6 +1,7 @@
 import 'server-only';
 import { fromColumn } from '@/lib/clock';
 import type { CalendarDate, Stage, Standing } from '@/lib/domain';
+import * as communities from './communities';
 import { database } from './database';
 import type { Prisma } from './generated/client';
 import { isId } from './ids';
@@ -51,7 +52,7 @@ export function matching(owner: Owner, filter: Filter): Prisma.PersonWhereInput 
     removedOn: null,
     confirmedStage: filter.stage,
     standing: filter.standing,
-    // One way of writing it is read in the order of the index; several are sorted.
+    // One way of writing it is read in the order of the index; for several there is communities.page.
     metIn: filter.metIn?.length === 1 ? filter.metIn[0] : filter.metIn && { in: [...filter.metIn] },
   };
 }
@@ -67,12 +68,11 @@ export async function list(
   size = 50,
 ): Promise<{ people: PersonLine[]; next: string | null }> {
   const last = after === null ? null : await placeOf(owner, after);
-  const labelled =
-    filter.label === undefined ? null : await labels.page(owner, filter.label, filter, last, size + 1);
+  const ids = await pageOf(owner, filter, last, size + 1);
   const rows = await database().person.findMany({
     where: {
       ...matching(owner, filter),
-      ...(labelled && { id: { in: labelled } }),
+      ...(ids && { id: { in: ids } }),
       ...(last && {
         sortName: { gte: last.sortName },
         OR: [{ sortName: { gt: last.sortName } }, { sortName: last.sortName, id: { gt: last.id } }],
@@ -84,6 +84,18 @@ export async function list(
   });
   const page = rows.slice(0, size);
   return { people: page.map(toLine), next: rows.length > size ? (page.at(-1)?.id ?? null) : null };
+}
+
+/** The ids of a page where an index of its own has them in order; null where that of everybody does. */
+async function pageOf(
+  owner: Owner,
+  filter: Filter,
+  last: { sortName: string; id: string } | null,
+  size: number,
+) {
+  const { label, metIn = [] } = filter;
+  if (label !== undefined) return labels.page(owner, label, filter, last, size);
+  return metIn.length > 1 ? communities.page(owner, metIn, filter, last, size) : null;
 }
 
 // By id, because names do not belong in addresses, which histories and logs keep.

@@ -7,7 +7,6 @@ import {
   balance,
   type CalendarDate,
   eligibleStage,
-  type Grant,
   measure,
   outOfOrder,
   type RequestKind,
@@ -41,16 +40,20 @@ export const subjectColumns = {
   quiet: true,
   dates: { select: { kind: true, month: true, day: true, year: true } },
   grants: {
-    select: { on: true, check: { select: { kind: true, area: true } } },
+    select: { checkId: true, on: true, check: { select: { kind: true, area: true } } },
     orderBy: { checkId: 'asc' },
   },
   overrides: {
-    select: { on: true, check: { select: { kind: true, area: true, introductions: madeIntroduction } } },
+    select: {
+      checkId: true,
+      on: true,
+      check: { select: { kind: true, area: true, introductions: madeIntroduction } },
+    },
     orderBy: { checkId: 'asc' },
   },
 } satisfies Prisma.PersonSelect;
 
-type SubjectRow = Prisma.PersonGetPayload<{ select: typeof subjectColumns }>;
+export type SubjectRow = Prisma.PersonGetPayload<{ select: typeof subjectColumns }>;
 
 /** The domain's Subject of a row. A rhythm of 'none' is a cadence of null; 'ring' leaves it out. */
 export function toSubject(row: SubjectRow): Subject {
@@ -72,19 +75,17 @@ export function toSubject(row: SubjectRow): Subject {
     // What is done for nobody is not done for them.
     neverKinds: [...new Set([...row.account.neverKinds, ...row.neverKinds])] as RequestKind[],
     // Both are asked about later; neither changes what the gate says.
-    granted: [...row.grants, ...anyway(row)].map(({ on, check }) => ({
-      on: fromColumn(on),
-      request: check.kind as Grant['request'],
-      ...(check.area !== null && { area: check.area }),
-    })),
+    granted: [...row.grants, ...anyway(row)].map(({ checkId: check, on, check: { kind, area } }) => {
+      return { check, on: fromColumn(on), request: kind as RequestKind, ...(area !== null && { area }) };
+    }),
   };
 }
 
 /** What the owner put their name to anyway, and since when: where both are asked first, not before they met. */
 function anyway({ overrides }: SubjectRow) {
-  return overrides.flatMap(({ on, check }) => {
-    const since = anywaySince(on, check);
-    return since ? [{ on: since, check }] : [];
+  return overrides.flatMap(({ on, ...put }) => {
+    const since = anywaySince(on, put.check);
+    return since ? [{ ...put, on: since }] : [];
   });
 }
 

@@ -6,7 +6,7 @@ import { isId } from './ids';
 import type { Owner } from './owner';
 import { lockPeople } from './summary';
 
-/** Help somebody gave the owner, for which nobody has been thanked yet. */
+/** Help somebody gave the owner, thanked for or not. */
 export type Thankable = {
   id: string;
   person: { id: string; name: string };
@@ -18,14 +18,18 @@ export type Thankable = {
 const ofLate = 90;
 
 /** Help received of late that was not thanked for, newest first; at most `size`, and nobody's who is gone. */
-export async function listOwed(owner: Owner, size = 10): Promise<Thankable[]> {
+export function listOwed(owner: Owner, size = 10): Promise<Thankable[]> {
+  return listOf(owner, 'owed', size);
+}
+
+/** The same that was thanked for, so that it can be taken back. */
+export function listThanked(owner: Owner, size = 10): Promise<Thankable[]> {
+  return listOf(owner, 'thanked', size);
+}
+
+async function listOf(owner: Owner, record: Mark, size: number): Promise<Thankable[]> {
   const rows = await database().evidence.findMany({
-    where: {
-      ownerId: owner.id,
-      record: 'owed',
-      on: { gte: toColumn(addDays(owner.today, -ofLate)), lte: toColumn(owner.today) },
-      person: { archived: false, standing: { notIn: [...SHUT] } },
-    },
+    where: marked(owner, record),
     select: { id: true, on: true, text: true, person: { select: { id: true, name: true } } },
     orderBy: [{ on: 'desc' }, { id: 'desc' }],
     take: size,
@@ -33,8 +37,36 @@ export async function listOwed(owner: Owner, size = 10): Promise<Thankable[]> {
   return rows.map((row) => ({ ...row, on: fromColumn(row.on) }));
 }
 
-/** Notes that help was thanked for. `already` where it was; a mark of the owner's own, of which no rule reads. */
-export async function thank(owner: Owner, id: string): Promise<'thanked' | 'already' | 'notHere'> {
+/** How many thanks are owed: as many as `listOwed` would give. */
+export function countOwed(owner: Owner): Promise<number> {
+  return database().evidence.count({ where: marked(owner, 'owed') });
+}
+
+function marked(owner: Owner, record: Mark) {
+  return {
+    ownerId: owner.id,
+    record,
+    on: { gte: toColumn(addDays(owner.today, -ofLate)), lte: toColumn(owner.today) },
+    person: { archived: false, standing: { notIn: [...SHUT] } },
+  };
+}
+
+type Mark = 'owed' | 'thanked';
+
+/** How noting it ended: `already` where it stood so before. */
+export type Noted = 'noted' | 'already' | 'notHere';
+
+/** Notes that help was thanked for: a mark of the owner's own, of which no rule reads. */
+export function thank(owner: Owner, id: string): Promise<Noted> {
+  return mark(owner, id, 'owed', 'thanked');
+}
+
+/** Takes that back: thanks are owed again. */
+export function takeBack(owner: Owner, id: string): Promise<Noted> {
+  return mark(owner, id, 'thanked', 'owed');
+}
+
+async function mark(owner: Owner, id: string, from: Mark, to: Mark): Promise<Noted> {
   if (!isId(id)) return 'notHere';
   const where = { ownerId: owner.id, id };
   return database().$transaction(async (tx) => {
@@ -42,10 +74,10 @@ export async function thank(owner: Owner, id: string): Promise<'thanked' | 'alre
     // Held, or a correction under way would write over it.
     if (!row || !(await lockPeople(tx, owner, [row.personId]))) return 'notHere';
     const { count } = await tx.evidence.updateMany({
-      where: { ...where, record: 'owed' },
-      data: { record: 'thanked' },
+      where: { ...where, record: from },
+      data: { record: to },
     });
-    if (count > 0) return 'thanked';
-    return (await tx.evidence.count({ where: { ...where, record: 'thanked' } })) > 0 ? 'already' : 'notHere';
+    if (count > 0) return 'noted';
+    return (await tx.evidence.count({ where: { ...where, record: to } })) > 0 ? 'already' : 'notHere';
   });
 }

@@ -23,9 +23,11 @@ export async function remove(owner: Owner, id: string): Promise<boolean> {
   if (!isId(id)) return false;
   return database().$transaction(async (tx) => {
     if (!(await lockPeople(tx, owner, [id]))) return false;
+    const where = { ownerId_id: { ownerId: owner.id, id } };
+    const { archived } = await tx.person.findUniqueOrThrow({ where, select: { archived: true } });
     await tx.person.update({
-      where: { ownerId_id: { ownerId: owner.id, id } },
-      data: { archived: true, removedOn: toColumn(owner.today) },
+      where,
+      data: { archived: true, archivedBefore: archived, removedOn: toColumn(owner.today) },
       select: { id: true },
     });
     await summarise(tx, owner, [id]);
@@ -33,15 +35,14 @@ export async function remove(owner: Owner, id: string): Promise<boolean> {
   });
 }
 
-/** Brings somebody back as they were, in sight; false where they were not removed. */
+/** Brings somebody back as they were, out of sight if that is where they were; false where they were not removed. */
 export async function restore(owner: Owner, id: string): Promise<boolean> {
   if (!isId(id)) return false;
   return database().$transaction(async (tx) => {
     if (!(await lockPeople(tx, owner, [id], { removed: true }))) return false;
-    const { count } = await tx.person.updateMany({
-      where: { ownerId: owner.id, id, removedOn: { not: null } },
-      data: { archived: false, removedOn: null },
-    });
+    const count = await tx.$executeRaw`
+      UPDATE person SET archived = archived_before, archived_before = false, removed_on = NULL
+      WHERE owner_id = ${owner.id} AND id = ${id} AND removed_on IS NOT NULL`;
     if (count === 0) return false;
     await summarise(tx, owner, [id]);
     return true;
@@ -104,18 +105,20 @@ export async function accountsDue(
   });
 }
 
-/** Erases some of those whose days are over, each in a transaction of their own; how many it did. */
-export async function empty(keeper: Keeper, size: number): Promise<number> {
-  const due = await database().person.findMany({
-    where: { ownerId: keeper.id, removedOn: { lt: lastDay(keeper.today) } },
+/** Some of those whose days are over, the longest ago first, but for some. */
+export async function due(keeper: Keeper, size: number, but: string[] = []): Promise<string[]> {
+  const people = await database().person.findMany({
+    where: { ownerId: keeper.id, removedOn: { lt: lastDay(keeper.today) }, id: { notIn: but } },
     select: { id: true },
     orderBy: [{ removedOn: 'asc' }, { id: 'asc' }],
     take: size,
   });
-  let done = 0;
-  // Whoever was brought back meanwhile stays.
-  for (const { id } of due) if (await erase(keeper, id, { removedBefore: lastDay(keeper.today) })) done++;
-  return done;
+  return people.map(({ id }) => id);
+}
+
+/** Erases one whose days are over; false where they are not here, or were brought back meanwhile. */
+export async function eraseDue(keeper: Keeper, id: string): Promise<boolean> {
+  return erase(keeper, id, { removedBefore: lastDay(keeper.today) });
 }
 
 // On the last of the 30 days they can still be brought back.

@@ -43,7 +43,7 @@ export const places: readonly Place[] = [
   { ...place('gate_grant', 'snapshot', ['snapshot']), key: ['check_id'] },
   { ...place('gate_override', 'snapshot', ['snapshot']), key: ['check_id'] },
   { ...place('person', 'person', ['how_met', 'met_through', 'met_in', 'labels']), whose: 't.id' },
-  place('evidence', 'note', ['text']),
+  place('evidence', 'note', ['text', 'learned']),
   { ...place('import', 'dealing', ['file_name', 'problem', 'remarks']), whose: 'NULL' },
   {
     ...place('import_row', 'file', ['name', 'part', 'incoming', 'why', 'fills', 'wrote']),

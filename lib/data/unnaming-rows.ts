@@ -33,12 +33,13 @@ export async function* mentions(tx: Transaction, owner: Keeper, erased: Erased):
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 type Words = Record<string, Json>;
 type Row = { key: (string | number)[]; whose: string | null; words: string; beside: Words };
+/** `words` is null where the name is surely not in them. */
+type Looked = Omit<Row, 'words'> & { words: string | null };
 
 /**
- * Rows in the order of their keys, of which no more than a batch is held at once: snapshots are long, and so
- * may be what a file told. All are read, but
- * for notes, which the search knows as texts without case and accents: what Postgres takes for the same letter depends
- * on its locale, and none may be missed.
+ * Rows in the order of their keys, of which no more than a batch is held at once: snapshots are long, and so may be what a
+ * file told. Postgres looks through all, with every way to write the name spelled out: what it takes for the same letter
+ * depends on its locale, and none may be missed. Notes the search knows as texts without case and accents.
  */
 async function* rowsOf(
   tx: Transaction,
@@ -48,17 +49,20 @@ async function* rowsOf(
 ): AsyncGenerator<Row> {
   const keys = Prisma.raw(key.map((column) => `t.${column}`).join(', '));
   const beside = kind === 'note' ? ['type', 'occasion'] : [];
-  const size = kind === 'snapshot' ? 20 : kind === 'file' ? 50 : 200;
+  const { pattern } = erased.unname;
+  const size = (kind === 'snapshot' ? 20 : kind === 'file' ? 50 : 200) * (pattern === null ? 1 : 20);
+  const words = Prisma.sql`${objectOf(columns)}::text`;
+  const may = pattern === null ? Prisma.sql`true` : Prisma.sql`normalize(${words}, NFD) ~ ${pattern}`;
   for (let after: Prisma.Sql = Prisma.sql`true`; ; ) {
     // Values are made of the rows of the batch alone, whatever way they are sorted.
-    const rows = await tx.$queryRaw<Row[]>`
+    const rows = await tx.$queryRaw<Looked[]>`
       SELECT jsonb_build_array(${keys}) AS key, ${Prisma.raw(whose)} AS whose,
-        ${objectOf(columns)}::text AS words, ${objectOf(beside)} AS beside
+        CASE WHEN ${may} THEN ${words} END AS words, ${objectOf(beside)} AS beside
       FROM (SELECT * FROM ${Prisma.raw(table)} AS t
         WHERE t.owner_id = ${owner.id} AND ${after} AND ${kind === 'note' ? mayName(erased) : Prisma.sql`true`}
         ORDER BY ${keys} LIMIT ${size}) AS t
       ORDER BY ${keys}`;
-    yield* rows;
+    for (const row of rows) if (row.words !== null) yield { ...row, words: row.words };
     const last = rows.at(-1);
     if (!last || rows.length < size) return;
     after = Prisma.sql`(${keys}) > (${Prisma.join(last.key)})`;
@@ -103,8 +107,13 @@ async function rewrite(
 const findAgain = {
   async evidence(tx: Transaction, { id: ownerId }: Keeper, id: string) {
     const where = { ownerId_id: { ownerId, id } };
-    const { text } = await tx.evidence.findUniqueOrThrow({ where, select: { text: true } });
-    await tx.evidence.update({ where, data: { searchText: searchText(text) }, select: { id: true } });
+    const select = { text: true, learned: true };
+    const { text, learned } = await tx.evidence.findUniqueOrThrow({ where, select });
+    await tx.evidence.update({
+      where,
+      data: { searchText: searchText(text, learned) },
+      select: { id: true },
+    });
   },
   async person(tx: Transaction, { id: ownerId }: Keeper, id: string) {
     const where = { ownerId_id: { ownerId, id } };

@@ -9,6 +9,8 @@ export type Unname = (text: string) => string;
 export type Unnaming = {
   /** Whether any of it may be in a text at all, be it JSON: asked quickly, and answered yes too often. */
   mayBeIn: (text: string) => boolean;
+  /** The same as an expression of Postgres for text in NFD; null where every text must be looked at. */
+  pattern: string | null;
   /** Their whole name, in what was said and done with others. */
   full: Unname;
   /** The same in notes about others; a name of one word that is an everyday word or another's name too stays there. */
@@ -33,15 +35,19 @@ export function unnaming(
   const called = replacing(first, others);
   const begin = new RegExp(letters(first), 'iu');
   // JSON writes these in another way.
-  const mayBeIn = (text: string) => /["\\]/.test(first) || begin.test(text.normalize('NFD'));
+  const isEscaped = /["\\]/.test(first);
+  const may = {
+    mayBeIn: (text: string) => isEscaped || begin.test(text.normalize('NFD')),
+    pattern: isEscaped || first === '' ? null : letters(first, inEitherCase),
+  };
   if (more.length === 0) {
     const isUnclear = isEveryday(first) || others.some((other) => holds(other, first));
-    return { mayBeIn, full: called, notes: isUnclear ? same : called, short: called };
+    return { ...may, full: called, notes: isUnclear ? same : called, short: called };
   }
   const full = replacing(name, others);
   const isShared = company.some((other) => holds(other, first));
   const short = [...first].length < 2 || isShared ? full : (text: string) => called(full(text));
-  return { mayBeIn, full, notes: full, short };
+  return { ...may, full, notes: full, short };
 }
 
 function same(text: string): string {
@@ -64,7 +70,7 @@ function replacing(name: string, others: readonly string[]): Unname {
   if (name.trim() === '') return same;
   const spelled = spellings(name.trim());
   const theirs = others.filter((other) => holds(other, name)).sort((a, b) => b.length - a.length);
-  const found = wholly([...theirs.map(letters), `(${letters(name)})`].join('|'), 'giu');
+  const found = wholly([...theirs.map((other) => letters(other)), `(${letters(name)})`].join('|'), 'giu');
   return (text) => {
     const whole = text.normalize('NFD');
     const without = whole.replace(found, (all, meant?: string) =>
@@ -88,7 +94,7 @@ const double = Object.values(alike).filter((letter) => letter.length > 1);
 const parts = new RegExp(`${double.join('|')}|.`, 'gsu');
 
 /** A name however it is written: as searchText would find it, "Łukasz" for "lukasz", but never more than that. */
-function letters(name: string): string {
+function letters(name: string, written = escaped): string {
   const bare = name
     .trim()
     .normalize('NFD')
@@ -97,17 +103,45 @@ function letters(name: string): string {
   const plain = [...bare].map((letter) => alike[letter] ?? letter).join('');
   return plain
     .split(/\s+/u)
-    .map((word) => word.replace(parts, spelt))
+    .map((word) => word.replace(parts, (part) => spelt(part, written)))
     .join('\\s+');
 }
 
-function spelt(part: string): string {
+function spelt(part: string, written: (letter: string) => string): string {
   if (part === "'" || part === '’') return "['’]";
-  const alone = part.length > 1 && double.includes(part) ? [...part].map(spelt).join('') : escaped(part);
-  const ways = [alone, ...Object.keys(alike).filter((letter) => alike[letter] === part)];
+  const isDouble = part.length > 1 && double.includes(part);
+  const alone = isDouble ? [...part].map((letter) => spelt(letter, written)).join('') : written(part);
+  const ways = [
+    alone,
+    ...Object.keys(alike).flatMap((letter) => (alike[letter] === part ? written(letter) : [])),
+  ];
   return `(?:${ways.join('|')})${accents}`;
 }
 
 function escaped(letter: string): string {
   return letter.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+/** What is capital to a letter of Postgres depends on its locale, so both are written down. */
+function inEitherCase(letter: string): string {
+  cases ??= casesOfAll();
+  const ways = new Set([
+    letter,
+    ...(cases.get(letter.toLowerCase()) ?? []),
+    ...(cases.get(letter.toUpperCase()) ?? []),
+  ]);
+  return `(?:${[...ways].map(escaped).join('|')})`;
+}
+
+let cases: Map<string, string[]> | undefined;
+
+/** Every letter under its small and its capital form: K and the sign for kelvin are both k, and both sigmas are Σ. */
+function casesOfAll(): Map<string, string[]> {
+  const all = new Map<string, string[]>();
+  for (let code = 0x41; code < 0x1_f000; code++) {
+    const letter = String.fromCodePoint(code);
+    const forms = new Set([letter.toLowerCase(), letter.toUpperCase()]);
+    if (forms.size === 2) for (const form of forms) all.set(form, [...(all.get(form) ?? []), letter]);
+  }
+  return all;
 }

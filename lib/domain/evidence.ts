@@ -147,6 +147,8 @@ export type Outcome = Logged & {
   area: string;
   result: 'good' | 'neutral' | 'bad';
   amendsOn?: CalendarDate;
+  /** The check it tells of. One without tells of all of its kind and skill. */
+  check?: string;
 };
 
 /** News in their life. */
@@ -196,8 +198,8 @@ export type Subject = {
   granted?: readonly Grant[];
 };
 
-/** Something granted on a day. */
-export type Grant = { on: CalendarDate; request: RequestKind; area?: string };
+/** Something granted on a day, on the answer of a check. */
+export type Grant = { on: CalendarDate; request: RequestKind; area?: string; check?: string };
 
 /** What is being considered; `area` matters for endorse, recommend and refer. */
 export type PromoteRequest = { kind: RequestKind; area?: string };

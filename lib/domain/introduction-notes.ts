@@ -29,7 +29,8 @@ export function staked(
 ): string {
   if (measures.twoWayDays === 0) return `You have never really talked with ${name}`;
   const since = metOn && metOn <= today ? metOn : addDays(today, -measures.age);
-  return `You have known ${name} ${knownFor(since, today)}, ${count(measures.twoWayDays, 'conversation')}`;
+  const talks = measures.twoWayDays === 1 ? 'one conversation' : count(measures.twoWayDays, 'conversation');
+  return `You have known ${name} ${knownFor(since, today)}, ${talks}`;
 }
 
 /** What the two notes need. A delicate one keeps the person's name out of the first note. */

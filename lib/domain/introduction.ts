@@ -111,7 +111,8 @@ function toThirds({ category }: Fact): number {
 
 function witnessWords(tally: Tally, area: string | undefined): string | null {
   const seen = workIn(tally.work, area).good.length;
-  if (area && seen > 0) return `I have seen their ${area} first-hand ${count(seen, 'time')}`;
+  if (area && seen > 0)
+    return `I have seen their ${area} first-hand ${seen === 1 ? 'once' : count(seen, 'time')}`;
   const kept = tally.promises.kept.length;
   return kept > 0 ? `I have seen them keep a promise ${times(kept)}` : null;
 }

@@ -64,7 +64,8 @@ const HOLDS: Record<Praise['code'], Holds> = {
   F8: ({ have }) => `You were there for them ${times(have)}`,
   F9: ({ have }) => `They were there for you ${times(have)}`,
   A1: ({ have, details }) => `You have seen their ${details.area ?? 'work'} first-hand ${times(have)}`,
-  R1: ({ have }) => (have === 0 ? 'You talked today' : `You last talked ${count(have, 'day')} ago`),
+  R1: ({ have }) =>
+    have === 0 ? 'You talked today' : `You last talked ${have === 1 ? 'yesterday' : `${have} days ago`}`,
 };
 
 /** The most telling first: what was seen, what was kept, help, warmth, how lately, what is known. */

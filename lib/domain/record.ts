@@ -1,7 +1,6 @@
 import type { AskState } from './ask-answers';
 import { type CalendarDate, daysBetween } from './calendar';
 import type { AskReaction, Grant, Outcome } from './evidence';
-import { count } from './words';
 
 /** What came of my word, counted: outcomes reported, noes held against pressure, thanks on both sides. */
 export type RecordCounts = {
@@ -22,18 +21,26 @@ export type MyRecord = RecordCounts & { reported: number; hitRate: number | null
  */
 export function myRecord(counts: RecordCounts): MyRecord {
   const reported = counts.good + counts.neutral + counts.bad;
-  const what =
-    reported === 0
-      ? 'Nothing has been reported yet'
-      : `${counts.good} of ${count(reported, 'time')} it went well`;
-  return { ...counts, reported, hitRate: reported === 0 ? null : counts.good / reported, what };
+  const hitRate = reported === 0 ? null : counts.good / reported;
+  return { ...counts, reported, hitRate, what: recordWords(counts, reported) };
+}
+
+function recordWords({ good, neutral }: RecordCounts, reported: number): string {
+  if (reported === 0) return 'Nothing has been reported yet';
+  if (reported === 1)
+    return `The one time you were told, it went ${good ? 'well' : neutral ? 'neither well nor badly' : 'badly'}`;
+  if (good === 0) return `Of ${reported} times, none went well`;
+  if (good === reported)
+    return reported === 2 ? 'Both times it went well' : `All ${reported} times it went well`;
+  return `${good} of ${reported} times it went well`;
 }
 
 /**
- * Whether an outcome tells of something granted: of its kind, and of its skill where it has one, on its day or after
- * (model.md, section 4, "Outcomes").
+ * Whether an outcome tells of something granted: of the same check where both name one, else of its kind, and of its
+ * skill where it has one, on its day or after (model.md, section 4, "Outcomes").
  */
-export function isOutcomeOf(outcome: Outcome, { on, request, area }: Grant): boolean {
+export function isOutcomeOf(outcome: Outcome, { on, request, area, check }: Grant): boolean {
+  if (outcome.check && check) return outcome.check === check;
   return outcome.request === request && outcome.on >= on && (area === undefined || outcome.area === area);
 }
 

@@ -40,9 +40,9 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** "once", "twice", "3 times". */
+/** "never", "once", "twice", "3 times". */
 export function times(number: number): string {
-  return ['0 times', 'once', 'twice'][number] ?? count(number, 'time');
+  return ['never', 'once', 'twice'][number] ?? count(number, 'time');
 }
 
 /** "14 months", "6 years": how long somebody is known, in whole months, and in whole years from 24 months on. */
@@ -57,12 +57,20 @@ export function dayOfMonth(day: CalendarDate): string {
   return `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]}`;
 }
 
+// Of nothing no number is said: "0 conversations in 0 weeks" is how no person speaks. And after a second chance what was
+// before it counts no more, so that "never" would not be true either.
 const kindsKnown: Missing = ({ have, need, name }) =>
-  `What you know about ${name} is of ${count(have, 'kind')}; it takes ${need}`;
+  have === 0
+    ? `You know no small things about ${name} yet; it takes ${need} kinds`
+    : `What you know about ${name} is of ${count(have, 'kind')}; it takes ${need}`;
 const warmTalks: Missing = ({ have, need, details }) =>
-  `${count(have, 'warm conversation')} in ${count(details.weeks ?? 0, 'week')}; it takes ${need}`;
-const age: Missing = ({ have, need }) => `You have known each other ${count(have, 'day')}; it takes ${need}`;
-const months: Missing = ({ have, need }) => `You have talked in ${count(have, 'month')}; it takes ${need}`;
+  have === 0 ? noWarmTalk(need) : `${warmIn(have, details.weeks)}; it takes ${need}`;
+const age: Missing = ({ have, need }) =>
+  `You have known each other ${have === 0 ? 'less than a day' : count(have, 'day')}; it takes ${need}${have === 0 ? ' days' : ''}`;
+const months: Missing = ({ have, need }) =>
+  have === 0
+    ? `There is no month with a real talk to go by yet; it takes ${need}`
+    : `You have talked in ${count(have, 'month')}; it takes ${need}`;
 const promises: Missing = ({ need, details }) => `${promisesKept(details)}; it takes ${need} kept`;
 const breach: Missing = ({ details }) => breachSentence(details);
 
@@ -70,15 +78,22 @@ const MISSING: Record<Exclude<ReasonCode, NeverCode>, Missing> = {
   K1: ({ have, need, name }) => `You know ${have} of ${need} small things about ${name}`,
   K2: kindsKnown,
   K3: ({ have, need, details }) =>
-    `You have been in touch on ${count(have, 'day')}; ${
-      details.talked ? `it takes ${need}` : 'you have not really talked yet'
-    }`,
+    have === 0
+      ? `You have not really been in touch yet; it takes ${need} days`
+      : `You have been in touch on ${count(have, 'day')}; ${
+          details.talked ? `it takes ${need}` : 'you have not really talked yet'
+        }`,
   K4: () => 'You have not really talked yet',
   L1: warmTalks,
   L2: ({ have, need, details }) =>
-    `${count(details.warm ?? 0, 'warm conversation')} in ${count(have, 'week')}; it takes ${need} weeks`,
-  L3: ({ have, need }) => `Your warm conversations lie within ${count(have, 'day')}; it takes ${need}`,
-  L4: () => 'They have not started a conversation without wanting something',
+    have === 0
+      ? noWarmTalk(`${need} weeks`)
+      : `${warmIn(details.warm ?? have, have)}; it takes ${need} weeks`,
+  L3: ({ have, need, details }) =>
+    (details.warm ?? 0) > 1
+      ? `Your warm conversations lie within ${count(have, 'day')}; it takes ${need}`
+      : `From the first warm conversation to the latest it takes ${count(need, 'day')}`,
+  L4: () => notStarted,
   L5: ({ details }) => moodSentence(details),
   L6: () => 'Nothing personal known yet',
   T1: age,
@@ -93,7 +108,9 @@ const MISSING: Record<Exclude<ReasonCode, NeverCode>, Missing> = {
   F4: kindsKnown,
   F5: ({ have, need, name }) => `You know ${have} of ${need} personal things about ${name}`,
   F6: ({ have, need }) =>
-    `They have started a conversation without wanting something on ${count(have, 'day')}; it takes ${need}`,
+    have === 0
+      ? `${notStarted}; it takes ${need} days`
+      : `They have started a conversation without wanting something on ${count(have, 'day')}; it takes ${need}`,
   F7: promises,
   F8: () => 'You have not yet celebrated, laughed or mourned with them',
   F9: () => 'They have not yet celebrated, laughed or mourned with you',
@@ -101,10 +118,12 @@ const MISSING: Record<Exclude<ReasonCode, NeverCode>, Missing> = {
   X2: breach,
   A1: ({ have, need, details }) =>
     details.area
-      ? `You have seen their ${details.area} ${times(have)}; it takes ${need}`
+      ? seenSentence(details.area, have, need)
       : 'It is not said which skill of theirs you have seen',
-  A2: ({ details }) =>
-    `You have seen their ${details.area ?? 'work'}; ${times(details.bad ?? 0)} it went badly`,
+  A2: ({ details: { area = 'work', bad = 0 } }) =>
+    bad === 0
+      ? `You have seen too little of their ${area} to go by`
+      : `You have seen their ${area}; ${times(bad)} it went badly`,
   R1: ({ have, details }) =>
     details.talked ? `You last talked ${count(have, 'day')} ago` : 'You have never really talked',
   H1: () => 'You cannot say how you met',
@@ -161,6 +180,25 @@ function isNever(code: ReasonCode): code is NeverCode {
   return code in NEVER;
 }
 
+const notStarted = 'They have not started a conversation without wanting something';
+
+function noWarmTalk(takes: number | string): string {
+  return `There is no warm conversation to go by yet; it takes ${takes}`;
+}
+
+/** "One warm conversation so far", "3 warm conversations in 2 weeks". */
+function warmIn(talks: number, weeks = 0): string {
+  return talks === 1
+    ? 'One warm conversation so far'
+    : `${count(talks, 'warm conversation')} in ${count(weeks, 'week')}`;
+}
+
+function seenSentence(area: string, seen: number, need: number): string {
+  if (seen === 0)
+    return `You have not seen their ${area} first-hand yet${need > 1 ? `; it takes ${need}` : ''}`;
+  return `You have seen their ${area} ${times(seen)}; it takes ${need}`;
+}
+
 function moodSentence({ warm = 0, cold = 0 }: Details): string {
   return warm > cold
     ? `Lately ${count(cold, 'cold day')} for ${count(warm, 'warm one')}; a cold day weighs as much as five warm ones`
@@ -168,7 +206,7 @@ function moodSentence({ warm = 0, cold = 0 }: Details): string {
 }
 
 function promisesKept({ kept = 0, broken = 0 }: Details): string {
-  return `${count(kept, 'promise')} kept, ${broken} broken`;
+  return `${kept === 0 ? 'No promise' : count(kept, 'promise')} kept${kept === 0 ? ' yet' : ''}, ${broken || 'none'} broken`;
 }
 
 function reliabilitySentence(details: Details): string {

@@ -2,7 +2,13 @@ import type { CalendarDate, Evidence } from '@/lib/domain';
 import type { FactRow, HelpRow, MomentRow, NewsRow, PromiseRow, SightingRow } from './rows';
 
 /** One thing to keep: the domain's value, and what only people need. */
-export type Piece = { evidence: Evidence; text: string; sensitive?: boolean; channel?: string };
+export type Piece = {
+  evidence: Evidence;
+  text: string;
+  learned?: string;
+  sensitive?: boolean;
+  channel?: string;
+};
 
 /** What a small detail says, known since that day. */
 export function factPiece({ category, depth, shareable, sensitive, text }: FactRow, on: CalendarDate): Piece {

@@ -52,7 +52,7 @@ export function newTestimonial(today: CalendarDate) {
 /** One of them, by its id alone. */
 export const theTestimonial = z.object({ testimonial: id() });
 
-/** Help that was thanked for. */
+/** Help that was thanked for, or not after all. */
 export const thanked = z.object({ help: id() });
 
 /** The yearly look back: nothing is sent but that it is done with. */

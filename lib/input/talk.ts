@@ -3,7 +3,7 @@ import type { CalendarDate } from '@/lib/domain';
 import { choice, ticked } from './choice';
 import { several } from './ids';
 import type { Piece } from './pieces';
-import { text } from './text';
+import { line, text } from './text';
 
 export const channels = ['in-person', 'phone', 'video', 'message', 'letter', 'online'] as const;
 export const chips = ['heads-up', 'idea', 'laugh', 'thought', 'moment', 'help'] as const;
@@ -17,6 +17,7 @@ export const talkFields = {
   pitch: ticked(),
   there: several(z.enum(chips, 'That is not one of the answers. Choose one that is.')),
   note: text(10_000),
+  learned: line(500),
 };
 
 export type Talk = z.output<ReturnType<typeof talkObject>>;
@@ -30,7 +31,8 @@ export function talkIsOff(talk: Talk): [field: string, message: string][] {
   const off: [string, string][] = [];
   if (talk.spoke === 'me' && talk.started)
     off.push(['started', 'Only you spoke, so it was you who started it. Which is right?']);
-  if (talk.spoke === 'none' && (talk.note !== '' || talk.there.length > 0 || talk.pitch || talk.started))
+  const words = talk.note + talk.learned;
+  if (talk.spoke === 'none' && (words !== '' || talk.there.length > 0 || talk.pitch || talk.started))
     off.push(['spoke', 'A note and what there was belong to a talk. Who spoke?']);
   return off;
 }
@@ -41,7 +43,7 @@ export function talkIsOff(talk: Talk): [field: string, message: string][] {
  * Heads-up, idea, thought and a moment without a kind prove nothing: they stay with the touch as words (S1-6).
  */
 export function talkPieces(talk: Talk, on: CalendarDate): Piece[] {
-  const { spoke, started, felt, pitch, note, how } = talk;
+  const { spoke, started, felt, pitch, note, learned, how } = talk;
   if (spoke === 'none') return [];
   const who = spoke || 'both';
   const there = talk.there.flatMap((chip) => (chip === 'laugh' || chip === 'help' ? [] : [chip]));
@@ -56,6 +58,7 @@ export function talkPieces(talk: Talk, on: CalendarDate): Piece[] {
       ...(there.length > 0 && { there }),
     },
     text: note,
+    ...(learned !== '' && { learned }),
     channel: how || 'in-person',
   };
   const laughing = who === 'both' ? (['me', 'them'] as const) : [who];

@@ -12,12 +12,13 @@ const firstId = '';
 /**
  * Does something for every account that has need of it, one after the other, each on the day it is where its owner is:
  * `some` does a batch and says how many it did, and is called until it did fewer than `batch`. Pauses between batches,
- * so that pages keep the database. How many were done in all.
+ * so that pages keep the database. An account that fails is passed over with a line in the log, which calls the job
+ * `doing`, and waits for the next round. How many were done in all.
  */
 export async function throughAccounts(
   due: (latest: CalendarDate, after: string, size: number) => Promise<Row[]>,
   some: (keeper: Keeper, batch: number) => Promise<number>,
-  { batch, pauseMs }: { batch: number; pauseMs: number },
+  { doing, batch, pauseMs }: { doing: string; batch: number; pauseMs: number },
 ): Promise<number> {
   // No zone is more than a day ahead of Greenwich; which of these accounts are there yet is asked by `some`.
   const latest = addDays(calendarDate(now().toISOString().slice(0, 10)), 1);
@@ -25,18 +26,33 @@ export async function throughAccounts(
   let after = firstId;
   for (;;) {
     const accounts = await due(latest, after, accountsAtOnce);
-    for (const account of accounts) {
-      const keeper = { id: account.id, today: dayThere(account.zone) };
-      for (;;) {
-        const did = await some(keeper, batch);
-        done += did;
-        if (did < batch) break;
-        await pause(pauseMs);
-      }
-    }
+    for (const account of accounts)
+      await orPassOver(`${doing} in one account`, async () => {
+        const keeper = { id: account.id, today: dayThere(account.zone) };
+        for (;;) {
+          const did = await some(keeper, batch);
+          done += did;
+          if (did < batch) break;
+          await pause(pauseMs);
+        }
+      });
     const last = accounts.at(-1);
     if (!last || accounts.length < accountsAtOnce) return done;
     after = last.id;
+  }
+}
+
+/** Does something that may fail without harm to what comes after it; false where it did, with a line in the log. */
+export async function orPassOver(doing: string, job: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await job();
+    return true;
+  } catch (error) {
+    // No message: it may quote what somebody wrote down.
+    const [name, code] =
+      error instanceof Error ? [error.name, Reflect.get(error, 'code')] : [typeof error, undefined];
+    console.error(`${doing} failed: ${[name, code].filter(Boolean).join(' ')}`);
+    return false;
   }
 }
 

@@ -8,9 +8,11 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { Busboy } from '@fastify/busboy';
 import { now } from '@/lib/clock';
+import { abandon } from '@/lib/data/import-abandon';
 import { env } from '@/lib/env';
 import type { Source } from '@/lib/transfer/incoming';
-import { LIMITS, TOO_MUCH } from '@/lib/transfer/limits';
+import { ARCHIVE_LIMITS, LIMITS, TOO_MUCH } from '@/lib/transfer/limits';
+import { isZip } from '@/lib/transfer/zip';
 
 // A file nobody came back to: its questions were never answered.
 const keptForMs = 24 * 3_600_000;
@@ -40,7 +42,7 @@ export async function receive(
     return { refused: noFile };
   } catch (error) {
     await drop(id);
-    return { refused: error instanceof TooMuch ? TOO_MUCH.bytes : brokenOff };
+    return { refused: error instanceof TooMuch ? error.message : brokenOff };
   }
 }
 
@@ -52,7 +54,7 @@ class TooMuch extends Error {}
 async function store(from: Readable, type: string, path: string): Promise<string | null> {
   const busboy = new Busboy({
     headers: { 'content-type': type },
-    limits: { files: 1, fields: 5, fileSize: LIMITS.bytes + 1, parts: 6 },
+    limits: { files: 1, fields: 5, fileSize: ARCHIVE_LIMITS.bytes + 1, parts: 6 },
   });
   let stored: Promise<string | null> = Promise.resolve(null);
   busboy.on('file', (field, stream, fileName) => {
@@ -69,10 +71,27 @@ async function store(from: Readable, type: string, path: string): Promise<string
   return stored;
 }
 
-async function keep(stream: Readable & { truncated?: boolean }, path: string, name: string): Promise<string> {
-  await pipeline(stream, createWriteStream(path, { mode: 0o600 }));
-  if (stream.truncated) throw new TooMuch();
+async function keep(stream: Readable, path: string, name: string): Promise<string> {
+  await pipeline(stream, bounded, createWriteStream(path, { mode: 0o600 }));
   return name;
+}
+
+/**
+ * What comes in, up to the limit: a zip may be an archive of Gus, which is larger than anything else that is read. What
+ * comes past it is thrown away: a browser hears no answer before it has sent everything.
+ */
+async function* bounded(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let [head, size] = [Buffer.alloc(0), 0];
+  let [most, says]: [number, string] = [LIMITS.bytes, TOO_MUCH.bytes];
+  for await (const piece of pieces) {
+    if (head.length < 4) {
+      head = Buffer.concat([head, piece.subarray(0, 4)]);
+      if (isZip(head)) [most, says] = [ARCHIVE_LIMITS.bytes, TOO_MUCH.archive];
+    }
+    size += piece.length;
+    if (size <= most) yield piece;
+  }
+  if (size > most) throw new TooMuch(says);
 }
 
 /** The file of that id, to be read as often as wanted; null where it is not here any more. */
@@ -96,11 +115,13 @@ export async function drop(id: string): Promise<void> {
   await rm(pathOf(id), { force: true });
 }
 
-/** Throws away what nobody came back to. */
+/** Throws away what nobody came back to for a day, and whose file was never asked for; the import says so. */
 export async function sweep(): Promise<void> {
   const names = await readdir(folder()).catch(() => []);
   for (const name of names) {
     const age = await stat(pathOf(name)).catch(() => null);
-    if (age && now().getTime() - age.mtimeMs > keptForMs) await drop(name);
+    if (!age || now().getTime() - age.mtimeMs <= keptForMs) continue;
+    await drop(name);
+    await abandon(name);
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { calendarDate } from '@/lib/domain';
 import { type Source, Unreadable } from './incoming';
-import { unzipped } from './zip';
+import { archived } from './zip';
 
 /** The schema of archives that this Gus writes; it reads this one and all before it. docs/archive.md tells each. */
 export const ARCHIVE_SCHEMA = 1;
@@ -28,6 +28,10 @@ const manifest = z.object({
 /** One line of an archive's file: a row, with those that belong to it under the name of their table. */
 export type ArchiveRow = Record<string, unknown>;
 
+/** What tells an archive from any other zip. */
+const first = 'manifest.json';
+const longestManifest = 100_000;
+
 /** A line that may be this long, in letters: somebody with 100,000 things written down. */
 const longestLine = 100_000_000;
 
@@ -45,17 +49,28 @@ const notOne =
  * Gus than this one.
  */
 export async function openArchive(source: Source): Promise<Archive> {
-  const { files } = await unzipped(source);
-  const named = new Map(files.map((file) => [file.name, file]));
-  const first = named.get('manifest.json');
-  if (!first) throw new Unreadable(notOne);
-  const read = manifest.safeParse(parsed(new TextDecoder().decode(await bytesOf(first, 100_000))));
+  const files = await archived(source, first);
+  const said = files?.get(first);
+  if (!files || !said) throw new Unreadable(notOne);
+  const read = manifest.safeParse(await manifestIn(said));
   if (!read.success) throw new Unreadable(notOne);
   if (read.data.schema > ARCHIVE_SCHEMA)
     throw new Unreadable(
       'This archive was made by a later Gus than this one. Bring this Gus up to date first.',
     );
-  return { manifest: read.data, files: named };
+  return { manifest: read.data, files };
+}
+
+/** Whether a zip is an archive of Gus, by what its manifest says. Throws Unreadable where the zip is damaged. */
+export async function isArchive(source: Source): Promise<boolean> {
+  const said = (await archived(source, first))?.get(first);
+  if (!said || said.size > longestManifest) return false;
+  const read = await manifestIn(said);
+  return typeof read === 'object' && read !== null && Reflect.get(read, 'gus') === 'archive';
+}
+
+async function manifestIn(file: Source): Promise<unknown> {
+  return parsed(new TextDecoder().decode(await bytesOf(file, longestManifest)));
 }
 
 /** The rows of one file, as they were written; none where an older archive has no such file. */

@@ -1,3 +1,4 @@
+import { isArchive } from './archive';
 import { detectFile } from './detect-file';
 import { readFacebook } from './facebook';
 import { type Choices, type Detected, type Kind, type Reading, type Source, Unreadable } from './incoming';
@@ -31,8 +32,10 @@ const READERS: Partial<Record<Kind, Reader>> = {
  * A zip is what it holds. Throws Unreadable with the sentence for the user.
  */
 export async function detect(source: Source, choices: Choices = {}): Promise<Detected> {
+  const isPacked = isZip(await headOf(source, 4));
+  if (isPacked && (await isArchive(source))) return { kind: 'gus', questions: [] };
   if (source.size > LIMITS.bytes) throw new Unreadable(TOO_MUCH.bytes);
-  if (!isZip(await headOf(source, 4))) return await detectFile(source, choices);
+  if (!isPacked) return await detectFile(source, choices);
   const { files } = await contentsOf(source, choices);
   const [first] = files;
   return { kind: first.is.kind, questions: files.flatMap(({ is }) => is.questions) };

@@ -79,7 +79,8 @@ export function learnKey(known: Known, key: string, who: Who): void {
   else if (!behind.includes(who) && behind.length <= 2 * mostPerhaps) behind.push(who);
 }
 
-const services: readonly string[] = ['linkedin', 'facebook', 'monica', 'nametag', 'gus'];
+// Not Facebook: its file has names and nothing else.
+const services: readonly string[] = ['linkedin', 'monica', 'nametag', 'gus'];
 
 function areToldApart(incoming: Incoming, who: Who, { sources }: Known): boolean {
   const theirs = sources.get(who) ?? [];

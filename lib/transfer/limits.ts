@@ -21,9 +21,22 @@ export const LIMITS = {
   jsonTokens: 2_000_000,
 } as const;
 
+/**
+ * How much an archive of Gus's own may hold: what the largest account takes along must come back. Its pictures are files of
+ * their own, and its rows repeat themselves as no other file does.
+ */
+export const ARCHIVE_LIMITS = {
+  bytes: 10_000_000_000,
+  zipEntries: 200_000,
+  unzipped: 20_000_000_000,
+  zipRatio: 2_000,
+} as const;
+
 /** The sentence for each limit, as the user reads it. */
 export const TOO_MUCH = {
   bytes: 'This file is larger than 200 MB. Gus reads files up to that size.',
+  archive:
+    'This archive is larger than Gus can bring back: 10 GB, 20 GB unpacked, and 200,000 pictures are the most.',
   rows: 'Gus reads 100,000 rows of one file. What came after that is not in this preview; split the file to bring it.',
   row: 'This row is longer than a million letters, so it was left out.',
   columns: 'This table has more than 2,000 columns. Keep the ones about people, and bring it again.',

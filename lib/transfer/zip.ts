@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
 import { lineOf } from './cells';
 import { type Source, Unreadable } from './incoming';
-import { LIMITS, TOO_MUCH } from './limits';
+import { ARCHIVE_LIMITS, LIMITS, TOO_MUCH } from './limits';
 import { headOf } from './text';
 
 /** What a zip holds: its files, those in zips within it too, and what could not be unpacked. */
@@ -28,22 +28,49 @@ export function isZip(head: Uint8Array): boolean {
  */
 export async function unzipped(source: Source): Promise<Unzipped> {
   const found: Unzipped = { files: [], remarks: [] };
-  await open(source, 1, found, { entries: 0, bytes: 0 });
+  await open(source, 1, found, { most: LIMITS, tooMuch: TOO_MUCH, sums: { entries: 0, bytes: 0 } });
   return found;
 }
 
-type Sums = { entries: number; bytes: number };
+/**
+ * The files of an archive by their names in it, and none of a zip within it; undefined where the zip has no file of the
+ * name `first`. The folder in which that one lies is left out of the names: some systems unpack a zip as it arrives, and
+ * pack it with a folder around it. Throws Unreadable as `unzipped` does.
+ */
+export async function archived(source: Source, first: string): Promise<Map<string, Source> | undefined> {
+  const tooMuch = { zipEntries: TOO_MUCH.archive, zipRatio: TOO_MUCH.archive, unzipped: TOO_MUCH.archive };
+  const bounds: Bounds = { most: ARCHIVE_LIMITS, tooMuch, sums: { entries: 0, bytes: 0 } };
+  const files = await entriesOf(source, { files: [], remarks: [] }, bounds);
+  const folder = files
+    .find(({ name }) => name === first || name.endsWith(`/${first}`))
+    ?.name.slice(0, -first.length);
+  if (folder === undefined) return undefined;
+  return new Map(
+    files.flatMap((file) => (file.name.startsWith(folder) ? [[file.name.slice(folder.length), file]] : [])),
+  );
+}
 
-async function open(source: Source, depth: number, found: Unzipped, sums: Sums): Promise<void> {
+/** How much is allowed, the sentences that say so, and how much there was already. */
+type Bounds = {
+  most: Record<'zipEntries' | 'zipRatio' | 'unzipped', number>;
+  tooMuch: Record<'zipEntries' | 'zipRatio' | 'unzipped', string>;
+  sums: { entries: number; bytes: number };
+};
+
+async function open(source: Source, depth: number, found: Unzipped, bounds: Bounds): Promise<void> {
   if (depth > LIMITS.zipDepth) throw new Unreadable(TOO_MUCH.zipDepth);
-  for (const file of await entriesOf(source, found, sums)) {
+  for (const file of await entriesOf(source, found, bounds)) {
     if (!isZip(await headOf(file, 4))) found.files.push(file);
     else if (file.size > LIMITS.innerZip) throw new Unreadable(TOO_MUCH.innerZip);
-    else await open(await inMemory(file), depth + 1, found, sums);
+    else await open(await inMemory(file), depth + 1, found, bounds);
   }
 }
 
-async function entriesOf(source: Source, found: Unzipped, sums: Sums): Promise<Source[]> {
+async function entriesOf(
+  source: Source,
+  found: Unzipped,
+  { most, tooMuch, sums }: Bounds,
+): Promise<Source[]> {
   const files: Source[] = [];
   try {
     // File names are only shown: what they say of folders does not matter here.
@@ -52,13 +79,13 @@ async function entriesOf(source: Source, found: Unzipped, sums: Sums): Promise<S
       decodeStrings: false,
     });
     for await (const entry of zip.eachEntry()) {
-      if (++sums.entries > LIMITS.zipEntries) throw new Unreadable(TOO_MUCH.zipEntries);
+      if (++sums.entries > most.zipEntries) throw new Unreadable(tooMuch.zipEntries);
       const name = nameOf(entry);
       if (entry.uncompressedSize === 0 || /(^|\/)(__MACOSX\/|\.[^/]*$)/.test(name)) continue;
       sums.bytes += entry.uncompressedSize;
-      const swollen = entry.uncompressedSize > entry.compressedSize * LIMITS.zipRatio + LIMITS.row;
-      if (swollen) throw new Unreadable(TOO_MUCH.zipRatio);
-      if (sums.bytes > LIMITS.unzipped) throw new Unreadable(TOO_MUCH.unzipped);
+      const swollen = entry.uncompressedSize > entry.compressedSize * most.zipRatio + LIMITS.row;
+      if (swollen) throw new Unreadable(tooMuch.zipRatio);
+      if (sums.bytes > most.unzipped) throw new Unreadable(tooMuch.unzipped);
       if (entry.canDecodeFileData()) files.push(fileOf(zip, entry, name));
       else found.remarks.push(`${name} is locked with a password, or packed in a way Gus cannot unpack.`);
     }

@@ -1,5 +1,6 @@
 import * as answers from '@/lib/data/ask-answers';
 import * as asks from '@/lib/data/asks';
+import * as checks from '@/lib/data/checks';
 import * as drafts from '@/lib/data/drafts';
 import type { Owner } from '@/lib/data/owner';
 import { type AskReaction, addDays, askOf, type DraftCode, linesOf, type RequestKind } from '@/lib/domain';
@@ -16,6 +17,8 @@ export type Asked = {
   product?: string;
   feeling?: string;
   text: string;
+  /** The thing that was granted at once, of those that were asked for. */
+  granted?: RequestKind;
   answered?: Answered;
 };
 
@@ -34,7 +37,7 @@ export async function ask(
   owner: Owner,
   newToken: () => string,
   person: string,
-  { answered, ...scene }: Asked,
+  { answered, granted, ...scene }: Asked,
 ): Promise<void> {
   const { kinds, areas, tone = 'polite', pitch = false, toMany = false, product = '', ...rest } = scene;
   const lines = linesOf({ kinds, areas });
@@ -44,8 +47,16 @@ export async function ask(
     ...{ person, asked, lines, pitch, product, chain: false, context: 'social' },
     ...{ commission: '', motive: '', channel: rest.channel, feeling: rest.feeling ?? null, text: rest.text },
   });
+  if (granted) await grant(owner, id, granted);
   const nextDay = { ...owner, today: addDays(owner.today, 1) };
   if (answered) await answer(nextDay, newToken, { person, ask: id }, answered);
+}
+
+async function grant(owner: Owner, id: string, kind: RequestKind): Promise<void> {
+  const line = (await asks.get(owner, id))?.lines.find((each) => each.kind === kind);
+  const words = { recipient: '', benefit: '', withBenefit: '', text: '' };
+  const ended = await checks.grant(owner, line?.check ?? '', words);
+  if (ended !== 'granted') throw new Error(`${kind} is not granted: ${JSON.stringify(ended)}`);
 }
 
 async function answer(

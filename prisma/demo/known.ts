@@ -7,6 +7,7 @@ export const known: Character[] = [
     howMet: 'The seed swap',
     metIn: 'The garden society',
     metOnline: false,
+    labels: ['garden'],
     metAgo: 180,
     intention: true,
     ring: 'known',
@@ -39,6 +40,7 @@ export const known: Character[] = [
     howMet: 'The harbour walk',
     metIn: 'The garden society',
     metOnline: false,
+    labels: ['garden', 'the harbour'],
     metAgo: 150,
     ring: 'known',
     scenes: [

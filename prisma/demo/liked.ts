@@ -7,6 +7,7 @@ export const liked: Character[] = [
     howMet: 'The allotments',
     metIn: 'The garden society',
     metOnline: false,
+    labels: ['garden'],
     metAgo: 300,
     ring: 'liked',
     scenes: [
@@ -66,6 +67,7 @@ export const liked: Character[] = [
     howMet: 'The library’s last table',
     metIn: 'The reading group',
     metOnline: false,
+    labels: ['books'],
     metAgo: 420,
     ring: 'liked',
     scenes: [
@@ -84,6 +86,7 @@ export const liked: Character[] = [
     howMet: 'The repair café',
     metIn: 'The repair café',
     metOnline: false,
+    labels: ['music'],
     metAgo: 360,
     noticed: { goodReasons: ['GENEROUS', 'FUNNY'] },
     ring: 'liked',
@@ -139,6 +142,17 @@ export const liked: Character[] = [
     howMet: 'The night bus',
     metAgo: 240,
     ring: 'liked',
+    asked: [
+      {
+        ago: 11,
+        kinds: ['endorse', 'introduce'],
+        areas: ['sign painting'],
+        channel: 'in-person',
+        feeling: 'glad',
+        text: 'Would you say online that my signs are good? And do you know anybody who needs one?',
+        granted: 'endorse',
+      },
+    ],
     scenes: [
       fact(235, 'interests', 1, 'Knows every stop by its smell.'),
       fact(215, 'work', 1, 'Paints signs by hand.'),
@@ -153,6 +167,7 @@ export const liked: Character[] = [
     howMet: 'The reading group',
     metIn: 'The reading group',
     metOnline: false,
+    labels: ['books'],
     metAgo: 500,
     ring: 'liked',
     scenes: [

@@ -48,10 +48,11 @@ async function live(owner: Owner, character: Character, newToken: () => string):
       await ask(then(scene.ago), newToken, id, scene);
       continue;
     }
-    await occasions.log(then(scene.ago), newToken(), [
+    const { ago, evidence, ...told } = scene;
+    await occasions.log(then(ago), newToken(), [
       {
         person: id,
-        entries: [{ evidence: scene.evidence(day(scene.ago)), text: scene.text, channel: scene.channel }],
+        entries: [{ ...told, evidence: evidence(day(ago)) }],
       },
     ]);
     await welcome(then(scene.ago), id, character);
@@ -103,6 +104,6 @@ function draftOf(owner: Owner, character: Character, day: (ago: number) => Calen
     inner: character.inner ?? false,
     intention: character.intention ?? false,
     standingConsent: false,
-    labels: [],
+    labels: character.labels ?? [],
   };
 }

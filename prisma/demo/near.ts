@@ -19,6 +19,7 @@ export const near: Character[] = [
     howMet: 'Portland writers’ meetup',
     metIn: 'Portland writers’ meetup',
     metOnline: false,
+    labels: ['books'],
     through: 'Ann',
     metAgo: 432,
     channels: [
@@ -54,7 +55,9 @@ export const near: Character[] = [
       talk(159, 'Asked whether I was well.', { how: 'phone', they: true }),
       helped('given', 157, 1, 'proofread the back cover'),
       saw(149, 'writing', 'the essay in the river magazine'),
-      talk(124, 'Summer reading at the market.'),
+      talk(124, 'Summer reading at the market.', {
+        learned: 'I read aloud better when Gus is listening.',
+      }),
       talk(75, 'Half an hour about chapter titles.', { how: 'phone' }),
       talk(40, 'Lunch at the market. She asked about the printer.'),
       promised('me', 10, 4, 'the bookbinder’s address'),
@@ -66,6 +69,7 @@ export const near: Character[] = [
     howMet: 'The choir',
     metIn: 'The choir',
     metOnline: false,
+    labels: ['music'],
     metAgo: 520,
     ring: 'trusted',
     scenes: [

@@ -12,7 +12,13 @@ import {
 import type { Asked } from './asked';
 
 /** One thing of a story: so many days ago, what happened, and the words for it. */
-export type Scene = { ago: number; evidence: (on: CalendarDate) => Evidence; text: string; channel?: string };
+export type Scene = {
+  ago: number;
+  evidence: (on: CalendarDate) => Evidence;
+  text: string;
+  learned?: string;
+  channel?: string;
+};
 
 /** Somebody of the demo account, told by days before the day it is loaded. */
 export type Character = {
@@ -23,6 +29,7 @@ export type Character = {
   metIn?: string;
   metOnline?: boolean;
   metAgo?: number;
+  labels?: string[];
   channels?: [kind: string, handle: string][];
   /** Days from today, so that the demo always has a birthday this week. */
   birthdayIn?: number;
@@ -47,14 +54,17 @@ type TouchWords = {
   warmth?: -1 | 0 | 1 | 2;
   spoke?: 'me' | 'them' | 'both';
   salesy?: boolean;
+  /** What it taught the owner. */
+  learned?: string;
 };
 
 /** A talk of both, warm unless said otherwise. */
 export function talk(ago: number, text = '', words: TouchWords = {}): Scene {
-  const { how = 'in-person', they = false, warmth = 1, spoke = 'both', salesy = false } = words;
+  const { how = 'in-person', they = false, warmth = 1, spoke = 'both', salesy = false, learned } = words;
   return {
     ago,
     text,
+    learned,
     channel: how,
     evidence: (on) => ({ type: 'touch', on, spoke, warmth, startedBy: they ? 'them' : 'me', salesy }),
   };

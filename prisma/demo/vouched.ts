@@ -1,5 +1,5 @@
 import * as checks from '@/lib/data/checks';
-import * as occasions from '@/lib/data/occasions';
+import * as outcomes from '@/lib/data/outcomes';
 import * as overrides from '@/lib/data/overrides';
 import type { Owner } from '@/lib/data/owner';
 import * as testimonials from '@/lib/data/testimonials';
@@ -13,29 +13,30 @@ export async function vouch({ owner, ids, newToken }: Notebook): Promise<void> {
   const then = (ago: number): Owner => ({ ...owner, today: addDays(owner.today, -ago) });
   const asked = async (ago: number, name: string, kind: RequestKind, area: string) =>
     (await checks.create(then(ago), newToken(), { who: of(name), kind, area })) ?? '';
-  const went = (ago: number, name: string, area: string, result: Outcome['result'], text: string) =>
-    occasions.log(then(ago), newToken(), [
-      {
-        person: of(name),
-        entries: [
-          { evidence: { type: 'outcome', on: then(ago).today, request: 'refer', area, result }, text },
-        ],
-      },
-    ]);
+  const went = (ago: number, check: string, result: Outcome['result'], text: string) =>
+    outcomes.tell(then(ago), newToken(), check, { result, text });
 
-  await checks.grant(then(70), await asked(70, 'Dana', 'refer', 'writing'), {
+  const dana = await asked(70, 'Dana', 'refer', 'writing');
+  await checks.grant(then(70), dana, {
     recipient: 'Ruth',
     benefit: 'you are looking for an editor who writes herself',
     text: 'Ruth, meet Dana. She wrote her last book in six months, and it shows only in the joy of it.',
   });
-  await went(45, 'Dana', 'writing', 'good', 'Ruth’s essay came back better than she had hoped');
-  await overrides.create(then(50), await asked(50, 'Tomás', 'refer', 'plumbing'), {
+  await went(45, dana, 'good', 'Ruth’s essay came back better than she had hoped');
+  const tomas = await asked(50, 'Tomás', 'refer', 'plumbing');
+  await overrides.create(then(50), tomas, {
     recipient: 'Bea',
     text: 'Bea, Tomás once let me down with a date. His work has never let me down. Agree on the day in writing.',
     reason: 'He has told me why he did not come, and Bea knows of it.',
     staked: true,
   });
-  await went(24, 'Tomás', 'plumbing', 'neutral', 'He came a day late, and the tap is dry');
+  await went(24, tomas, 'neutral', 'He came a day late, and the tap is dry');
+  // Five weeks on, nobody has told yet how it went.
+  await checks.grant(then(35), await asked(35, 'Uma', 'refer', 'violin repair'), {
+    recipient: 'Imre',
+    benefit: 'your niece’s violin deserves somebody who listens to it first',
+    text: 'Imre, meet Uma. She repaired my cousin’s violin, and it came back like new.',
+  });
   const word = { channel: 'linkedin', commission: '', disclosed: false } as const;
   await testimonials.create(then(200), newToken(), {
     ...{ ...word, person: of('Dana'), direction: 'received', kind: 'recommend', area: 'editing' },

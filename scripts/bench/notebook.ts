@@ -56,7 +56,10 @@ export async function write(owner: Owner, by: Chance, lives: readonly Life[]): P
   await database().ask.createMany({ data: asks.map(({ row }) => row) });
   await database().check.createMany({ data: asks.flatMap(({ checks }) => checks) });
   // Or the app would do it in its first minutes, beside what is measured.
-  while ((await matchKeys.fillSome(owner, 500)) > 0);
+  for (let after: string | null = ''; after !== null; ) {
+    const { people: filled, last } = await matchKeys.fillSome(owner, after, 500);
+    after = filled > 0 ? last : null;
+  }
   return people.map(({ subject }) => subject.id);
 }
 

@@ -57,6 +57,7 @@ test('somebody new asked for eight things at once: eight verdicts, and why it st
   await onTheAsk(page);
 
   await page.goto('/asks?list=stands');
+  await expect(page.locator('.nav a[aria-current]')).toHaveText('Promote?');
   await expect(page.locator('.ask-lines li')).toHaveCount(1);
   await expect(page.locator('.ask-lines li')).toContainText('Open, LinkedIn, a one-link stand');
   await expectAccessibleDayAndNight(page);

@@ -98,6 +98,7 @@ test.describe('without script', () => {
     await page.getByRole('radio', { name: 'Phone' }).check();
     await page.getByRole('radio', { name: 'Warm' }).check();
     await page.getByLabel('Note').fill('On the telephone');
+    await page.getByLabel('What I learned').fill('I say more when I walk');
     await page.getByLabel('When').fill('1815-06-18');
     await save(page);
     await expect(page.getByText('That is before 1900. Which day was it?')).toBeVisible();
@@ -106,7 +107,10 @@ test.describe('without script', () => {
     await page.getByLabel('When').fill('2025-06-18');
     await save(page);
     await page.waitForURL(`/people/${dana}`);
-    await page.getByRole('link', { name: 'On the telephone' }).click();
+    await page
+      .getByRole('link', { name: 'On the telephone. What you learned: I say more when I walk.' })
+      .click();
+    await expect(page.getByLabel('What I learned')).toHaveValue('I say more when I walk');
     await expect(page.getByRole('radio', { name: 'Phone' })).toBeChecked();
     await page.getByText('Remove it').click();
     await page.getByText('Remove everything written down with it, 3 things in all').click();

@@ -74,7 +74,9 @@ test('address cards beside who is here: who is who is asked, and what they are i
   await signUp(page);
   await meet(page, 'Cy Cedar');
   await bring(page, 'cards.vcf', cards);
-  await expect(heading(page, /^4 lines in this file: 2 new, 1 perhaps here and 1 left out\.$/)).toBeVisible();
+  await expect(
+    heading(page, /^4 people in this file: 2 new, 1 perhaps here and 1 left out\.$/),
+  ).toBeVisible();
   await page.getByRole('radio', { name: 'the same as Cy Cedar' }).check();
   await page.getByRole('button', { name: 'Keep these answers' }).click();
   await expect(page.getByText('You have said of each who they are.')).toBeVisible();

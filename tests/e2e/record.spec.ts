@@ -84,7 +84,7 @@ test('a “not yet” is overridden with words, a reason and the sentence; a bad
   await expect(page.getByText('It went badly, and was put right.')).toBeVisible();
 
   await page.goto('/record');
-  await expect(page.getByText('0 of 1 time it went well.')).toBeVisible();
+  await expect(page.getByText('The one time you were told, it went badly.')).toBeVisible();
   await expect(page.getByRole('img', { name: 'once badly' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Recommend Morgan for plumbing' })).toBeVisible();
   await expectAccessibleDayAndNight(page);
@@ -203,7 +203,7 @@ test('what is earned is granted, and stands among the words given; received ones
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('thanks are said once, and a name is put to a “not yet”', async ({ page }) => {
+  test('thanks are said once and taken back, and a name is put to a “not yet”', async ({ page }) => {
     await signUp(page);
     const id = await meet(page, 'محمد');
     await page.goto('/record');
@@ -214,6 +214,9 @@ test.describe('without script', () => {
     await expect(page.getByText('For help that came to you of late.')).toBeVisible();
     await page.getByRole('button', { name: 'Thanked' }).click();
     await expect(page.getByText('Nobody waits for thanks. You noted one within a year.')).toBeVisible();
+    await page.getByText('Thanked lately').click();
+    await page.getByRole('button', { name: 'Not thanked after all: محمد' }).click();
+    await expect(page.getByText('For help that came to you of late.', { exact: true })).toBeVisible();
 
     const check = await notYet(page, id);
     await page.getByRole('link', { name: 'Put my name to it anyway…' }).click();

@@ -3,15 +3,20 @@ import { describe, expect, it } from 'vitest';
 import * as ledger from '@/lib/data/ask-ledger';
 import * as mistakes from '@/lib/data/ask-mistakes';
 import * as asks from '@/lib/data/asks';
+import * as boundaries from '@/lib/data/boundaries';
 import * as checks from '@/lib/data/checks';
 import { database } from '@/lib/data/database';
 import * as evidence from '@/lib/data/evidence';
 import * as occasions from '@/lib/data/occasions';
 import * as people from '@/lib/data/people';
 import * as portraits from '@/lib/data/portrait';
+import * as stages from '@/lib/data/stages';
+import * as standings from '@/lib/data/standings';
 import type { Evidence } from '@/lib/domain';
 import { anOwner } from '../support/factories';
 import { acquaintance, aPerson, day, logged, onDay, talk } from '../support/history';
+import { written } from '../support/notebook';
+import { dana } from '../unit/domain/cast';
 
 const areas = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'];
 
@@ -64,6 +69,48 @@ describe('an ask', () => {
     expect(await asks.get(owner, id)).toEqual({ ...before, isEarly: false, person: them });
   });
 
+  it('of a day that lies back is judged with the ring, the standing and the line of that day', async () => {
+    const before = onDay(await anOwner(), '2026-09-15');
+    const [person = ''] = await written(before, [{ ...dana, name: 'Dana' }]);
+    const owner = onDay(before, '2026-11-20');
+    const drawn = (by: typeof owner, was: 'share'[], kinds: 'share'[]) =>
+      boundaries.draw(by, null, { was, kinds, note: '' });
+    expect(await drawn(before, [], ['share'])).toBe('drawn');
+    expect(await stages.place(onDay(before, '2026-10-20'), person, 'friend', 'known')).toBe('moved');
+    expect(await stages.place(owner, person, 'known', 'trusted')).toBe('moved');
+    const way = { confirmed: true, reason: 'so', terms: '' };
+    await standings.change(owner, person, { ...way, from: 'open', to: 'severed' });
+    expect(await drawn(owner, ['share'], [])).toBe('drawn');
+    expect(await boundaries.draw(owner, person, { was: [], kinds: ['react'], note: '' })).toBe('drawn');
+    const askedOn = async (on: string) => {
+      const asked = { type: 'ask', on: day(on), request: 'introduce' } as const;
+      const lines = (['react', 'share', 'introduce'] as const).map((kind) => ({ kind }));
+      const ask = anAsk(person, { asked, lines, pitch: false });
+      const kept = await asks.get(owner, await asks.create(owner, randomUUID(), ask));
+      const { confirmedStage: ring, standing, neverKinds: never } = kept?.subject ?? {};
+      const said = kept?.lines.map(({ kind, ruling }) => [kind, ruling.verdict, ruling.shown[0]?.code]);
+      return { ring, standing, never, said };
+    };
+    expect(await askedOn('2026-10-19')).toEqual({
+      ...{ ring: 'friend', standing: 'open', never: ['share'] },
+      said: [
+        ['react', 'earned', undefined],
+        ['share', 'never', 'N4'],
+        ['introduce', 'earned', undefined],
+      ],
+    });
+    expect(await askedOn('2026-10-20')).toMatchObject({ ring: 'known', standing: 'open', never: ['share'] });
+    expect(await askedOn('2026-09-01')).toMatchObject({ ring: 'friend', never: [] });
+    expect(await askedOn('2026-11-20')).toMatchObject({
+      ...{ ring: 'trusted', standing: 'severed', never: ['react'] },
+      said: [
+        ['react', 'never', 'N2'],
+        ['share', 'never', 'N2'],
+        ['introduce', 'never', 'N2'],
+      ],
+    });
+  });
+
   it('sent twice is written down once', async () => {
     const owner = await anOwner();
     const token = randomUUID();
@@ -112,6 +159,10 @@ describe('The ledger', () => {
     expect(await ids({ oneLinkStand: true, counted: true })).toEqual([stand]);
     expect(await ids({ personId: dana })).toEqual([polite]);
     expect(await ids({ personId: 'x' })).toEqual([]);
+    // The ring is the owner's word, and apart from what the evidence said that day.
+    expect((await ledger.list(owner, { personId: dana })).asks).toMatchObject([
+      { person: { stage: 'stranger' }, stageAtAsk: 'known' },
+    ]);
     expect(await ids({ states: ['open'] })).toEqual([stand, polite]);
     expect(await ids({ states: ['declined', 'ignored'] })).toEqual([]);
   });

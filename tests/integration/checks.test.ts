@@ -398,6 +398,44 @@ describe('how it went', () => {
     expect(await open(owner, 21)).toEqual([]);
   });
 
+  it('of one grant is not that of another of the same kind', async () => {
+    const { owner, id } = await notebookWith(dana);
+    const [bob, eve] = [await asked(owner, id, 'introduce'), await asked(owner, id, 'introduce')];
+    await introduced(owner, bob, people.draft('Bob'));
+    const next: Owner = { ...owner, today: addDays(TODAY, 4) };
+    await introduced(next, eve, people.draft('Eve'));
+    const later: Owner = { ...owner, today: addDays(TODAY, 25) };
+    expect((await open(owner, 25)).toSorted()).toEqual([bob, eve].toSorted());
+    expect(await outcomes.tell(later, randomUUID(), bob, { result: 'bad', text: '' })).toBe('told');
+    expect(await open(owner, 25)).toEqual([eve]);
+    const ofEach = [bob, eve].map((checkId) => {
+      return { checkId, person: { id }, kind: 'introduce', area: null, on: TODAY } as const;
+    });
+    expect(await outcomes.toldOf(later, ofEach)).toMatchObject([{ result: 'bad', check: bob }, null]);
+    const [row] = await database().person.findMany({ where: { ownerId: owner.id, id } });
+    expect(row?.attention).toMatchObject({ granted: [next.today] });
+    expect(await outcomes.tell(later, randomUUID(), eve, { result: 'good', text: '' })).toBe('told');
+    expect(await open(owner, 25)).toEqual([]);
+  });
+
+  it('is told once, from however many windows, and by whoever may', async () => {
+    const { owner, id } = await notebookWith(dana);
+    const check = await asked(owner, id, 'refer', 'writing');
+    const tell = (result: 'good' | 'bad', by = owner, token: string = randomUUID()) =>
+      outcomes.tell(by, token, check, { result, text: 'The tap is quiet.' });
+    expect(await tell('good')).toBe('notHere');
+    await checks.grant(owner, check, words);
+    expect(await tell('good', await anOwner())).toBe('notHere');
+    const token = randomUUID();
+    const both = await Promise.all([tell('good', owner, token), tell('bad')]);
+    expect(both.toSorted()).toEqual(['already', 'told']);
+    expect(['again', 'already']).toContain(await tell('good', owner, token));
+    const told = (await evidence.list(owner, id)).filter(({ type }) => type === 'outcome');
+    expect(told).toMatchObject([{ request: 'refer', area: 'writing', check, on: TODAY }]);
+    await evidence.remove(owner, id, told[0]?.id ?? '');
+    expect(await tell('bad')).toBe('told');
+  });
+
   it('is asked of the oldest that is untold, however many were granted since', async () => {
     const { owner, id } = await notebookWith(dana);
     const refer = await asked(owner, id, 'refer', 'writing');

@@ -64,7 +64,26 @@ describe('where people met', () => {
     const metIn = await communities.spellingsOf(owner, ' harbour CHOIR ');
     expect(metIn).toHaveLength(4);
     expect((await roster.list(owner, { metIn })).people).toHaveLength(5);
+    // Page by page in one order, whatever way it was written.
+    const first = await roster.list(owner, { metIn }, null, 3);
+    const second = await roster.list(owner, { metIn }, first.next, 3);
+    expect([...first.people, ...second.people].map(({ name }) => name)).toEqual(
+      [0, 1, 2, 3, 4].map((at) => `Dana ${at}`),
+    );
+    expect((await roster.list(owner, { metIn, stage: 'liked' })).people).toEqual([]);
+    expect((await roster.list(owner, { metIn, archived: true })).people).toEqual([]);
     expect(await communities.spellingsOf(owner, swap)).toEqual([swap]);
+  });
+
+  it('is looked for beside a label, however it was written', async () => {
+    const owner = await anOwner();
+    await aPerson(owner, { name: 'Ann', metIn: choir, labels: ['alto'] });
+    await aPerson(owner, { name: 'Bo', metIn: choir.toLowerCase(), labels: ['alto'] });
+    await aPerson(owner, { name: 'Cy', metIn: swap, labels: ['alto'] });
+    await aPerson(owner, { name: 'Di', metIn: choir });
+    const metIn = await communities.spellingsOf(owner, choir);
+    const found = await roster.list(owner, { metIn, label: 'alto' });
+    expect(found.people.map(({ name }) => name)).toEqual(['Ann', 'Bo']);
   });
 
   it('offers 50 places at most', async () => {

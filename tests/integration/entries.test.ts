@@ -8,6 +8,8 @@ import * as occasions from '@/lib/data/occasions';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
 import * as promises from '@/lib/data/promises';
+import * as search from '@/lib/data/search';
+import * as timeline from '@/lib/data/timeline';
 import { addDays, type Evidence, type Measures } from '@/lib/domain';
 import { sendTo } from '../support/action';
 import { anAccount, anOwner } from '../support/factories';
@@ -67,6 +69,27 @@ describe('correcting', () => {
       channel: 'letter',
     });
     expect((await people.get(owner, dana))?.lastTwoWayOn).toBe(on);
+  });
+
+  it('keeps and corrects what a talk taught, which is found again and proves nothing', async () => {
+    const owner = await anOwner();
+    const dana = await aPerson(owner);
+    const learned = 'I listen better on foot';
+    await occasions.log(owner, randomUUID(), [
+      { person: dana, entries: [{ evidence: talk(owner), text: 'Market', learned }] },
+    ]);
+    const [entry] = (await timeline.list(owner, dana)).entries;
+    expect(entry).toMatchObject({ text: 'Market', learned });
+    expect((await search.search(owner, 'listen better')).found).toMatchObject([{ id: dana }]);
+    expect(JSON.stringify(await evidence.list(owner, dana))).not.toContain(learned);
+    const at = { person: dana, entry: entry?.id ?? '' };
+    const correct = (words: object) =>
+      evidence.correct(owner, at, () => ({ evidence: talk(owner), text: 'Market', ...words }));
+    await correct({ learned: 'I talk too much on foot' });
+    expect((await search.search(owner, 'listen better')).found).toEqual([]);
+    expect(await evidence.get(owner, dana, at.entry)).toMatchObject({ learned: 'I talk too much on foot' });
+    await correct({});
+    expect(await evidence.get(owner, dana, at.entry)).not.toHaveProperty('learned');
   });
 
   it('never turns one thing into another', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
 import * as asks from '@/lib/data/asks';
 import * as boundaries from '@/lib/data/boundaries';
 import * as purposes from '@/lib/data/channel-purposes';
@@ -13,9 +14,11 @@ import * as people from '@/lib/data/people';
 import * as search from '@/lib/data/search';
 import * as standings from '@/lib/data/standings';
 import { lockPeople } from '@/lib/data/summary';
+import { unnaming } from '@/lib/data/unnaming';
 import { type Place, places } from '@/lib/data/unnaming-places';
+import { mentions } from '@/lib/data/unnaming-rows';
 import { anOwner } from '../support/factories';
-import { aPerson, fact, logged } from '../support/history';
+import { aPerson, fact, logged, talk } from '../support/history';
 import { everythingOf } from '../support/tables';
 import { untilSomebodyWaits } from '../support/waiting';
 
@@ -28,7 +31,8 @@ async function othersWhoName(owner: Owner): Promise<string> {
   const told = { howMet: said, metThrough: said, metIn: said };
   const ruth = await aPerson(owner, { name: 'Ruth', ...told });
   const ann = await aPerson(owner, { name: 'Ann', ...told });
-  for (const each of [ruth, ann]) await logged(owner, each, fact(owner.today, said));
+  const learned = { ...talk(owner.today), text: said, learned: said };
+  for (const each of [ruth, ann]) await logged(owner, each, fact(owner.today, said), learned);
   const of = { ownerId: owner.id, personId: ruth };
   const on = new Date(`${owner.today}T00:00:00Z`);
   const ask = await asks.create(owner, randomUUID(), {
@@ -223,5 +227,90 @@ describe('whoever is erased', () => {
       { name: 'Bella', perhaps: [ruth], choice: '' },
       { name: 'Ruth', personId: ruth },
     ]);
+  });
+});
+
+describe('where a name may be', () => {
+  it('Postgres looks for it wherever taking it out would', async () => {
+    const names = [
+      'Łukasz',
+      'kelvin Sky',
+      'Σωσίας',
+      'straße',
+      "O'Hara",
+      'Æsa',
+      'İpek',
+      'ǅ',
+      'Ада',
+      '張',
+      'Þór',
+      '(a+b)',
+    ];
+    const marks = ['\u0301', '\u0308', '\ufe0f', ''];
+    const spelled = fc.tuple(fc.constantFrom(...names), fc.infiniteStream(fc.nat(5))).map(([word, ways]) =>
+      [...word]
+        .map((letter) => {
+          const way = ways.next().value ?? 0;
+          if (way === 0) return letter.toUpperCase();
+          if (way === 1) return letter.toLowerCase();
+          if (way === 2)
+            return { k: '\u212a', s: 'ſ', σ: 'ς', ł: 'l', ß: 'ss', æ: 'ae', þ: 'th' }[letter] ?? letter;
+          return letter + marks[way - 2];
+        })
+        .join(''),
+    );
+    const text = fc
+      .tuple(fc.string({ unit: 'grapheme', maxLength: 5 }), spelled)
+      .map(([before, name]) => `${before} ${name} x`);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          text.filter((each) => !each.includes('\0')),
+          { minLength: 200, maxLength: 200 },
+        ),
+        async (texts) => {
+          for (const name of names) {
+            const { mayBeIn, pattern } = unnaming(name, { company: [], others: [] });
+            const found = await database().$queryRaw<{ text: string }[]>`
+            SELECT text FROM unnest(${texts}::text[]) AS text WHERE normalize(text, NFD) ~ ${pattern}`;
+            const there = new Set(found.map((row) => row.text));
+            expect(texts.filter((each) => mayBeIn(each) && !there.has(each))).toEqual([]);
+            // And not everywhere.
+            expect(there.size).toBeLessThan(100);
+          }
+        },
+      ),
+      { seed: 20261121, numRuns: 10 },
+    );
+  });
+
+  it('erasing somebody asks little of files of many thousand lines, and lets go of cells that wait for a word', async () => {
+    const owner = await anOwner();
+    const id = await aPerson(owner, { name });
+    const { id: importId } = await database().import.create({
+      data: {
+        ...{ ownerId: owner.id, fileName: 'a.csv', on: new Date(), state: 'mapping' },
+        reading: {
+          choices: {},
+          questions: [{ asks: 'columns', header: ['x'], samples: [[said]], guess: {} }],
+        },
+      },
+    });
+    await database().$executeRaw`
+      INSERT INTO import_row (owner_id, import_id, no, line, name, incoming, verdict)
+      SELECT ${owner.id}, ${importId}, no, no, CASE WHEN no % 4000 = 7 THEN ${name} ELSE 'Ada ' || no END,
+        json_build_object('name', no, 'howMet', CASE WHEN no % 3000 = 5 THEN ${said} ELSE 'At work' END), 'fresh'
+      FROM generate_series(1, 12000) AS no`;
+    const questions = vi.fn(database().$queryRaw.bind(database()));
+    const tx = new Proxy(database(), {
+      get: (all, key) => (key === '$queryRaw' ? questions : Reflect.get(all, key)),
+    });
+    const unname = unnaming(name, { company: [], others: [] });
+    let found = 0;
+    for await (const _ of mentions(tx, owner, { name, unname, occasions: [] })) found += 1;
+    expect([found, questions.mock.calls.length]).toEqual([7, places.length + 12]);
+    expect(await erasure.erase(owner, id)).toBe(true);
+    expect(await database().importRow.count({ where: { ownerId: owner.id } })).toBe(11_997);
+    expect(await everythingOf(owner.id)).not.toMatch(/bellamira|tozz/i);
   });
 });

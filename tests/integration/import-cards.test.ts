@@ -68,6 +68,22 @@ describe('Cards and other programs’ files, from the file to the book and back'
   });
 });
 
+describe('Two friends of one name in Facebook’s file', () => {
+  it('are asked about: there are only names in it', async () => {
+    const owner = await anOwner();
+    const file = fixture('facebook-friends.json');
+    const id = await brought(owner, file, 'friends.json');
+    expect((await imports.get(owner, id))?.sums).toMatchObject({ fresh: 3, perhaps: 1, skipped: 1 });
+    const [asked] = (await importRows.list(owner, id, 'perhaps')).rows;
+    expect(asked).toMatchObject({ name: 'Ann Lee', line: 4, perhaps: [{ name: 'Ann Lee', line: 3 }] });
+    await importRows.choose(owner, id, [{ no: asked?.no ?? -1, choice: 'new' }]);
+    await applied(owner, id);
+    expect(await everybody(owner)).toHaveLength(4);
+    const again = await brought(owner, file, 'friends.json');
+    expect((await imports.get(owner, again))?.sums).toMatchObject({ fresh: 0, perhaps: 0, same: 4 });
+  });
+});
+
 describe('Pictures in a file', () => {
   it('are made anew and small before anybody keeps them, and go with the import', async () => {
     const owner = await anOwner();

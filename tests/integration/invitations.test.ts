@@ -10,6 +10,7 @@ import * as invitations from '@/lib/data/invitations';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
 import * as standings from '@/lib/data/standings';
+import * as trash from '@/lib/data/trash';
 import { strangersReport } from '@/lib/domain';
 import { anOwner } from '../support/factories';
 import { aPerson, day, logged, onDay, talk } from '../support/history';
@@ -146,6 +147,10 @@ describe('strangers whose invitations were accepted', () => {
     });
     expect(strangersReport(await invitations.acceptedStrangers(owner))).toEqual({
       ...{ strangers: 3, talked: 1, warm: 1, askedFirst: 1, ended: 1 },
+    });
+    await trash.remove(owner, asking);
+    expect(strangersReport(await invitations.acceptedStrangers(owner))).toMatchObject({
+      ...{ strangers: 2, askedFirst: 0 },
     });
   });
 });

@@ -7,6 +7,7 @@ import * as checks from '@/lib/data/checks';
 import { database } from '@/lib/data/database';
 import * as erasure from '@/lib/data/erasure';
 import * as evidence from '@/lib/data/evidence';
+import * as amends from '@/lib/data/outcome-amends';
 import * as outcomes from '@/lib/data/outcomes';
 import type { Owner } from '@/lib/data/owner';
 import * as record from '@/lib/data/record';
@@ -18,6 +19,7 @@ import * as trash from '@/lib/data/trash';
 import { abilityIn, addDays, type CalendarDate, measure, type Outcome } from '@/lib/domain';
 import { anOwner } from '../support/factories';
 import { aPerson, day, type Happened, logged, onDay } from '../support/history';
+import { introduced } from '../support/introductions';
 import { written } from '../support/notebook';
 import { untilSomebodyWaits } from '../support/waiting';
 import { dana, TODAY } from '../unit/domain/cast';
@@ -64,6 +66,26 @@ describe('my record', () => {
     expect((await record.get(owner)).reported).toBe(3);
   });
 
+  it('counts a match once, though it is told of both, and nothing of whoever was removed', async () => {
+    const owner = onDay(await anOwner(), TODAY_TEXT);
+    const [id = '', other = ''] = await written(owner, [
+      { ...dana, name: 'Dana' },
+      { ...dana, name: 'Ruth' },
+    ]);
+    const check = (await checks.create(owner, randomUUID(), { who: id, with: other, kind: 'match' })) ?? '';
+    await introduced(owner, check, other);
+    expect(await outcomes.tell(owner, randomUUID(), check, { result: 'good', text: '' })).toBe('told');
+    expect(await record.get(owner)).toMatchObject({ good: 1, reported: 1 });
+    await logged(owner, other, outcome('bad'));
+    await trash.remove(owner, other);
+    expect(await record.get(owner)).toMatchObject({ good: 1, bad: 0 });
+    await trash.remove(owner, id);
+    expect(await record.get(owner)).toMatchObject({ reported: 0 });
+    await trash.restore(owner, id);
+    await trash.restore(owner, other);
+    expect(await record.get(owner)).toMatchObject({ good: 1, bad: 1 });
+  });
+
   it('knows where I held my ground: a no to pressure or to an ask with points, within a year', async () => {
     const owner = onDay(await anOwner(), TODAY_TEXT);
     const [id = '', far = ''] = await written(owner, [
@@ -90,6 +112,8 @@ describe('my record', () => {
     expect((await record.get(owner)).latestHeld.map((held) => held.id).toSorted()).toEqual(
       [ordered, polite].toSorted(),
     );
+    await trash.remove(owner, id);
+    expect(await record.get(owner)).toMatchObject({ held: 0, latestHeld: [] });
   });
 
   it('asks once a year whether to look back, and is told of it', async () => {
@@ -114,10 +138,24 @@ describe('thanks', () => {
       thanks.thank(owner, owed?.id ?? ''),
       thanks.thank(owner, owed?.id ?? ''),
     ]);
-    expect(both.toSorted()).toEqual(['already', 'thanked']);
+    expect(both.toSorted()).toEqual(['already', 'noted']);
     expect(await thanks.listOwed(owner)).toEqual([]);
     expect(await record.get(owner)).toMatchObject({ thanksOwed: 0, thanksGiven: 1 });
     expect(await thanks.thank(owner, 'x')).toBe('notHere');
+  });
+
+  it('can be taken back, and are owed again', async () => {
+    const { owner, id } = await somebody();
+    await logged(owner, id, help('2026-11-10'));
+    const entry = await entryOf(owner, id, 'help');
+    expect(await thanks.takeBack(owner, entry)).toBe('already');
+    await thanks.thank(owner, entry);
+    expect(await thanks.listThanked(owner)).toMatchObject([{ id: entry, text: 'carried boxes' }]);
+    expect(await thanks.takeBack(owner, entry)).toBe('noted');
+    expect(await thanks.listThanked(owner)).toEqual([]);
+    expect(await thanks.listOwed(owner)).toMatchObject([{ id: entry }]);
+    expect(await record.get(owner)).toMatchObject({ thanksOwed: 1, thanksGiven: 0 });
+    expect(await thanks.takeBack(await anOwner(), entry)).toBe('notHere');
   });
 
   it('stay said where the help is corrected, and end where it was given and not received', async () => {
@@ -145,7 +183,7 @@ describe('thanks', () => {
       await tx.evidence.updateMany({ where: { id: entry }, data: { text: 'boxes', record: 'owed' } });
       return { thanked };
     });
-    expect(await thanked).toBe('thanked');
+    expect(await thanked).toBe('noted');
     expect(await record.get(owner)).toMatchObject({ thanksOwed: 0, thanksGiven: 1 });
     expect(await evidence.get(owner, id, entry)).toMatchObject({ text: 'boxes' });
   });
@@ -161,6 +199,18 @@ describe('thanks', () => {
       terms: '',
     });
     expect(await thanks.listOwed(owner)).toEqual([]);
+    expect((await record.get(owner)).thanksOwed).toBe(0);
+  });
+
+  it('owed to somebody removed or said to them are out of sight, and come back with them', async () => {
+    const { owner, id } = await somebody();
+    await logged(owner, id, help('2026-11-10'), help('2026-11-11'));
+    await thanks.thank(owner, await entryOf(owner, id, 'help'));
+    expect(await record.get(owner)).toMatchObject({ thanksOwed: 1, thanksGiven: 1 });
+    await trash.remove(owner, id);
+    expect(await record.get(owner)).toMatchObject({ thanksOwed: 0, thanksGiven: 0 });
+    await trash.restore(owner, id);
+    expect(await record.get(owner)).toMatchObject({ thanksOwed: 1, thanksGiven: 1 });
   });
 });
 
@@ -172,9 +222,9 @@ describe('an outcome that was bad', () => {
     const score = async () =>
       abilityIn(measure(await evidence.list(owner, id), owner.today), 'writing').score;
     const before = await score();
-    expect(await outcomes.putRight(owner, id, entry, day('2026-10-31'))).toBe('early');
-    expect(await outcomes.putRight(owner, id, entry, owner.today)).toBe('amended');
-    expect(await outcomes.putRight(owner, id, entry, owner.today)).toBe('already');
+    expect(await amends.putRight(owner, id, entry, day('2026-10-31'))).toBe('early');
+    expect(await amends.putRight(owner, id, entry, owner.today)).toBe('amended');
+    expect(await amends.putRight(owner, id, entry, owner.today)).toBe('already');
     expect(await score()).toBeGreaterThan(before);
     expect((await record.get(owner)).bad).toBe(1);
   });
@@ -206,13 +256,13 @@ describe('an outcome that was bad', () => {
     await logged(owner, id, outcome('bad'));
     const entry = await entryOf(owner, id, 'outcome');
     expect(await breaches.isBehind(owner, id, entry)).toBe(false);
-    expect(await outcomes.because(owner, id, entry, 'breach')).toBe('amended');
+    expect(await amends.because(owner, id, entry, 'breach')).toBe('amended');
     expect(await breaches.isBehind(owner, id, entry)).toBe(true);
     expect(await breaches.isBehind(owner, id, 'x')).toBe(false);
-    expect(await outcomes.because(owner, id, entry, 'breach')).toBe('already');
-    expect(await outcomes.because(owner, id, entry, 'mistake')).toBe('already');
-    const given = { kind: 'refer', area: 'writing', on: owner.today } as const;
-    expect(await outcomes.get(owner, id, given)).toMatchObject({ result: 'bad', cause: 'breach' });
+    expect(await amends.because(owner, id, entry, 'breach')).toBe('already');
+    expect(await amends.because(owner, id, entry, 'mistake')).toBe('already');
+    const given = { checkId: '', person: { id }, kind: 'refer', area: 'writing', on: owner.today } as const;
+    expect(await outcomes.toldOf(owner, [given])).toMatchObject([{ result: 'bad', cause: 'breach' }]);
     expect((await evidence.list(owner, id)).map(({ type }) => type)).toEqual(['outcome']);
   });
 
@@ -220,8 +270,8 @@ describe('an outcome that was bad', () => {
     const { owner, id } = await somebody();
     await logged(owner, id, outcome('good'));
     const entry = await entryOf(owner, id, 'outcome');
-    expect(await outcomes.putRight(owner, id, entry, owner.today)).toBe('notHere');
-    expect(await outcomes.because(owner, id, entry, 'breach')).toBe('notHere');
+    expect(await amends.putRight(owner, id, entry, owner.today)).toBe('notHere');
+    expect(await amends.because(owner, id, entry, 'breach')).toBe('notHere');
   });
 });
 

@@ -40,6 +40,7 @@ import * as merges from '@/lib/data/merges';
 import * as mine from '@/lib/data/my-asks';
 import * as names from '@/lib/data/names';
 import * as occasions from '@/lib/data/occasions';
+import * as amends from '@/lib/data/outcome-amends';
 import * as outcomes from '@/lib/data/outcomes';
 import * as overrides from '@/lib/data/overrides';
 import type { Owner } from '@/lib/data/owner';
@@ -185,6 +186,7 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   },
   'rulings.tryEach': (by, { person }) => rulings.tryEach(by, person, [{ kind: 'share', area: null }]),
   'rulings.tryMany': (by, { person }) => rulings.tryMany(by, [person], { kind: 'share' }),
+  'communities.page': (by) => communities.page(by, ['The choir', 'the choir'], {}, null, 5),
   'communities.spellingsOf': async (by) => (await communities.spellingsOf(by, 'nowhere')).slice(1),
   'communities.names': (by) => communities.names(by),
   'communities.report': (by) => communities.report(by),
@@ -211,6 +213,10 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'imports.create': (by) => imports.create(by, 'mine.csv', newId()),
   'imports.get': (by, { previewed }) => imports.get(by, previewed),
   'imports.list': async (by) => (await imports.list(by)).filter(({ fileName }) => fileName !== 'mine.csv'),
+  'imports.all': async (by, held) => {
+    const all = await imports.all(by);
+    return Object.values(held).filter((id) => all.includes(id));
+  },
   'imports.move': (by, { previewed }) => imports.move(by, previewed, ['ready'], 'applying'),
   'imports.beat': (by, { reading }) => imports.beat(by, reading, 7),
   'imports.mend': (by, { reading }) => imports.mend(by, reading),
@@ -257,14 +263,16 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'occasions.recalled': (by, { person }) => occasions.recalled(by, person),
   'occasions.remove': (by, { occasion }) => occasions.remove(by, occasion),
   'outcomes.awaited': (by, { person }) => outcomes.awaited(by, { of: [person] }),
-  'outcomes.because': (by, { person, outcome }) => outcomes.because(by, person, outcome, 'mistake'),
-  'outcomes.putRight': (by, { person, outcome }) => outcomes.putRight(by, person, outcome, by.today),
+  'outcome-amends.because': (by, { person, outcome }) => amends.because(by, person, outcome, 'mistake'),
+  'outcome-amends.putRight': (by, { person, outcome }) => amends.putRight(by, person, outcome, by.today),
   'outcomes.toldOf': (by, { person }) =>
-    outcomes.toldOf(by, [{ person: { id: person }, kind: 'refer', area: null, on: '2020-01-01' as never }]),
+    outcomes.toldOf(by, [
+      { checkId: '', person: { id: person }, kind: 'refer', area: null, on: '2020-01-01' as never },
+    ]),
+  'outcomes.tell': (by, { earned }) => outcomes.tell(by, randomUUID(), earned, { result: 'good', text: 'x' }),
   'overrides.create': (by, { check }) => overrides.create(by, check, { ...said, reason: long, staked: true }),
   'overrides.list': (by) => overrides.list(by),
   'overrides.listOf': (by, { person }) => overrides.listOf(by, [person]),
-  'outcomes.get': (by, { person }) => outcomes.get(by, person, { kind: 'refer', area: null, on: by.today }),
   'passwords.get': async (by) => typeof (await passwords.get(by)),
   'passwords.update': (by) => passwords.update(by, 'not the present one', 'hash', 'device'),
   'people.create': async (by) => typeof (await people.create(by, aDraft({ name: 'Mine' }), randomUUID())),
@@ -316,7 +324,10 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
     testimonials.update(by, testimonial, { ...aWord, on: by.today, opened: '' }),
   'testimonials.remove': (by, { testimonial }) => testimonials.remove(by, testimonial),
   'thanks.listOwed': (by) => thanks.listOwed(by),
+  'thanks.listThanked': (by) => thanks.listThanked(by),
+  'thanks.countOwed': (by) => thanks.countOwed(by),
   'thanks.thank': (by, { help }) => thanks.thank(by, help),
+  'thanks.takeBack': (by, { help }) => thanks.takeBack(by, help),
   'lookalikes.get': (by, { person, other }) => lookalikes.get(by, person, other),
   'lookalikes.list': (by) => lookalikes.list(by),
   'lookalikes.tellApart': (by, { person, other }) => lookalikes.tellApart(by, person, other),
@@ -510,7 +521,7 @@ describe('The roll', () => {
 
 // Parts of a write that need somebody else's open transaction, mappings of rows, and the keepers of summaries.
 const internal =
-  /^(submissions\.|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.(grantLine|isRefused)$|ask-lines\.|beginning\.|stands\.|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|testimonials\.markOfTestimonial$|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|trash\.(accountsDue|empty)$|merges\.(accountsDue|forget)$|match-keys\.|merging-(rows|apart|born)\.|lookalikes\.parseAfter$|rebuild\.|unnaming|erasure-files\.|search-among\.|search-near\.|import-(columns|known|land|fill|as-brought|take-away)\.|bulk\.|import-apply\.(oneAtATime|stateOf)$|import-rows\.(keep|emptyPlan)$|sides\.)/;
+  /^(submissions\.|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.(grantLine|isRefused)$|ask-lines\.|beginning\.|stands\.|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|testimonials\.markOfTestimonial$|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|merges\.(accountsDue|forget)$|match-keys\.|mergeable\.|merging-(rows|apart|born)\.|lookalikes\.parseAfter$|rebuild\.|unnaming|erasure-files\.|search-among\.|search-near\.|import-(columns|known|land|fill|as-brought|take-away)\.|bulk\.|import-apply\.(oneAtATime|stateOf)$|import-rows\.(keep|emptyPlan)$|sides\.|subject-then\.|trash\.(accountsDue|due|eraseDue)$|import-abandon\.)/;
 
 function callable(): string[] {
   const folder = join(import.meta.dirname, '../../lib/data');

@@ -82,6 +82,22 @@ describe('somebody who was removed', () => {
     expect(await trash.restore(owner, id)).toBe(false);
     expect((await evidence.list(owner, id)).length).toBe(4);
   });
+
+  it('comes back out of sight, if that is where they were', async () => {
+    const owner = await anOwner();
+    const id = await aPerson(owner, { name: 'Quorra Zibble' });
+    await people.archive(owner, id, true);
+    const before = await everythingOf(owner.id);
+    for (const _twice of [1, 2]) {
+      await trash.remove(owner, id);
+      expect(await trash.restore(owner, id)).toBe(true);
+      expect(await everythingOf(owner.id)).toBe(before);
+    }
+    await people.archive(owner, id, false);
+    await trash.remove(owner, id);
+    await trash.restore(owner, id);
+    expect((await people.get(owner, id))?.archived).toBe(false);
+  });
 });
 
 describe('the list of those who were removed', () => {
@@ -128,12 +144,12 @@ describe('after 30 days', () => {
     const before = await everythingOf(owner.id);
     const emptied = await database().$transaction(async (tx) => {
       expect(await lockPeople(tx, owner, [id], { removed: true })).toBe(true);
-      const emptying = { ended: trash.empty(owner, 5) };
+      const emptying = { ended: trash.eraseDue(owner, id) };
       await untilSomebodyWaits();
       await tx.person.updateMany({ where: { ownerId: owner.id, id }, data: { removedOn: null } });
       return emptying;
     });
-    expect(await emptied.ended).toBe(0);
+    expect(await emptied.ended).toBe(false);
     expect(await people.get(owner, id)).toMatchObject({ name: 'Quorra Zibble' });
     expect(await trash.remove(onDay(owner, addDays(owner.today, -31)), id)).toBe(true);
     expect(await everythingOf(owner.id)).toBe(before);

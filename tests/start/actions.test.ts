@@ -169,6 +169,7 @@ const forms: Record<string, (ids: Ids, today: string, email: string) => Fields> 
   discloseTestimonial: ({ testimonial }) => ({ testimonial }),
   removeTestimonial: ({ testimonial }) => ({ testimonial }),
   sayThanks: ({ help }) => ({ help }),
+  takeBackThanks: ({ help }) => ({ help }),
   endReview: () => ({}),
   answerStanding: ({ person }) => ({ person, from: 'open', to: 'watch', answer: 'yes' }),
   answerMove: ({ person }) => ({ person, from: 'stranger', to: 'known', answer: 'move' }),

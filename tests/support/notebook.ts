@@ -84,7 +84,13 @@ type Row = ReturnType<typeof toRow> & { id: string };
 function asEntry({ type, on, loggedOn, detail, text, id }: Row): Entry {
   return toEntry({
     ...{ id, type, on: new Date(on), loggedOn: new Date(loggedOn), text: text ?? '', sensitive: false },
-    ...{ channel: null, occasion: null, origin: null, detail: JSON.parse(JSON.stringify(detail)) },
+    ...{
+      learned: '',
+      channel: null,
+      occasion: null,
+      origin: null,
+      detail: JSON.parse(JSON.stringify(detail)),
+    },
   });
 }
 

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
-import { endReview, sayThanks } from '@/app/actions/record';
+import { endReview, sayThanks, takeBackThanks } from '@/app/actions/record';
 import { OverrideLines } from '@/components/gate/override-lines';
 import { legend, RecordPicture } from '@/components/record/record-picture';
 import { Review } from '@/components/record/review';
 import { TestimonialLines } from '@/components/record/testimonial-lines';
 import { Thanks } from '@/components/record/thanks';
+import { Day } from '@/components/shell/day';
 import { PageHead } from '@/components/shell/page-head';
 import { Row, Section } from '@/components/shell/row';
 import { LinkButton } from '@/components/ui/button';
@@ -16,18 +17,19 @@ import * as records from '@/lib/data/record';
 import * as testimonials from '@/lib/data/testimonials';
 import * as thanks from '@/lib/data/thanks';
 import { type CalendarDate, REACTIONS } from '@/lib/domain';
-import { dayWords, numberWords, shortDay } from '@/lib/format';
+import { dayWords, numberWords } from '@/lib/format';
 
 export const metadata: Metadata = { title: 'My record' };
 
 export default async function Page() {
   const owner = await requireOwner();
   const { today } = owner;
-  const [record, awaited, against, owed, given, received] = await Promise.all([
+  const [record, awaited, against, owed, thanked, given, received] = await Promise.all([
     records.get(owner),
     outcomes.awaited(owner, { size: 10 }),
     overrides.list(owner, null, 3),
     thanks.listOwed(owner, 5),
+    thanks.listThanked(owner, 5),
     testimonials.list(owner, 'given', { size: 3 }),
     testimonials.list(owner, 'received', { size: 3 }),
   ]);
@@ -52,17 +54,17 @@ export default async function Page() {
           title="Where you went against a “not yet”"
           rows={
             <>
-              <OverrideLines overrides={against.overrides} />
+              <OverrideLines overrides={against.overrides} today={today} />
               {against.next ? <More href="/record/overrides">All of them</More> : null}
             </>
           }
         />
       ) : null}
-      <HeldGround held={record.latestHeld} count={record.held} />
+      <HeldGround held={record.latestHeld} count={record.held} today={today} />
       <Section
         title="Thanks"
         note={thanksWords(owed.length, record.thanksGiven)}
-        rows={<Thanks owed={owed} today={today} action={sayThanks} />}
+        rows={<Thanks {...{ owed, thanked, today }} actions={{ sayThanks, takeBackThanks }} />}
       />
       <Section
         title="Endorsements and recommendations"
@@ -106,7 +108,7 @@ function Awaited({ awaited, today }: { awaited: readonly outcomes.Awaited[]; tod
       rows={
         <ul className="ask-lines">
           {awaited.map(({ checkId, person, on }) => (
-            <Row as="li" key={checkId} margin={<time dateTime={on}>{shortDay(on)}</time>}>
+            <Row as="li" key={checkId} margin={<Day on={on} today={today} />}>
               <Link href={`/promote/${checkId}`}>
                 <bdi>{person.name}</bdi>
               </Link>
@@ -119,7 +121,9 @@ function Awaited({ awaited, today }: { awaited: readonly outcomes.Awaited[]; tod
   );
 }
 
-function HeldGround({ held, count }: { held: readonly records.Held[]; count: number }) {
+type HeldProps = { held: readonly records.Held[]; count: number; today: CalendarDate };
+
+function HeldGround({ held, count, today }: HeldProps) {
   if (held.length === 0) return null;
   return (
     <Section
@@ -129,7 +133,7 @@ function HeldGround({ held, count }: { held: readonly records.Held[]; count: num
         <>
           <ul className="ask-lines">
             {held.map(({ id, on, person, reaction }) => (
-              <Row as="li" key={id} margin={<time dateTime={on}>{shortDay(on)}</time>}>
+              <Row as="li" key={id} margin={<Day on={on} today={today} />}>
                 <Link href={`/asks/${id}`}>
                   <bdi>{person.name}</bdi>
                 </Link>

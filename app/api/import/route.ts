@@ -2,7 +2,7 @@ import { currentOwner } from '@/lib/auth/owner';
 import { newId } from '@/lib/data/ids';
 import * as imports from '@/lib/data/imports';
 import { readImport } from '@/lib/jobs/import-read';
-import { receive, sweep } from '@/lib/jobs/uploads';
+import { drop, receive } from '@/lib/jobs/uploads';
 import { say } from '@/lib/said';
 import { FOREIGN, isForeign } from '@/lib/same-site';
 
@@ -16,14 +16,19 @@ export async function POST(request: Request): Promise<Response> {
   if (isForeign(request)) return new Response(`${FOREIGN}\n`, { status: 403, headers });
   const owner = await currentOwner();
   if (!owner) return goTo('/sign-in?next=/people/import');
-  await sweep();
   const id = newId();
   const received = await receive(request.body as never, request.headers.get('content-type') ?? '', id);
   if ('refused' in received) {
     await say(received.refused, '/people/import');
     return goTo('/people/import');
   }
-  await imports.create(owner, received.name, id);
+  try {
+    await imports.create(owner, received.name, id);
+  } catch (error) {
+    // Where the account is gone meanwhile, its file goes too.
+    await drop(id);
+    throw error;
+  }
   void readImport(owner, id);
   return goTo(`/people/import/${id}`);
 }

@@ -6,7 +6,7 @@ import {
   type RequestKind,
 } from '@/lib/domain';
 import { dayOf, type Form, type Take, word, words, write } from './evidence-rules';
-import { type Asked, askHere, type Due, gate, here, historyOf, isVouched, newcomer, no } from './naive';
+import { type Asked, askHere, asOf, type Due, gate, here, historyOf, isVouched, newcomer, no } from './naive';
 import { checkOf, ofSkill } from './naming-rules';
 
 /** Asks, and what is said to them. */
@@ -47,8 +47,9 @@ export const askRules: Record<string, Take> = {
       ...{ state: 'open', until: null, reaction: null, unsent: '', mistaken: false },
     };
     book.asks.push(ask);
+    const then = asOf(book, person, on, today);
     const checks = lines.map((each) => {
-      const { verdict } = gate(book, person, each, on);
+      const { verdict } = gate(...then, each, on);
       return checkOf(book, { ...each, person: person.id, verdict, ask: '', token: null }, on);
     });
     const has = { on, tone, stage_at_ask: stage, text: word(form, 'text') };

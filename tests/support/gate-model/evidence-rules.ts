@@ -131,13 +131,16 @@ export const evidenceRules: Record<string, Take> = {
     const token = word(form, 'token');
     if (!check?.stands) return no('unvouched');
     if (book.tokens.has(token)) return no('again');
+    const isTold = ({ pieces }: Somebody) => pieces.some(({ is }) => 'check' in is && is.check === check.id);
+    const sides = [check.person, check.other].flatMap((id) => here(book.people, id) ?? []);
+    const untold = sides.filter((person) => !isTold(person));
+    if (untold.length === 0) return no('already');
     book.tokens.add(token);
     const result = word(form, 'result') as 'good';
     const request = check.kind as Exclude<RequestKind, 'mass'>;
-    const rows = [check.person, check.other].flatMap((id) => {
-      const person = here(book.people, id);
-      const is = { type: 'outcome', on: today, request, area: check.area ?? '', result } as const;
-      return person ? [write(person, is, today, token).due] : [];
+    const of = { area: check.area ?? '', check: check.id };
+    const rows = untold.map((person) => {
+      return write(person, { type: 'outcome', on: today, request, ...of, result }, today, token).due;
     });
     return { why: result, rows };
   },

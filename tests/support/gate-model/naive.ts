@@ -77,6 +77,8 @@ export type Introduced = {
   steps: { step: IntroductionStepName; on: CalendarDate }[];
 };
 
+type Stood = Pick<Somebody, 'confirmed' | 'standing' | 'never'>;
+
 /** One owner's notebook, as plainly as it can be said. */
 export type Book = {
   owner: string;
@@ -84,6 +86,8 @@ export type Book = {
   /** Those who were removed: nothing about them is here until they are brought back. */
   removed: Somebody[];
   neverForAll: RequestKind[];
+  /** How things stood at the end of each day on which something may have happened, from before the first on. */
+  days: { on: string; neverForAll: RequestKind[]; people: Map<string, Stood> }[];
   asks: Asked[];
   checks: Checked[];
   introductions: Introduced[];
@@ -145,6 +149,27 @@ export function gate(
 
 export const historyOf = (person: Somebody): Evidence[] =>
   person.pieces.map(({ is, logged }) => ({ ...is, loggedOn: logged }));
+
+/** A day ends: as things stand now, an ask of that day is judged that is written down later. */
+export function endOfDay(book: Book, on: string): void {
+  const all = [...book.people, ...book.removed];
+  const people = new Map(
+    all.map(({ id, confirmed, standing, never }) => [id, { confirmed, standing, never }]),
+  );
+  book.days.push({ on, neverForAll: book.neverForAll, people });
+}
+
+/** A notebook and somebody in it as they stood at the end of a day, with all that is known by now. */
+export function asOf(book: Book, person: Somebody, on: string, today: string): [Book, Somebody] {
+  const day = on < today ? book.days.filter((one) => one.on <= on).at(-1) : undefined;
+  if (!day) return [book, person];
+  const { people, neverForAll } = day;
+  const stood = people.get(person.id) ?? ({ confirmed: 'stranger', standing: 'open', never: [] } as const);
+  return [
+    { ...book, neverForAll },
+    { ...person, ...stood, never: [...stood.never] },
+  ];
+}
 
 /** Somebody of whom only the name is known; their row is due. */
 export function newcomer(book: Book, name: string): { person: Somebody; due: Due } {

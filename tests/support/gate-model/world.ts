@@ -9,7 +9,7 @@ import { written } from '../notebook';
 import type { Form } from './evidence-rules';
 import { compare } from './invariants';
 import { type Kept, keptOf } from './ledger';
-import type { Book, Due, Somebody } from './naive';
+import { type Book, type Due, endOfDay, type Somebody } from './naive';
 
 /** Two notebooks as they are, and as they were kept when last looked at. */
 export type World = {
@@ -77,13 +77,14 @@ export async function begin(): Promise<World> {
     });
     const none = {
       removed: [],
-      neverForAll: [],
+      ...{ neverForAll: [], days: [] },
       asks: [],
       checks: [],
       introductions: [],
       tokens: new Set<string>(),
     };
     const book: Book = { owner: owner.id, people, ...none };
+    endOfDay(book, '');
     world.books.push(book);
     world.tokens.push(token);
     const rows = await keptOf(owner.id);
@@ -108,6 +109,7 @@ export class Wait implements fc.AsyncCommand<Book[], World> {
   check = () => true;
 
   async run(books: Book[], world: World): Promise<void> {
+    for (const book of books) endOfDay(book, world.today);
     world.today = addDays(world.today, this.days);
     setClock(world.today);
     for (const [at, { owner: ownerId }] of books.entries()) {

@@ -200,7 +200,7 @@ describe('the recipient', () => {
       'You have known Dana 14 months, 14 conversations',
     );
     expect(staked({ twoWayDays: 1, age: 3 }, 'Al', undefined, TODAY)).toBe(
-      'You have known Al less than a month, 1 conversation',
+      'You have known Al less than a month, one conversation',
     );
     expect(staked(bob, 'Bob', addDays(TODAY, 1), TODAY)).toContain('6 years');
     expect(staked(measure(mrB.history, TODAY), 'Mr. B', TODAY, TODAY)).toBe(

@@ -84,6 +84,18 @@ describe('my own record', () => {
     expect(myRecord(none)).toMatchObject({ reported: 0, hitRate: null });
     expect(myRecord({ ...none, bad: 1 }).hitRate).toBe(0);
   });
+  test.each([
+    [{}, 'Nothing has been reported yet'],
+    [{ good: 1 }, 'The one time you were told, it went well'],
+    [{ neutral: 1 }, 'The one time you were told, it went neither well nor badly'],
+    [{ bad: 1 }, 'The one time you were told, it went badly'],
+    [{ good: 2 }, 'Both times it went well'],
+    [{ good: 3 }, 'All 3 times it went well'],
+    [{ bad: 2 }, 'Of 2 times, none went well'],
+    [{ good: 1, bad: 1 }, '1 of 2 times it went well'],
+  ])('in words: %o', (counts, what) => {
+    expect(myRecord({ ...none, ...counts }).what).toBe(what);
+  });
   test('a bad outcome asks why, a good one is thanked for', () => {
     expect(afterOutcome('bad')).toEqual({
       question: 'Was it a mistake, or a breach of faith?',

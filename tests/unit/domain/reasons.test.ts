@@ -99,7 +99,7 @@ describe('sentences', () => {
     [
       'A1',
       said_(dana, 'endorse', 'A1', 'accounting'),
-      ['You have seen their accounting 0 times; it takes 1', 'See the work first'],
+      ['You have not seen their accounting first-hand yet', 'See the work first'],
     ],
     ['R1', said_(priya, 'share', 'R1'), ['You last talked 463 days ago', 'Have one real conversation first']],
     ['H1', said_(mrB, 'introduce', 'H1'), ['You cannot say how you met', 'Write down how you met']],
@@ -110,6 +110,32 @@ describe('sentences', () => {
     ],
   ])('%s', (_, words, expected) => {
     expect(words).toEqual(expected);
+  });
+  test.each([
+    ['K2', 0, 2, {}, 'You know no small things about them yet; it takes 2 kinds'],
+    ['K2', 1, 2, {}, 'What you know about them is of 1 kind; it takes 2'],
+    ['K3', 0, 2, { talked: false }, 'You have not really been in touch yet; it takes 2 days'],
+    ['L1', 0, 5, { weeks: 0, warm: 0 }, 'There is no warm conversation to go by yet; it takes 5'],
+    ['L1', 1, 5, { weeks: 1, warm: 1 }, 'One warm conversation so far; it takes 5'],
+    ['L1', 2, 5, { weeks: 1, warm: 2 }, '2 warm conversations in 1 week; it takes 5'],
+    ['L2', 0, 4, { weeks: 0, warm: 0 }, 'There is no warm conversation to go by yet; it takes 4 weeks'],
+    ['L2', 1, 4, { weeks: 1, warm: 1 }, 'One warm conversation so far; it takes 4 weeks'],
+    ['L2', 2, 4, { weeks: 2, warm: 3 }, '3 warm conversations in 2 weeks; it takes 4 weeks'],
+    ['L3', 0, 28, { weeks: 0, warm: 0 }, 'From the first warm conversation to the latest it takes 28 days'],
+    ['L3', 1, 28, { weeks: 1, warm: 2 }, 'Your warm conversations lie within 1 day; it takes 28'],
+    ['T1', 0, 90, {}, 'You have known each other less than a day; it takes 90 days'],
+    ['T1', 1, 90, {}, 'You have known each other 1 day; it takes 90'],
+    ['T2', 0, 3, {}, 'There is no month with a real talk to go by yet; it takes 3'],
+    ['T2', 1, 3, {}, 'You have talked in 1 month; it takes 3'],
+    ['T3', 0, 2, { kept: 0, broken: 0 }, 'No promise kept yet, none broken; it takes 2 kept'],
+    ['T3', 1, 2, { kept: 1, broken: 1 }, '1 promise kept, 1 broken; it takes 2 kept'],
+    ['F6', 0, 3, {}, 'They have not started a conversation without wanting something; it takes 3 days'],
+    ['A1', 0, 2, { area: 'tax' }, 'You have not seen their tax first-hand yet; it takes 2'],
+    ['A1', 1, 2, { area: 'tax' }, 'You have seen their tax once; it takes 2'],
+    ['A2', 0, 1, { area: 'tax', bad: 0 }, 'You have seen too little of their tax to go by'],
+    ['A2', 0, 1, { area: 'tax', bad: 1 }, 'You have seen their tax; once it went badly'],
+  ] as const)('%s: %i of %i %o', (code, have, need, details, words) => {
+    expect(sentence({ code, have, need, details })).toBe(words);
   });
   test('with a name, in the singular, and never talked', () => {
     const [k1] = reasons(morgan, 'react');
@@ -138,7 +164,7 @@ describe('sentences', () => {
       status: 'open',
     }));
     expect(said_(dana, 'introduce', 'T4', undefined, late)).toEqual([
-      '3 promises kept, 0 broken, and 2 long past their day',
+      '3 promises kept, none broken, and 2 long past their day',
       'Ask how the promise is coming along',
     ]);
     expect(

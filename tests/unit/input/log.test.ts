@@ -43,6 +43,7 @@ describe('a talk', () => {
       pitch: 'on',
       there: ['heads-up', 'idea', 'thought', 'moment'],
       note: 'The lease\r\nis signed.',
+      learned: ' I was glad\nfor him. ',
     });
     expect(data?.talk).toEqual([
       {
@@ -56,6 +57,7 @@ describe('a talk', () => {
           there: ['heads-up', 'idea', 'thought', 'moment'],
         },
         text: 'The lease\nis signed.',
+        learned: 'I was glad for him.',
         channel: 'phone',
       },
     ]);
@@ -77,6 +79,7 @@ describe('a talk', () => {
   it('is none where nobody spoke, and then has neither a note nor anything there was', () => {
     expect(talkOf({ spoke: 'none', 'facts.0.text': 'Their dog is named Gus.' })).toEqual([]);
     expect(sent({ spoke: 'none', note: 'hm' }).errors.spoke).toBeDefined();
+    expect(sent({ spoke: 'none', learned: 'hm' }).errors.spoke).toBeDefined();
     expect(sent({ spoke: 'none', there: 'idea' }).errors.spoke).toBeDefined();
     expect(sent({ spoke: 'none' }).errors.spoke).toBe('There is nothing to keep yet. Who spoke?');
   });

@@ -70,6 +70,14 @@ describe('an outcome', () => {
     expect(isOutcomeOf(outcome, { on: today, request: 'refer', area: 'baking' })).toBe(false);
     expect(isOutcomeOf(outcome, { on: today, request: 'introduce' })).toBe(false);
     expect(isOutcomeOf(outcome, { on: calendarDate('2026-11-17'), request: 'refer' })).toBe(false);
+    const [bob, eve] = ['bob', 'eve'].map((check) => ({ on: today, request: 'refer' as const, check }));
+    const ofBob = { ...outcome, check: 'bob' };
+    expect([bob, eve].map((grant) => grant && isOutcomeOf(ofBob, grant))).toEqual([true, false]);
+    expect(
+      isOutcomeOf({ ...ofBob, on: calendarDate('2026-11-01') }, bob ?? { on: today, request: 'refer' }),
+    ).toBe(true);
+    expect(eve && isOutcomeOf(outcome, eve)).toBe(true);
+    expect(isOutcomeOf(ofBob, { on: today, request: 'refer' })).toBe(true);
   });
 });
 

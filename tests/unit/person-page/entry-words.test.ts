@@ -4,6 +4,21 @@ import { calendarDate, type Evidence } from '@/lib/domain';
 
 const today = calendarDate('2026-11-16');
 const on = calendarDate('2026-10-07');
+const learned = (text: string, taught: string) =>
+  entryWords(
+    {
+      type: 'touch',
+      on,
+      spoke: 'both',
+      warmth: 0,
+      id: 'x',
+      text,
+      learned: taught,
+      channel: null,
+      occasion: null,
+    },
+    today,
+  ).said;
 const words = (evidence: Evidence, text = '', channel: string | null = null) => {
   const told: Told = { ...evidence, id: 'x', text, channel, occasion: null };
   const { glyph, said, quiet } = entryWords(told, today);
@@ -11,6 +26,12 @@ const words = (evidence: Evidence, text = '', channel: string | null = null) => 
 };
 
 describe('what an entry says', () => {
+  it('ends with what the talk taught', () => {
+    expect(learned('Lunch', 'I talk less when it rains')).toBe(
+      'Lunch. What you learned: I talk less when it rains.',
+    );
+    expect(learned('', 'She swims!')).toBe('You talked. What you learned: She swims!');
+  });
   it.each<[Evidence, string, string | null, string]>([
     [
       { type: 'touch', on, spoke: 'both', warmth: 1 },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doneWords, previewWords, waitingWords } from '@/components/transfer/words';
+import { doneWords, placeWord, previewWords, waitingWords } from '@/components/transfer/words';
 
 describe('what became of a file, in words', () => {
   it('speaks of one person as of one', () => {
@@ -11,6 +11,16 @@ describe('what became of a file, in words', () => {
     expect(doneWords({ fills: 1 })[1]).toBe('Something was added to 1 person who was here.');
     expect(waitingWords(1)).toBe('1 person waits for a word of yours.');
     expect(waitingWords(2)).toBe('2 people wait for a word of yours.');
-    expect(previewWords({ fresh: 1 })).toBe('1 line in this file: 1 new.');
+    expect(previewWords({ fresh: 1 }, 'vcard')).toBe('1 person in this file: 1 new.');
+  });
+
+  it('counts people, and lines where several may be about one', () => {
+    expect(previewWords({ fresh: 2, skipped: 1 }, 'monica')).toBe(
+      '3 people in this file: 2 new and 1 left out.',
+    );
+    expect(previewWords({ fresh: 2, fills: 1 }, 'linkedin')).toBe(
+      '3 lines in this file: 2 new and 1 with something new.',
+    );
+    expect([placeWord('vcard'), placeWord('monica')]).toEqual(['line', 'number']);
   });
 });

@@ -1,5 +1,5 @@
 import type { Ask } from '@/lib/data/asks';
-import { addDays, measure, STAGE_NAMES } from '@/lib/domain';
+import { addDays, type Measures, measure, STAGE_NAMES } from '@/lib/domain';
 import { dayWords, numberWords } from '@/lib/format';
 
 const mostDetails = 8;
@@ -12,10 +12,10 @@ export function knownThen({ history, subject, on, stageAtAsk }: Ask): { lines: s
   const lines = [
     `By what was written down: ${STAGE_NAMES[stageAtAsk]}. By your own word: ${STAGE_NAMES[subject.confirmedStage]}.`,
     lastTalk
-      ? `You had talked on ${days(known.twoWayDays)}, ${days(known.warmDays)} of them warm; the last was ${dayWords(lastTalk, on)}.`
+      ? `You had talked on ${days(known.twoWayDays)}, ${warm(known)}; the last was ${dayWords(lastTalk, on)}.`
       : 'You had never really talked.',
     known.r + known.broken > 0
-      ? `Promises of theirs: kept on ${days(known.r)}, broken ${numberWords(known.broken)}.`
+      ? `Promises of theirs: ${known.r > 0 ? `kept on ${days(known.r)}` : 'none kept'}, ${numberWords(known.broken)} broken.`
       : 'No promise of theirs had come to its day.',
     `Help: you to them ${times(known.given)}, they to you, with no strings, ${times(known.received)}.`,
     facts.length > 0 ? `Small details: ${numberWords(facts.length)}.` : 'Not one small detail.',
@@ -24,6 +24,12 @@ export function knownThen({ history, subject, on, stageAtAsk }: Ask): { lines: s
     lines,
     details: facts.slice(-mostDetails).flatMap(({ text }) => (text ? [text.slice(0, 200)] : [])),
   };
+}
+
+/** "five of them warm"; of a single day, whether it was. */
+function warm({ twoWayDays, warmDays }: Pick<Measures, 'twoWayDays' | 'warmDays'>): string {
+  if (twoWayDays === 1) return warmDays === 1 ? 'and it was warm' : 'and not warmly';
+  return `${numberWords(warmDays)} of them warm`;
 }
 
 function days(count: number): string {

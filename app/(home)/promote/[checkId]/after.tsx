@@ -19,7 +19,7 @@ export async function After({ check, owner }: { check: checks.Check; owner: Owne
   const sides = sidesOf(check).map(({ person }) => person);
   const told = await outcomes.toldOf(
     owner,
-    sides.map((person) => ({ person, kind, area, on: since })),
+    sides.map((person) => ({ checkId: check.id, person, kind, area, on: since })),
   );
   return (
     <Section title="How did it go?">

@@ -25,7 +25,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
           <p className="calm">Nothing here.</p>
         </Row>
       ) : (
-        <OverrideLines overrides={lines} />
+        <OverrideLines overrides={lines} today={owner.today} />
       )}
       <Row>
         <div className="acts acts-wide">

@@ -5,7 +5,7 @@ import { Row } from '@/components/shell/row';
 import { ForgetImport } from '@/components/transfer/forget-import';
 import { Remarks } from '@/components/transfer/remarks';
 import { TakeBack } from '@/components/transfer/take-back';
-import { doneWords, undoneWords } from '@/components/transfer/words';
+import { doneWords, placeWord, undoneWords } from '@/components/transfer/words';
 import { LinkButton } from '@/components/ui/button';
 import type { Import } from '@/lib/data/imports';
 import type { Owner } from '@/lib/data/owner';
@@ -47,6 +47,7 @@ export async function Applied({ owner, file, name, query }: Props) {
         <Rows
           owner={owner}
           id={id}
+          place={placeWord(file.kind)}
           query={query}
           parts={[
             { show: 'fresh', words: isGone ? 'Were new' : 'New', count: sums.fresh ?? 0 },

@@ -6,7 +6,7 @@ import { ForgetImport } from '@/components/transfer/forget-import';
 import { Perhaps } from '@/components/transfer/perhaps';
 import { Remarks } from '@/components/transfer/remarks';
 import { StartImport } from '@/components/transfer/start-import';
-import { previewWords } from '@/components/transfer/words';
+import { placeWord, previewWords } from '@/components/transfer/words';
 import * as rows from '@/lib/data/import-rows';
 import type { Import } from '@/lib/data/imports';
 import type { Owner } from '@/lib/data/owner';
@@ -24,7 +24,7 @@ export async function Preview({ owner, file, name, query }: Props) {
   const brings = (sums.fresh ?? 0) + (sums.fills ?? 0) + (sums.perhaps ?? 0) > 0;
   return (
     <>
-      <PageHead title={previewWords(sums)} note={name} />
+      <PageHead title={previewWords(sums, file.kind)} note={name} />
       <Row>
         <Remarks remarks={remarks} problem={problem} />
         {brings ? (
@@ -38,6 +38,7 @@ export async function Preview({ owner, file, name, query }: Props) {
         <Perhaps
           actions={{ choose: chooseRows, rest: chooseRest }}
           file={id}
+          place={placeWord(file.kind)}
           rows={perhaps.rows}
           open={open}
           next={perhaps.next}
@@ -48,6 +49,7 @@ export async function Preview({ owner, file, name, query }: Props) {
         <Rows
           owner={owner}
           id={id}
+          place={placeWord(file.kind)}
           query={query}
           parts={[
             { show: 'fresh', words: 'New', count: sums.fresh ?? 0 },

@@ -1,5 +1,5 @@
 import { Row } from '@/components/shell/row';
-import { RowLines } from '@/components/transfer/row-lines';
+import { type Place, RowLines } from '@/components/transfer/row-lines';
 import { LinkButton } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import * as rows from '@/lib/data/import-rows';
@@ -14,11 +14,13 @@ export type Part = { show: rows.RowVerdict; words: string; count: number };
 export async function Rows({
   owner,
   id,
+  place,
   parts,
   query,
 }: {
   owner: Owner;
   id: string;
+  place: Place;
   parts: readonly Part[];
   query: Query;
 }) {
@@ -32,7 +34,7 @@ export async function Rows({
   return (
     <>
       <Row>
-        <nav className="rooms scroll" aria-label="The lines of this file">
+        <nav className="rooms scroll" aria-label="What is in this file">
           {shown.map(({ show, words, count }) => (
             <Link
               key={show}
@@ -44,7 +46,7 @@ export async function Rows({
           ))}
         </nav>
       </Row>
-      <RowLines rows={page.rows} />
+      <RowLines rows={page.rows} place={place} />
       <Row>
         <div className="acts acts-wide">
           {page.next === null ? null : (

@@ -11,7 +11,7 @@ import { requireOwner } from '@/lib/auth/owner';
 import * as checks from '@/lib/data/checks';
 import * as evidence from '@/lib/data/evidence';
 import * as overrides from '@/lib/data/overrides';
-import { canOverride, isOnThePath, pressureOn } from '@/lib/domain';
+import { canOverride, isOnThePath, pressureOn, sentence } from '@/lib/domain';
 import { dayWords } from '@/lib/format';
 import { introducing } from '../both-first';
 import { sidesOf } from '../check-view';
@@ -51,7 +51,9 @@ export default async function Page({ params }: { params: Promise<{ checkId: stri
       <Section title="What is missing">
         <ul className="steps">
           {sides.flatMap(({ person, ruling }) =>
-            ruling.shown.map(({ code, what }) => <li key={`${person.id} ${code}`}>{what}.</li>),
+            ruling.shown.map((reason) => (
+              <li key={`${person.id} ${reason.code}`}>{sentence(reason, person.name)}.</li>
+            )),
           )}
         </ul>
         {answer.earliest ? (
@@ -63,7 +65,7 @@ export default async function Page({ params }: { params: Promise<{ checkId: stri
         ) : null}
       </Section>
       {earlier.length > 0 ? (
-        <Section title="The other times" rows={<OverrideLines overrides={earlier} />} />
+        <Section title="The other times" rows={<OverrideLines overrides={earlier} today={owner.today} />} />
       ) : null}
       <Row className="sec">
         <p className="measure">

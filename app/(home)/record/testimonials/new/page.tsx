@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { noteTestimonial } from '@/app/actions/record';
 import { TestimonialForm } from '@/components/record/testimonial-form';
+import { NotThatOne } from '@/components/shell/not-that-one';
 import { PageHead } from '@/components/shell/page-head';
 import { Row } from '@/components/shell/row';
 import { requireOwner } from '@/lib/auth/owner';
 import * as roster from '@/lib/data/roster';
 import { addDays } from '@/lib/domain';
-import { oneOf, type Query } from '@/lib/query';
+import { namesNobody, oneOf, type Query } from '@/lib/query';
 
 export const metadata: Metadata = { title: 'An endorsement or a recommendation' };
 
@@ -22,6 +23,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
         note="One that was given or received elsewhere. To ask whether one is earned, there is Promote?."
       />
       <Row>
+        <NotThatOne when={namesNobody([who], chosen)} />
         <TestimonialForm
           action={noteTestimonial}
           token={crypto.randomUUID()}

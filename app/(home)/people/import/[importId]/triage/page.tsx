@@ -41,8 +41,8 @@ export default async function TriagePage({ params }: { params: Promise<{ importI
               </>
             }
           >
-            Whoever you want to know better shows up in your weeks. Of an old friend, tell on their page what
-            you know already.
+            Whoever you want to know better comes up in your weeks, a few at a time, once you have been silent
+            for a month. Of an old friend, tell on their page what you know already.
           </EmptyState>
           {back}
         </Row>

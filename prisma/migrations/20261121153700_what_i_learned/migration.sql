@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "evidence" ADD COLUMN     "learned" TEXT NOT NULL DEFAULT '';
