@@ -23,7 +23,7 @@ export async function AsksBack({ owner }: { owner: Owner }) {
       </ul>
       {back.length > most ? (
         <p>
-          <Link href="/asks">And more among the asks</Link>
+          <Link href="/asks?list=later">And more that you put off</Link>
         </p>
       ) : null}
     </AsidePart>

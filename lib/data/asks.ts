@@ -157,6 +157,7 @@ export type Ask = Omit<AskLine, 'lines' | 'person'> &
     subject: Subject;
     history: Entry[];
     lines: LineThen[];
+    /** The latest of them, at most 50, in the order in which they were given. */
     answers: { id: string; on: CalendarDate; answer: AskState; until: CalendarDate | null; note: string }[];
   };
 
@@ -186,9 +187,14 @@ export async function get(owner: Owner, id: string): Promise<Ask | null> {
     flags: row.flags as AskFlag[],
     tone: row.tone as Ask['tone'],
     lines: toLinesThen(checks),
-    answers: answers.map((each) => ({ ...each, on: fromColumn(each.on), until: day(each.until) })),
+    answers: answers
+      .toReversed()
+      .map((each) => ({ ...each, on: fromColumn(each.on), until: day(each.until) })),
   };
 }
+
+// A no and thinking again may follow each other for as long as anybody likes.
+const mostAnswers = 50;
 
 const askColumns = {
   id: true,
@@ -230,5 +236,9 @@ const askColumns = {
     orderBy: { id: 'asc' },
     take: mostLines,
   },
-  answers: { select: { id: true, on: true, answer: true, until: true, note: true }, orderBy: { id: 'asc' } },
+  answers: {
+    select: { id: true, on: true, answer: true, until: true, note: true },
+    orderBy: { id: 'desc' },
+    take: mostAnswers,
+  },
 } satisfies Prisma.AskSelect;

@@ -1,4 +1,5 @@
 export * from './ask-answers';
+export * from './ask-lists';
 export * from './asked';
 export * from './asks';
 export { type Attention, attention, cadenceOf } from './attention';

@@ -61,7 +61,7 @@ test('somebody new asked for eight things at once: eight verdicts, and why it st
   await expect(page.locator('.ask-lines li')).toHaveCount(1);
   await expect(page.locator('.ask-lines li')).toContainText('Open, LinkedIn, a one-link stand');
   await expectAccessibleDayAndNight(page);
-  await page.getByRole('link', { name: 'I held my ground' }).click();
+  await page.getByRole('link', { name: 'Every no' }).click();
   await expect(page.getByText('You have not said no to anything yet.')).toBeVisible();
 });
 

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { AsksBack } from '@/app/(home)/asks-back';
+import { toColumn } from '@/lib/clock';
 import * as answers from '@/lib/data/ask-answers';
 import * as ledger from '@/lib/data/ask-ledger';
 import * as mistakes from '@/lib/data/ask-mistakes';
@@ -14,7 +17,8 @@ import * as reasons from '@/lib/data/reasons';
 import * as stages from '@/lib/data/stages';
 import * as standings from '@/lib/data/standings';
 import * as trash from '@/lib/data/trash';
-import type { Ask, RequestKind } from '@/lib/domain';
+import { ASK_LISTS, type Ask, type RequestKind } from '@/lib/domain';
+import { askQuery } from '@/lib/input/ask-query';
 import { anOwner } from '../support/factories';
 import { acquaintance, aPerson, day, logged, onDay } from '../support/history';
 
@@ -90,6 +94,37 @@ describe('answering an ask', () => {
     await say(owner, ask, 'reconsider', { was: 'declined' });
     expect(await counted(owner, person, ask)).not.toHaveProperty('decision');
     expect(await say(owner, ask, 'ignored')).toMatchObject({ state: 'ignored' });
+  });
+
+  it('is listed among the latest fifty, however often it was thought over', async () => {
+    const owner = onDay(await anOwner(), '2026-11-16');
+    const ask = await asked(owner, await aPerson(owner), '2026-11-12');
+    await say(owner, ask, 'declined', { note: 'the first' });
+    const later = Array.from({ length: 50 }, (_, at) => ({ answer: 'open' as const, note: `${at}` }));
+    await database().askAnswer.createMany({
+      data: later.map((each) => ({ ...each, ownerId: owner.id, askId: ask, on: toColumn(owner.today) })),
+    });
+    const kept = (await asks.get(owner, ask))?.answers.map(({ note }) => note);
+    expect(kept).toEqual(later.map(({ note }) => note));
+  });
+
+  it('put off, six on a day, are all on the list that the week leads to', async () => {
+    const owner = onDay(await anOwner(), '2026-11-16');
+    const person = await aPerson(owner);
+    const later: string[] = [];
+    for (let at = 0; at < 6; at++) {
+      const ask = await asked(owner, person, '2026-11-12');
+      await say(owner, ask, 'deferred', { until: day('2026-11-17') });
+      later.unshift(ask);
+    }
+    const there = onDay(owner, '2026-11-17');
+    const shown = renderToStaticMarkup(await AsksBack({ owner: there }));
+    expect(shown.split('<li').length - 1).toBe(5);
+    const [, list] = /href="\/asks\?list=(\w+)"/.exec(shown) ?? [];
+    const { only } = ASK_LISTS[askQuery.parse({ list }).list];
+    const found = (await ledger.list(there, only)).asks.map(({ id }) => id);
+    expect(found).toEqual(later);
+    expect((await ledger.list(there, ASK_LISTS.open.only)).asks).toEqual([]);
   });
 
   it('is put off to a day after today and comes back on it, but not for those who are shut out', async () => {

@@ -49,7 +49,7 @@ const most: Record<string, number> = {
   'the asks': 300,
   'the asks, far back': 300,
   'asks: one-link stands': 300,
-  'asks: I held my ground': 600,
+  'asks: every no': 600,
   'asks by phone': 300,
   'asks of one person': 200,
   // With how they asked of late, which is judged by their own history.

@@ -13,6 +13,7 @@ import * as ledger from '@/lib/data/ask-ledger';
 import type { Owner } from '@/lib/data/owner';
 import * as portraits from '@/lib/data/portrait';
 import { parseBefore } from '@/lib/data/timeline';
+import { ASK_LISTS } from '@/lib/domain';
 import { type AskQuery, askQuery } from '@/lib/input/ask-query';
 import { namesNobody, oneOf, type Query } from '@/lib/query';
 
@@ -105,31 +106,14 @@ async function isEmpty(owner: Owner): Promise<boolean> {
   return (await ledger.list(owner, {}, null, 1)).asks.length === 0;
 }
 
-/** What was written down by mistake is only on the lists that show everything. */
 function filterOf({ list, by, who }: AskQuery): ledger.Filter {
   if (who) return { personId: who };
-  if (by) return { channel: by };
-  switch (list) {
-    case 'open':
-      return { states: ['open'], counted: true };
-    case 'stands':
-      return { oneLinkStand: true, counted: true };
-    case 'held':
-      return { states: ['declined', 'ignored'], counted: true };
-    case 'all':
-      return {};
-  }
+  return by ? { channel: by } : ASK_LISTS[list].only;
 }
 
 function nothing({ list, by, who }: AskQuery): string {
   if (who) return 'They have not asked you for anything.';
-  if (by) return 'Nothing came this way.';
-  return {
-    open: 'Nothing is waiting for an answer.',
-    stands: 'No one-link stands. May it stay so.',
-    held: 'You have not said no to anything yet.',
-    all: 'Nothing here.',
-  }[list];
+  return by ? 'Nothing came this way.' : ASK_LISTS[list].nothing;
 }
 
 function addressOf({ list, by, who }: AskQuery, after?: ledger.After): string {
