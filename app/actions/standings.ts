@@ -1,7 +1,9 @@
 'use server';
 
 import { refresh } from 'next/cache';
+import * as boundaries from '@/lib/data/boundaries';
 import * as manners from '@/lib/data/manners';
+import type { Owner } from '@/lib/data/owner';
 import * as standings from '@/lib/data/standings';
 import type { Standing, StandingNeed } from '@/lib/domain';
 import { standingAnswer, standingChange } from '@/lib/input/standings';
@@ -10,6 +12,7 @@ import { type Outcome, ownerAction } from '@/lib/owner-action';
 export const changeStanding = ownerAction(standingChange, async (owner, { person, did, ...step }) => {
   const ended = await standings.change(owner, person, { ...step, channels: did });
   if (ended === 'begunAgain') return { go: `/people/${person}/standing`, said: secondChance };
+  if (ended === 'done' && step.to === 'open') return reopened(owner, person);
   return answer(ended, { go: `/people/${person}`, said: words[step.to] });
 });
 
@@ -25,6 +28,19 @@ export const answerStanding = ownerAction(
     return answer(ended, { said: '' });
   },
 );
+
+/** A line that was drawn with the limits, or apart from them, still stands: then it is shown, where it may be lifted. */
+async function reopened(owner: Owner, person: string): Promise<Outcome> {
+  const line = await boundaries.get(owner, person);
+  if (!line || line.kinds.length + line.forAll.length === 0)
+    return { go: `/people/${person}`, said: words.open };
+  return line.kinds.length > 0
+    ? { go: `/people/${person}/boundaries`, said: lineStands }
+    : { go: `/people/${person}`, said: lineForAll };
+}
+
+const lineStands = 'Open again. Your line still stands as you see it here; lift it if you like.';
+const lineForAll = 'Open again, within the line that you drew for everybody.';
 
 function answer(ended: standings.Changed, done: Outcome): Outcome {
   if (ended === 'done' || ended === 'begunAgain' || ended === 'again') return done;

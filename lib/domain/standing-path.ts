@@ -32,11 +32,12 @@ export type StandingNow = { standing: Standing; before?: Standing; chances: numb
  * Which change of standing there is, and what it needs (model.md, sections 3 and 8; S4-1 … S4-4, S4-10, S4-11).
  * Severing takes two steps and no reason, and is quiet. Limited needs its kinds. Memorial takes two steps. Severed
  * and pest are left by a second chance alone, which opens; so is a grave breach while open: a reason and terms, and
- * from the second chance on the history first. Everything else is the owner's plain word.
+ * from the second chance on the history first. Whoever was written down as dead by mistake comes back as it stood
+ * before; a grave breach stands as it did (N5). Everything else is the owner's plain word.
  */
 export function standingPath(now: StandingNow, to: Standing): StandingPath {
   const { standing: from, chances, grave } = now;
-  if (to === 'open' && grave) return chance(chances);
+  if (to === 'open' && grave && from !== 'memorial') return chance(chances);
   if (from === to && to !== 'limited') return refused(to === 'open' ? 'NOT_NEEDED' : 'SAME');
   const shut = from === 'memorial' ? (now.before ?? from) : from;
   if (needsSecondChance(shut, to)) return to === 'open' ? chance(chances) : refused('OPEN_FIRST');

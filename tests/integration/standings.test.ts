@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as asks from '@/lib/data/asks';
 import * as boundaries from '@/lib/data/boundaries';
 import * as breaches from '@/lib/data/breaches';
+import * as checks from '@/lib/data/checks';
 import { database } from '@/lib/data/database';
 import * as evidence from '@/lib/data/evidence';
 import * as invitations from '@/lib/data/invitations';
@@ -10,7 +11,8 @@ import * as people from '@/lib/data/people';
 import * as stages from '@/lib/data/stages';
 import * as standings from '@/lib/data/standings';
 import type { Standing } from '@/lib/domain';
-import { anOwner } from '../support/factories';
+import { type Sent, sendTo } from '../support/action';
+import { anAccount, anOwner } from '../support/factories';
 import { aPerson, onDay } from '../support/history';
 
 async function placed(ring: 'friend' | 'trusted') {
@@ -173,6 +175,31 @@ describe('A second chance', () => {
     expect(await go('memorial', 'open', { reason: '', terms: '' })).toBe('done');
     expect(await chances()).toBe(0);
     expect((await people.get(owner, id))?.stage).toBe('trusted');
+  });
+
+  it('nor then where a grave breach is open, which goes on standing between them', async () => {
+    const { owner, id, go, chances } = await placed('trusted');
+    await breaches.create(owner, randomUUID(), id, grave(owner.today));
+    await go('open', 'memorial');
+    expect(await go('memorial', 'open', { reason: '', terms: '' })).toBe('done');
+    expect(await chances()).toBe(0);
+    const check = await checks.create(owner, randomUUID(), { who: id, kind: 'react' });
+    const shown = (await checks.get(owner, check ?? ''))?.ruling.shown;
+    expect(shown?.map(({ code }) => code)).toEqual(['N5']);
+  });
+
+  it('open again leads to the line that still stands, where there is one', async () => {
+    // After Next's own frame, which the import of sendTo lays.
+    const { changeStanding } = await import('@/app/actions/standings');
+    const { owner, token } = await anAccount();
+    const id = await aPerson(owner);
+    const send = (from: Standing, to: Standing, more: Sent = {}) =>
+      sendTo(changeStanding, token, { person: id, from, to, token: randomUUID(), ...more });
+    expect(await send('open', 'watch')).toEqual({ status: 'gone', to: `/people/${id}` });
+    expect(await send('watch', 'open')).toEqual({ status: 'gone', to: `/people/${id}` });
+    await send('open', 'limited', { was: '', kinds: 'share' });
+    expect((await boundaries.get(owner, id))?.kinds).toEqual(['share']);
+    expect(await send('limited', 'open')).toEqual({ status: 'gone', to: `/people/${id}/boundaries` });
   });
 
   it('needs a reason and terms, and begins with open', async () => {

@@ -114,7 +114,7 @@ function change(book: Book, form: Form, today: string): Ruled {
   const asOpen = form.again && grave && ['watch', 'limited'].includes(person.standing);
   const from = asOpen ? 'open' : person.standing;
   const root = from === 'memorial' ? person.before : from;
-  let isChance = to === 'open' && grave;
+  let isChance = to === 'open' && grave && from !== 'memorial';
   if (!isChance) {
     if (from === to && to !== 'limited') return no('same');
     const leaves = shut(root) && !shut(to) && to !== 'memorial';

@@ -43,6 +43,11 @@ describe('standingPath', () => {
     expect(told({ standing: 'memorial', before: 'severed' }, 'open')).toBe('↺ REASON TERMS');
     expect(told({ standing: 'memorial', before: 'pest' }, 'watch')).toBe('OPEN_FIRST');
     expect(told({ standing: 'memorial', before: 'watch' }, 'open')).toBe('');
+    expect(told({ standing: 'memorial', before: 'severed', grave: true }, 'open')).toBe('↺ REASON TERMS');
+  });
+  test('memorial by mistake is taken back, though a grave breach is open', () => {
+    expect(told({ standing: 'memorial', before: 'open', grave: true }, 'open')).toBe('');
+    expect(told({ standing: 'memorial', before: 'watch', grave: true }, 'watch')).toBe('');
   });
 });
 
