@@ -2,8 +2,8 @@ import type { AskFeeling } from './asked';
 import { type CalendarDate, dayNumber } from './calendar';
 import { DRAFT_TEXTS } from './draft-texts';
 import type { Evidence } from './evidence';
-import { hasAmends } from './promises';
-import { ofType } from './tally';
+import { hasAmends, resolvedDay } from './promises';
+import { epochOf, ofType } from './tally';
 import { dayOfMonth } from './words';
 
 /** The eleven drafts of model.md, section 8, in its order. */
@@ -94,8 +94,9 @@ export function draft(code: DraftCode, register: Register, facts: DraftFacts = {
 }
 
 /**
- * What I saw myself that speaks against it, in words: work in the area that went badly, else promises to me that
- * were broken and not put right, else that I have never seen the work. Null when nothing first-hand speaks.
+ * What I saw myself that speaks against it, in words: work in the area that went badly, or what came of my own word
+ * for it; else promises to me that were broken and not put right, since the latest second chance (model.md, section 2);
+ * else that I have never seen the work. Null when nothing first-hand speaks. What the gate counts as seen is seen.
  */
 export function observedAgainst(
   history: readonly Evidence[],
@@ -103,17 +104,39 @@ export function observedAgainst(
   today: CalendarDate,
 ): string | null {
   const past = history.filter((event) => event.on <= today);
-  const seen = ofType(past, 'sighting').filter(
-    (piece) => piece.basis === 'first-hand' && piece.area === area,
-  );
-  const bad = seen.find((piece) => !piece.good && !hasAmends(piece, dayNumber(today)));
+  const on = dayNumber(today);
+  const { sightings, outcomes } = firstHand(past, area);
+  const bad = sightings.find((piece) => !piece.good && !hasAmends(piece, on));
   if (area && bad) return `the ${area} that I saw on ${dayOfMonth(bad.on)} did not go well`;
-  const broken = ofType(past, 'promise').some(
-    (promise) =>
-      promise.by === 'them' && promise.status === 'broken' && !hasAmends(promise, dayNumber(today)),
-  );
+  const went = outcomes.find((piece) => piece.result === 'bad' && !hasAmends(piece, on));
+  if (area && went)
+    return `the ${area} I gave my word for did not go well, as I heard on ${dayOfMonth(went.on)}`;
+  const epoch = epochOf(past);
+  const broken = ofType(past, 'promise').some((promise) => {
+    const resolved = resolvedDay(promise, on);
+    const isBroken = promise.by === 'them' && promise.status === 'broken' && !hasAmends(promise, on);
+    return isBroken && resolved !== null && resolved >= epoch;
+  });
   if (broken) return 'something you promised me is still open';
-  return area && seen.length === 0 ? `I have never seen your ${area} myself` : null;
+  return area && isUnseen(past, area, today) ? `I have never seen your ${area} myself` : null;
+}
+
+/** Whether I know nothing first-hand of somebody's work in an area, good or bad. */
+export function isUnseen(history: readonly Evidence[], area: string, today: CalendarDate): boolean {
+  const { sightings, outcomes } = firstHand(
+    history.filter((event) => event.on <= today),
+    area,
+  );
+  return sightings.length + outcomes.length === 0;
+}
+
+function firstHand(past: readonly Evidence[], area: string | undefined) {
+  return {
+    sightings: ofType(past, 'sighting').filter(
+      (piece) => piece.basis === 'first-hand' && piece.area === area,
+    ),
+    outcomes: ofType(past, 'outcome').filter((piece) => piece.result !== 'neutral' && piece.area === area),
+  };
 }
 
 function valuesOf(facts: DraftFacts): Record<DraftSlot, string | null> {

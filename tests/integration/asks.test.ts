@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { factsOf } from '@/app/(home)/asks/[id]/drafts-for';
 import * as ledger from '@/lib/data/ask-ledger';
 import * as mistakes from '@/lib/data/ask-mistakes';
 import * as asks from '@/lib/data/asks';
@@ -109,6 +110,26 @@ describe('an ask', () => {
         ['introduce', 'never', 'N2'],
       ],
     });
+  });
+
+  it('is refused in words that are true of what was not granted', async () => {
+    const owner = onDay(await anOwner(), '2026-11-16');
+    const [person = ''] = await written(owner, [{ ...dana, name: 'Dana' }]);
+    const lines = ['writing', 'accounting', 'law'].map((area) => ({ kind: 'endorse' as const, area }));
+    const asked = { type: 'ask', on: owner.today, request: 'endorse', area: 'law' } as const;
+    const id = await asks.create(owner, randomUUID(), anAsk(person, { asked, lines, pitch: false }));
+    const facts = async () => {
+      const ask = await asks.get(owner, id);
+      return ask && factsOf(ask, owner.today);
+    };
+    expect(await facts()).toMatchObject({
+      area: 'accounting and law',
+      thing: 'endorse you for accounting and law',
+      observed: { text: 'I have never seen your accounting myself' },
+    });
+    const [first] = (await asks.get(owner, id))?.lines ?? [];
+    expect(await checks.grant(owner, first?.check ?? '', {})).toBe('granted');
+    expect(await facts()).toMatchObject({ thing: 'endorse you for accounting and law' });
   });
 
   it('sent twice is written down once', async () => {

@@ -7,6 +7,7 @@ import {
   type DraftFacts,
   type DraftSlot,
   draft,
+  type Evidence,
   linesOf,
   observedAgainst,
   type ReasonCode,
@@ -133,6 +134,19 @@ describe('what I saw myself', () => {
       observedAgainst([{ ...broken('2026-09-15'), by: 'me' } as typeof bad], undefined, TODAY),
     ).toBeNull();
     expect(observedAgainst(dana.history, 'writing', TODAY)).toBeNull();
+    const again = (on: string): Evidence[] => [...tomas.history, { type: 'secondChance', on: d(on) }];
+    expect(observedAgainst(again('2026-09-15'), 'plumbing', TODAY)).toBe(
+      'something you promised me is still open',
+    );
+    expect(observedAgainst(again('2026-09-16'), 'plumbing', TODAY)).toBeNull();
+    const outcome = (result: 'good' | 'neutral' | 'bad'): Evidence[] => [
+      { type: 'outcome', on: d('2026-05-03'), request: 'refer', area: 'tax', result },
+    ];
+    expect(observedAgainst(outcome('good'), 'tax', TODAY)).toBeNull();
+    expect(observedAgainst(outcome('neutral'), 'tax', TODAY)).toBe('I have never seen your tax myself');
+    expect(observedAgainst(outcome('bad'), 'tax', TODAY)).toBe(
+      'the tax I gave my word for did not go well, as I heard on 3 May',
+    );
     expect(observedAgainst(B('2026-11-01'), undefined, TODAY)).toBeNull();
   });
 });

@@ -9,6 +9,7 @@ import {
   farther,
   IMPACTS,
   isPitchFirst,
+  isUnseen,
   measure,
   observedAgainst,
   suggestedDrafts,
@@ -17,7 +18,10 @@ import { listWords } from '@/lib/format';
 
 /** The words that suit an ask, the best first: by what the gate said of all its lines, and by how near they are. */
 export function draftsFor(ask: Ask): DraftCode[] {
-  const reasons = ask.lines.flatMap((line) => line.ruling.reasons);
+  // Work that was seen, though too seldom or going badly, is not called unseen.
+  const reasons = ask.lines.flatMap(({ area, ruling }) =>
+    ruling.reasons.filter(({ code }) => code !== 'A1' || (area && isUnseen(ask.history, area, ask.on))),
+  );
   return suggestedDrafts(
     {
       lines: linesOf(ask),
@@ -32,20 +36,30 @@ export function draftsFor(ask: Ask): DraftCode[] {
 
 /** What is known for the words: who, what they asked for and when, how it felt, what was seen oneself. */
 export function factsOf(ask: Ask, today: CalendarDate): DraftFacts & { date: CalendarDate } {
-  const areas = ask.lines.flatMap(({ area }) => area ?? []);
-  const [area] = areas;
-  const observed = observedAgainst(ask.history, area, today);
+  const lines = refusable(ask);
+  const [observed] = lines.flatMap(
+    ({ area }) => observedAgainst(ask.history, area ?? undefined, today) ?? [],
+  );
+  const unseen = lines.flatMap(({ area }) => (area && isUnseen(ask.history, area, today) ? area : []));
   const impact = ask.feeling ? IMPACTS[ask.feeling as AskFeeling] : null;
   return {
     name: ask.person.name,
     date: ask.on,
     behaviour: `asked me to ${askedFor(ask.lines, 'you')}`,
     talked: measure(ask.history, ask.on).twoWayDays > 0,
-    ...(areas.length > 0 && { area: listWords(areas) }),
-    thing: askedFor(ask.lines, 'you'),
+    ...(unseen.length > 0 && { area: listWords(unseen) }),
+    thing: askedFor(lines, 'you'),
     ...(impact && { impact }),
     ...(observed && { observed: { text: observed } }),
   };
+}
+
+/** What a no is about: nothing that was granted, and of the rest what is not earned, where there is any. */
+function refusable(ask: Ask): Ask['lines'] {
+  const rest = ask.lines.filter(({ granted }) => !granted);
+  const unearned = rest.filter(({ ruling }) => ruling.verdict !== 'earned');
+  const [first = ask.lines] = [unearned, rest].filter((lines) => lines.length > 0);
+  return first;
 }
 
 function linesOf(ask: Ask) {
