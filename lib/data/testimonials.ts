@@ -177,7 +177,7 @@ export async function update(
   if (!isId(id)) return 'notHere';
   return database().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM testimonial WHERE owner_id = ${owner.id} AND id = ${id} FOR UPDATE`;
-    const key = { ownerId_id: { ownerId: owner.id, id } };
+    const key = { ownerId_id: { ownerId: owner.id, id }, person: { removedOn: null } };
     const row = await tx.testimonial.findUnique({ where: key, select: columns });
     if (!row) return 'notHere';
     if (markOfTestimonial(toTestimonial(row)) !== opened) return 'changed';

@@ -101,11 +101,20 @@ const PLAIN: readonly { codes: readonly Reason['code'][]; what: string; next: st
   },
   { codes: ['T1', 'T2', 'F1'], what: 'You have not known each other for long', next: 'Give it time' },
   {
-    codes: ['T3', 'T4', 'F7'],
-    what: 'You have kept few promises to each other yet',
-    next: 'Promise something small with a day, and keep it',
+    codes: ['T3', 'F7'],
+    what: 'There have been few promises of theirs to keep so far',
+    next: 'Agree on something small with them, with a day',
   },
-  { codes: ['T5'], what: 'They have not helped you without being asked', next: 'Let it come from them' },
+  {
+    codes: ['T4'],
+    what: 'Something they promised you was not kept, or is still open',
+    next: 'Ask how it stands, and let them put it right',
+  },
+  {
+    codes: ['T5'],
+    what: 'No help has come from them yet without an ask beside it',
+    next: 'Let it come from them, with something small',
+  },
   { codes: ['X1', 'X2'], what: 'Something between you is not mended yet', next: 'Talk about that first' },
 ];
 

@@ -365,6 +365,9 @@ describe('endorsements and recommendations', () => {
     for (const person of [id, other, other])
       await testimonials.create(owner, randomUUID(), { ...word, person, on: owner.today });
     await trash.remove(owner, other);
+    const [theirs] = await database().testimonial.findMany({ where: { ownerId: owner.id, personId: other } });
+    const old = { ...word, on: owner.today, text: 'An old tab', opened: '' };
+    expect(await testimonials.update(owner, theirs?.id ?? '', old)).toBe('notHere');
     const { lines, next } = await testimonials.list(owner, 'given', { size: 1 });
     expect([lines, next]).toMatchObject([[{ person: { id } }], null]);
   });

@@ -12,7 +12,7 @@ import {
   plainly,
   type RequestKind,
 } from '../../../lib/domain';
-import { dana, H, joe, lena, TODAY } from './cast';
+import { dana, H, joe, lena, TODAY, tomas } from './cast';
 import { ago } from './generators';
 
 describe('before I ask', () => {
@@ -31,7 +31,19 @@ describe('before I ask', () => {
     const { reasons } = beforeYouAsk(lena.history, 'refer', [], TODAY);
     expect(reasons.map(({ code }) => code)).toEqual(['T5']);
     expect(plainly(reasons).map(({ what }) => what)).toEqual([
-      'They have not helped you without being asked',
+      'No help has come from them yet without an ask beside it',
+    ]);
+    // A broken promise is not the same as none.
+    const lacking = (history: Evidence[]) => plainly(beforeYouAsk(history, 'refer', [], TODAY).reasons);
+    expect(lacking(tomas.history)).toEqual([
+      {
+        what: 'Something they promised you was not kept, or is still open',
+        next: 'Ask how it stands, and let them put it right',
+      },
+    ]);
+    const unpromised = tomas.history.filter(({ type }) => type !== 'promise');
+    expect(lacking(unpromised).map(({ what }) => what)).toEqual([
+      'There have been few promises of theirs to keep so far',
     ]);
     // Each thing once, and nothing is counted: it is about oneself.
     const all = beforeYouAsk(joe.history, 'refer', [], TODAY).reasons;
