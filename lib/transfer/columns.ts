@@ -74,7 +74,7 @@ async function orderOf(table: Table, layout: Layout): Promise<{ dayFirst?: boole
       if (!DATES.includes(field)) continue;
       const order = tellsOrder(cell);
       if (order) told.add(order);
-      else if (open.size < 3 && dayIn(cell) === 'ask') open.add(lineOf(cell));
+      else if (open.size < 3 && dayIn(cell) === 'ask') open.add(cut(lineOf(cell), 40));
     }
   }
   const [order] = told;

@@ -2,7 +2,7 @@ import { lineOf, under } from './cells';
 import { fieldByTitle } from './column-titles';
 import type { Layout } from './columns';
 import { FIELDS, type FieldName } from './fields';
-import type { Question } from './incoming';
+import { type Question, Unreadable } from './incoming';
 import { linkedinAddress } from './linkedin-address';
 import { cut } from './names';
 import type { Table } from './tables';
@@ -16,11 +16,15 @@ export const COLUMN_CHOICES: readonly { field: FieldName; says: string }[] = Obj
 const SAMPLES = 5;
 const LOOKED_AT = 100;
 
-/** What to ask of a table nobody knows: its columns, with what stands in them and what they seem to hold. */
+/**
+ * What to ask of a table nobody knows: its columns, with what stands in them and what they seem to hold. Throws Unreadable
+ * where nothing stands in them.
+ */
 export async function columnQuestion(table: Table): Promise<Extract<Question, { asks: 'columns' }>> {
   const samples = table.header.map((): string[] => []);
-  let seen = 0;
+  let [seen, rows] = [0, 0];
   for await (const row of table.rows()) {
+    rows += 1;
     if ('broken' in row) continue;
     for (const [at, cell] of row.cells.entries()) {
       const [shown, list] = [cut(lineOf(cell), 80), samples[at]];
@@ -28,7 +32,9 @@ export async function columnQuestion(table: Table): Promise<Extract<Question, { 
     }
     if (++seen === LOOKED_AT) break;
   }
-  return { asks: 'columns', header: table.header, samples, guess: guessOf(table.header, samples) };
+  if (rows === 0) throw new Unreadable('There is a heading in this file, and nobody under it.');
+  const header = table.header.map((title) => cut(lineOf(title), 200));
+  return { asks: 'columns', header, samples, guess: guessOf(header, samples) };
 }
 
 /** The columns as the user said, by number; what nobody knows is not read. */

@@ -254,6 +254,7 @@ describe('A file that is none', () => {
     ['SQL', '# Monica\nINSERT IGNORE INTO `accounts`', /SQL/],
     ['LDIF', 'dn: cn=Ada,mail=ada@example.com', /LDIF/],
     ['unknown JSON', '{"a": 1}', /none that Gus knows/],
+    ['a heading alone', 'Name,Email\r\n', /nobody under it/],
     ['bytes', Uint8Array.of(1, 0, 0, 0, 2, 9, 0, 0, 7, 0, 0), /no text/],
   ])('says what it is: %s', async (_, content, says) => {
     await expect(detect(file(content))).rejects.toThrow(says);
