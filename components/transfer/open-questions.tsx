@@ -19,11 +19,14 @@ export function OpenQuestions({
   action,
   file,
   questions,
+  eitherWay,
   choices,
 }: {
   action: FormAction;
   file: string;
   questions: readonly Question[];
+  /** What such a day is, read either way round. */
+  eitherWay: (example: string) => { day: string; month: string };
   /** What a column may hold. */
   choices: readonly Option[];
 }) {
@@ -36,10 +39,10 @@ export function OpenQuestions({
             key="dayFirst"
             legend={`Days such as ${listWords(question.examples.slice(0, 3))}: which comes first?`}
             name="dayFirst"
-            options={[
-              { value: 'day', label: 'the day' },
-              { value: 'month', label: 'the month' },
-            ]}
+            options={Object.entries(eitherWay(question.examples[0] ?? '')).map(([value, label]) => ({
+              value,
+              label,
+            }))}
           />
         ) : (
           <Columns key="columns" {...question} choices={choices} />

@@ -5,12 +5,12 @@ import { Form } from '@/components/ui/form';
 import { Link } from '@/components/ui/link';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form';
-import { LineNumber, type Place, type RowLine } from './row-lines';
-import { waitingWords } from './words';
+import { FileOf, LineNumber, type Place, type RowLine } from './row-lines';
+import { fileWords, waitingWords } from './words';
 
 type PerhapsRow = RowLine & {
   choice: string;
-  perhaps: readonly { value: string; name: string; line?: number }[];
+  perhaps: readonly { value: string; name: string; line?: number; part?: string }[];
 };
 
 type Props = {
@@ -28,7 +28,7 @@ export function Perhaps({ actions, file, place, rows, open, next, isFirst }: Pro
   const at = `/people/import/${file}`;
   return (
     <Section
-      title="Perhaps here already"
+      title="Perhaps the same person"
       note={waitingWords(open)}
       rows={
         <>
@@ -57,7 +57,7 @@ export function Perhaps({ actions, file, place, rows, open, next, isFirst }: Pro
           </Form>
           {open > 1 ? (
             <Row>
-              <Form action={actions.rest} label="The same for all that are open" className="form">
+              <Form action={actions.rest} label="The same for all that are open" className="mt-3">
                 <input type="hidden" name="import" value={file} />
                 <p className="quiet">The same for all {open} that are open:</p>
                 <div className="acts">
@@ -80,19 +80,26 @@ export function Perhaps({ actions, file, place, rows, open, next, isFirst }: Pro
   );
 }
 
-function Choice({ no, name, choice, perhaps, place }: PerhapsRow & { place: Place }) {
+function Choice({ no, name, part, choice, perhaps, place }: PerhapsRow & { place: Place }) {
   const field = `row.r${no}`;
   return (
     <fieldset className="who-is">
       <legend>
         <bdi>{name}</bdi>
       </legend>
+      <FileOf part={part} />
       <div className="chips">
         {perhaps.map((who) => (
           <Chip key={who.value} type="radio" name={field} value={who.value} on={choice === who.value}>
             <span>
               the same as <bdi>{who.name}</bdi>
               {who.line ? `, ${place} ${who.line}` : ''}
+              {who.part ? (
+                <>
+                  {' '}
+                  of <bdi>{fileWords(who.part)}</bdi>
+                </>
+              ) : null}
             </span>
           </Chip>
         ))}

@@ -1,6 +1,7 @@
 import { Row } from '@/components/shell/row';
 import { Link } from '@/components/ui/link';
 import { listWords } from '@/lib/format';
+import { fileWords } from './words';
 
 /** What a place in the file is called. */
 export type Place = 'line' | 'number';
@@ -32,6 +33,7 @@ export function RowLines({ rows, place }: { rows: readonly RowLine[]; place: Pla
               )}
             </p>
           )}
+          <FileOf part={row.part} />
           {row.fills.length > 0 ? (
             <p className="quiet" dir="auto">
               Adds {listWords(row.fills)}.
@@ -48,13 +50,22 @@ export function RowLines({ rows, place }: { rows: readonly RowLine[]; place: Pla
   );
 }
 
-/** "line 12", and of which file where there are several: its name alone, for the folders of a zip say nothing. */
-export function LineNumber({ line, part, place }: { line: number; part: string; place: Place }) {
+/** "line 12", or where it stands in a list. */
+export function LineNumber({ line, place }: { line: number; place: Place }) {
   return (
     <>
       <span className="sr-only">{place} </span>
       {line}
-      {part ? <bdi className="part">{part.split('/').at(-1)}</bdi> : null}
     </>
+  );
+}
+
+/** Of which file a line is, where there are several. */
+export function FileOf({ part }: { part: string }) {
+  if (part === '') return null;
+  return (
+    <p className="quiet">
+      <bdi>{fileWords(part)}</bdi>
+    </p>
   );
 }

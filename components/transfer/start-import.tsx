@@ -10,8 +10,8 @@ export function StartImport({ action, file, open }: { action: FormAction; file: 
       <input type="hidden" name="import" value={file} />
       {open > 0 ? (
         <p className="quiet measure">
-          {people(open)} may be here already. Say below who they are; whoever you say nothing about is left
-          out.
+          {people(open)} may be here already, or in this file twice. Say below who they are; whoever you say
+          nothing about is left out.
         </p>
       ) : null}
       <div className="acts">

@@ -21,6 +21,12 @@ export function placeWord(kind: string): 'line' | 'number' {
   return ['facebook', 'monica', 'nametag'].includes(kind) ? 'number' : 'line';
 }
 
+/** "Recommendations Given": the name alone of a file in a zip, whose folders say nothing. */
+export function fileWords(part: string): string {
+  const name = part.split('/').at(-1) ?? '';
+  return name.replace(/\.\w{2,4}$/, '').replaceAll('_', ' ') || name;
+}
+
 /** "1,200 people in this file: 1,140 new, 38 already here, 12 perhaps here and 10 left out." */
 export function previewWords(
   { fresh = 0, same = 0, fills = 0, perhaps = 0, skipped = 0 }: Sums,

@@ -97,6 +97,9 @@ function hereAfter(row: Incoming): Here {
 const rowName = (no: number): Who => `row:${no}`;
 const numberOf = (who: Who): number => Number(who.slice('row:'.length));
 
+/** Somebody whom a row may be about; where it is an earlier row, on which line of which file. */
+export type Likely = { value: Who; name: string; line?: number; part?: string };
+
 /** A row as the preview shows it. */
 export type Row = {
   no: number;
@@ -110,7 +113,7 @@ export type Row = {
   personId: string | null;
   ofRow: number | null;
   /** Who it may be: somebody here, or whoever is on an earlier line. */
-  perhaps: { value: Who; name: string; line?: number }[];
+  perhaps: Likely[];
 };
 
 /** Some rows of one verdict in the order of the file, after the row of that number; `next` goes on from there. */
@@ -148,11 +151,11 @@ async function wordsFor(owner: Owner, importId: string, whos: readonly Who[]) {
   });
   const rows = await database().importRow.findMany({
     where: { ownerId: owner.id, importId, no: { in: whos.filter((who) => !isId(who)).map(numberOf) } },
-    select: { no: true, name: true, line: true },
+    select: { no: true, name: true, line: true, part: true },
   });
-  return new Map<Who, { value: Who; name: string; line?: number }>([
+  return new Map<Who, Likely>([
     ...people.map(({ id, name }) => [id, { value: id, name }] as const),
-    ...rows.map(({ no, name, line }) => [rowName(no), { value: rowName(no), name, line }] as const),
+    ...rows.map(({ no, ...row }) => [rowName(no), { value: rowName(no), ...row }] as const),
   ]);
 }
 

@@ -44,7 +44,8 @@ export async function* readVcard(source: Source, choices: Choices): AsyncGenerat
     else yield readCard(card, properties, others, choices, leftOut);
   }
   if (cards === 0) throw new Unreadable('There is no card in this file.');
-  if (groups > 0) yield { remark: `${many(groups, 'group')} became labels of the people in them.` };
+  if (groups === 1) yield { remark: '1 group became a label of the people in it.' };
+  if (groups > 1) yield { remark: `${groups} groups became labels of the people in them.` };
   if (stray > 0) yield { remark: `${many(stray, 'line')} between the cards belonged to none.` };
   if (leftOut.size > 0) {
     const kinds = [...leftOut].map(([name, times]) => `${name} (${times})`).slice(0, 20);

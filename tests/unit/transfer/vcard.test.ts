@@ -88,7 +88,7 @@ describe('vCard 3.0, as Apple writes it', () => {
   it('makes labels of group cards, and nobody', async () => {
     const readings = await read(fixture('vcard-3.0-apple.vcf'));
     expect(peopleIn(readings).map(({ name }) => name)).not.toContain('Sailors');
-    expect(remarks(readings)).toEqual(['1 group became labels of the people in them.']);
+    expect(remarks(readings)).toEqual(['1 group became a label of the people in it.']);
   });
 });
 

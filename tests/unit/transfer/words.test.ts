@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doneWords, placeWord, previewWords, waitingWords } from '@/components/transfer/words';
+import { doneWords, fileWords, placeWord, previewWords, waitingWords } from '@/components/transfer/words';
 
 describe('what became of a file, in words', () => {
   it('speaks of one person as of one', () => {
@@ -21,6 +21,7 @@ describe('what became of a file, in words', () => {
     expect(previewWords({ fresh: 2, fills: 1 }, 'linkedin')).toBe(
       '3 lines in this file: 2 new and 1 with something new.',
     );
+    expect(fileWords('Basic/Recommendations_Given.csv')).toBe('Recommendations Given');
     expect([placeWord('vcard'), placeWord('monica')]).toEqual(['line', 'number']);
   });
 });

@@ -14,6 +14,7 @@ import * as imports from '@/lib/data/imports';
 import type { Query } from '@/lib/query';
 import { COLUMN_CHOICES } from '@/lib/transfer/mapped';
 import { Applied } from './applied';
+import { eitherWay } from './either-way';
 import { Preview } from './preview';
 
 export const metadata: Metadata = { title: 'A file you bring' };
@@ -45,6 +46,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
               action={answerImport}
               file={file.id}
               questions={file.reading.questions ?? []}
+              eitherWay={eitherWay}
               choices={COLUMN_CHOICES.map(({ field, says }) => ({ value: field, label: says }))}
             />
             <ForgetImport action={forgetImport} file={file.id} />
