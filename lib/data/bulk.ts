@@ -37,11 +37,12 @@ export async function insertMany(
 }
 
 /**
- * For a transaction that writes thousands of rows and asks about them again. Postgres has no statistics of its own
- * transaction's rows: joining row by row it would go through all of them for each, which took minutes at 10,000.
+ * Tells Postgres how many rows these tables hold by now, those of this very transaction too. Whoever writes thousands
+ * of people calls it whenever they are twice as many: planned for the few that were here before, a question about each
+ * of them would go through all of them. Where somebody else is counting, that is as good.
  */
-export async function thousandsAtOnce(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SET LOCAL enable_nestloop = off`;
+export async function countAnew(tx: Transaction, tables: readonly string[]): Promise<void> {
+  await tx.$executeRawUnsafe(`ANALYZE (SKIP_LOCKED) ${tables.join(', ')}`);
 }
 
 /** The column of a field: sortName is sort_name. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { toColumn } from '@/lib/clock';
 import type { Incoming } from '@/lib/transfer/incoming';
-import { thousandsAtOnce } from './bulk';
+import { countAnew } from './bulk';
 import { database, type Transaction } from './database';
 import { isId } from './ids';
 import { type Landed, land, type Run } from './import-land';
@@ -9,7 +9,9 @@ import type { Sums } from './imports';
 import type { Owner } from './owner';
 import { lockPeople } from './summary';
 
-const batch = 500;
+// The first ones are few: until they are counted, each is looked for among all the others.
+const batch = { first: 50, most: 500 };
+const growing = ['person', 'channel', 'person_date', 'evidence', 'origin', 'match_key', 'lookalike'];
 /** An import of 100,000 rows is one transaction, which no other may hold up for long. */
 export const longEnough = { timeout: 60 * 60_000, maxWait: 10_000 };
 
@@ -28,7 +30,6 @@ export async function apply(
     await oneAtATime(tx, owner);
     if ((await stateOf(tx, owner, importId)) !== 'applying') return false;
     await holdKnown(tx, owner, importId);
-    await thousandsAtOnce(tx);
     const account = await tx.account.findUniqueOrThrow({
       where: { id: owner.id },
       select: { neverKinds: true },
@@ -41,16 +42,21 @@ export async function apply(
       became: new Map(),
     };
     const sums = { fresh: 0, same: 0, fills: 0, left: 0 };
-    for (let after = -1, done = 0; ; ) {
-      const rows = await someRows(tx, owner, importId, after);
+    for (let after = -1, done = 0, counted = 0; ; ) {
+      const size = Math.min(batch.most, Math.max(batch.first, done));
+      const rows = await someRows(tx, owner, importId, after, size);
       const landed = await land(tx, owner, run, rows);
       await keepOutcome(tx, owner, importId, landed);
       for (const { verdict } of landed)
         if (verdict !== 'skipped') sums[verdict === 'perhaps' ? 'left' : verdict]++;
       done += rows.length;
       onDone(done);
+      if (done >= 2 * counted) {
+        await countAnew(tx, growing);
+        counted = done;
+      }
       const last = rows.at(-1);
-      if (!last || rows.length < batch) break;
+      if (!last || rows.length < size) break;
       after = last.no;
     }
     const skipped = await tx.importRow.count({ where: { ownerId: owner.id, importId, verdict: 'skipped' } });
@@ -89,12 +95,12 @@ async function holdKnown(tx: Transaction, owner: Owner, importId: string): Promi
   );
 }
 
-async function someRows(tx: Transaction, owner: Owner, importId: string, after: number) {
+async function someRows(tx: Transaction, owner: Owner, importId: string, after: number, take: number) {
   const rows = await tx.importRow.findMany({
     where: { ownerId: owner.id, importId, no: { gt: after }, verdict: { not: 'skipped' } },
     select: { no: true, incoming: true, verdict: true, choice: true, personId: true, ofRow: true },
     orderBy: { no: 'asc' },
-    take: batch,
+    take,
   });
   return rows.map((row) => ({ ...row, incoming: row.incoming as unknown as Incoming }));
 }

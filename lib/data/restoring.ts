@@ -4,7 +4,7 @@ import { toColumn } from '@/lib/clock';
 import { type Archive, type ArchiveRow, photosOf, rowsOf } from '@/lib/transfer/archive';
 import { Unreadable } from '@/lib/transfer/incoming';
 import { apart, settings, withPerson } from './archive-tables';
-import { thousandsAtOnce } from './bulk';
+import { countAnew } from './bulk';
 import { database, type Transaction } from './database';
 import * as matchKeys from './match-keys';
 import type { Owner } from './owner';
@@ -41,12 +41,12 @@ export async function restore(
     // One at a time: two at once would each find the account empty.
     await tx.$queryRaw`SELECT id FROM account WHERE id = ${owner.id} FOR UPDATE`;
     if ((await tx.person.count({ where: { ownerId: owner.id }, take: 1 })) > 0) return 'inhabited';
-    await thousandsAtOnce(tx);
     await putSettings(tx, owner, archive);
     for await (const people of some(rowsOf(archive, 'people.jsonl'))) await putPeople(tx, owner, people);
     for (const { table } of apart)
       for await (const rows of some(rowsOf(archive, `${table}.jsonl`))) await put(tx, owner, table, rows);
     await putPhotos(tx, owner, archive, look);
+    await countAnew(tx, ['person', ...[...withPerson, ...apart].map(({ table }) => table)]);
     await makeAnew(tx, owner, moved);
     if (importId !== undefined)
       await tx.import.updateMany({
@@ -185,7 +185,7 @@ function wordsOf(value: unknown): string {
 }
 
 async function makeAnew(tx: Transaction, owner: Owner, moved: (people: number) => void): Promise<void> {
-  let done = 0;
+  let [done, counted] = [0, 0];
   for (let after = ''; ; ) {
     const people = await tx.person.findMany({
       where: { ownerId: owner.id, id: { gt: after } },
@@ -201,6 +201,10 @@ async function makeAnew(tx: Transaction, owner: Owner, moved: (people: number) =
     );
     done += people.length;
     moved(done);
+    if (done >= 2 * counted) {
+      await countAnew(tx, ['match_key', 'lookalike', 'ability']);
+      counted = done;
+    }
     if (people.length < rowsAtOnce) return;
     after = people.at(-1)?.id ?? '';
   }
