@@ -368,6 +368,7 @@ const ownerless: Record<string, string> = {
   'sessions.create': 'signing in',
   'search-text.searchText': 'pure',
   'search-text.escapeLike': 'pure',
+  'search-text.personText': 'pure',
   'nearness.nearTo': 'pure',
   'nearness.slips': 'pure',
   'roster.matching': 'pure',
