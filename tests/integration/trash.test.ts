@@ -141,7 +141,6 @@ describe('after 30 days', () => {
     const owner = await anOwner();
     const id = await aPerson(owner, { name: 'Quorra Zibble' });
     await trash.remove(onDay(owner, addDays(owner.today, -31)), id);
-    const before = await everythingOf(owner.id);
     const emptied = await database().$transaction(async (tx) => {
       expect(await lockPeople(tx, owner, [id], { removed: true })).toBe(true);
       const emptying = { ended: trash.eraseDue(owner, id) };
@@ -151,7 +150,5 @@ describe('after 30 days', () => {
     });
     expect(await emptied.ended).toBe(false);
     expect(await people.get(owner, id)).toMatchObject({ name: 'Quorra Zibble' });
-    expect(await trash.remove(onDay(owner, addDays(owner.today, -31)), id)).toBe(true);
-    expect(await everythingOf(owner.id)).toBe(before);
   });
 });
