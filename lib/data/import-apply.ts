@@ -2,9 +2,10 @@ import 'server-only';
 import { toColumn } from '@/lib/clock';
 import type { Incoming } from '@/lib/transfer/incoming';
 import { countAnew } from './bulk';
-import { database, type Transaction } from './database';
+import type { Transaction } from './database';
 import { isId } from './ids';
 import { type Landed, land, type Run } from './import-land';
+import { inTurn } from './import-turn';
 import type { Sums } from './imports';
 import type { Owner } from './owner';
 import { lockPeople } from './summary';
@@ -12,8 +13,6 @@ import { lockPeople } from './summary';
 // The first ones are few: until they are counted, each is looked for among all the others.
 const batch = { first: 50, most: 500 };
 const growing = ['person', 'channel', 'person_date', 'evidence', 'origin', 'match_key', 'lookalike'];
-/** An import of 100,000 rows is one transaction, which no other may hold up for long. */
-export const longEnough = { timeout: 60 * 60_000, maxWait: 10_000 };
 
 /**
  * Brings a previewed file in, all of it or nothing: one transaction, however many rows. `onDone` is told how many rows
@@ -26,10 +25,9 @@ export async function apply(
   onDone: (rows: number) => void,
 ): Promise<boolean> {
   if (!isId(importId)) return false;
-  return database().$transaction(async (tx) => {
-    await oneAtATime(tx, owner);
+  return inTurn(owner, async (tx) => {
     if ((await stateOf(tx, owner, importId)) !== 'applying') return false;
-    await holdKnown(tx, owner, importId);
+    const held = await holdKnown(tx, owner, importId);
     const account = await tx.account.findUniqueOrThrow({
       where: { id: owner.id },
       select: { neverKinds: true },
@@ -38,7 +36,7 @@ export async function apply(
       importId,
       neverKinds: account.neverKinds,
       alike: new Map(),
-      made: new Set(),
+      ...{ held: new Set(held), made: new Set() },
       became: new Map(),
     };
     const sums = { fresh: 0, same: 0, fills: 0, left: 0 };
@@ -61,12 +59,7 @@ export async function apply(
     }
     const skipped = await tx.importRow.count({ where: { ownerId: owner.id, importId, verdict: 'skipped' } });
     return finish(tx, owner, importId, { ...sums, skipped });
-  }, longEnough);
-}
-
-/** Two files of one notebook are brought in, or taken back, one after the other. */
-export async function oneAtATime(tx: Transaction, owner: Owner): Promise<void> {
-  await tx.$queryRaw`SELECT 1 AS held FROM pg_advisory_xact_lock(hashtext('import'), hashtext(${owner.id}))`;
+  });
 }
 
 /** How far a file is, read within the transaction; undefined where it is not this owner's. */
@@ -78,21 +71,23 @@ export async function stateOf(tx: Transaction, owner: Owner, id: string): Promis
   return row?.state;
 }
 
-/** Holds whoever the preview found here, in one order, so that no save about some of them waits crosswise. */
-async function holdKnown(tx: Transaction, owner: Owner, importId: string): Promise<void> {
+/**
+ * Holds whom the preview adds something to, in one order, so that no save about some of them waits crosswise. Whoever
+ * gains nothing is not held: a large file may take minutes, and the notebook is written in meanwhile.
+ */
+async function holdKnown(tx: Transaction, owner: Owner, importId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT p.id FROM person AS p
     WHERE p.owner_id = ${owner.id} AND p.id IN (
       SELECT person_id FROM import_row
       WHERE owner_id = ${owner.id} AND import_id = ${importId} AND person_id IS NOT NULL
+        AND verdict = 'fills'
       UNION SELECT choice FROM import_row
       WHERE owner_id = ${owner.id} AND import_id = ${importId} AND verdict = 'perhaps')
     ORDER BY p.id`;
-  await lockPeople(
-    tx,
-    owner,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  await lockPeople(tx, owner, ids);
+  return ids;
 }
 
 async function someRows(tx: Transaction, owner: Owner, importId: string, after: number, take: number) {

@@ -1,5 +1,13 @@
 import 'server-only';
-import { type Added, adding, isNothing, nothingHere, together, withAdded } from '@/lib/transfer/adding';
+import {
+  type Added,
+  adding,
+  type Here,
+  isNothing,
+  nothingHere,
+  together,
+  withAdded,
+} from '@/lib/transfer/adding';
 import { fillsWords } from '@/lib/transfer/fills-words';
 import { identify, type Known, learn, nobodyKnown } from '@/lib/transfer/identify';
 import type { Incoming } from '@/lib/transfer/incoming';
@@ -20,7 +28,7 @@ import {
 import { fill, keepKeys } from './import-fill';
 import { hereOf, lookUp } from './import-known';
 import type { Owner } from './owner';
-import type { Alike } from './summary';
+import { type Alike, lockPeople } from './summary';
 
 /** A row about to be brought in. */
 export type Landing = {
@@ -32,11 +40,12 @@ export type Landing = {
   ofRow: number | null;
 };
 
-/** What one run brings in, over all its batches: whom it made, and whom each row came to be about. */
+/** What one run brings in, over all its batches: whom it holds, whom it made, and whom each row came to be about. */
 export type Run = {
   importId: string;
   neverKinds: string[];
   alike: Alike;
+  held: Set<string>;
   made: Set<string>;
   became: Map<number, string>;
 };
@@ -85,6 +94,20 @@ export async function land(
     ...new Set(targets.flatMap((target) => (target && !made.has(target.id) ? [target.id] : []))),
   ];
   const here = await hereOf(tx, owner, others);
+  const gains = ({ incoming }: Landing, id: string) => {
+    const theirs = here.get(id);
+    return theirs !== undefined && !theirs.removed && !isNothing(adding(incoming, theirs));
+  };
+  await holdNewly(
+    tx,
+    owner,
+    run,
+    here,
+    rows.flatMap((row, at) => {
+      const target = targets[at];
+      return target && !made.has(target.id) && gains(row, target.id) ? [target.id] : [];
+    }),
+  );
   const additions = new Map<string, { incoming: Incoming; added: Added }[]>();
   const landed = rows.map(({ no, incoming, personId }, at): Landed => {
     const target = targets[at];
@@ -107,6 +130,26 @@ export async function land(
   });
   await write(tx, owner, run, made, additions);
   return landed;
+}
+
+/** Holds those who gain something of which the preview knew nothing, and looks at them anew: they may just have been changed. */
+async function holdNewly(
+  tx: Transaction,
+  owner: Owner,
+  { held, made }: Run,
+  here: Map<string, Here>,
+  ids: readonly string[],
+): Promise<void> {
+  const newly = [...new Set(ids)].filter((id) => !held.has(id) && !made.has(id));
+  if (newly.length === 0) return;
+  await lockPeople(tx, owner, newly);
+  const now = await hereOf(tx, owner, newly);
+  for (const id of newly) {
+    held.add(id);
+    const theirs = now.get(id);
+    if (theirs) here.set(id, theirs);
+    else here.delete(id);
+  }
 }
 
 function targetOf(row: Landing, run: Run, known: Known): { id: string; isNew: boolean } | null {

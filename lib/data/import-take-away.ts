@@ -1,6 +1,6 @@
 import 'server-only';
 import { toColumn } from '@/lib/clock';
-import type { Added } from '@/lib/transfer/adding';
+import { type Added, isNothing } from '@/lib/transfer/adding';
 import type { Transaction } from './database';
 import { Prisma } from './generated/client';
 import { evidenceRows } from './import-columns';
@@ -15,6 +15,8 @@ import { summarise } from './summary';
  */
 export async function takeAway(tx: Transaction, owner: Owner, id: string, added: Added): Promise<boolean> {
   const of = { ownerId: owner.id, personId: id };
+  for (const origin of added.origins) await tx.origin.deleteMany({ where: { ...of, ...origin } });
+  if (isNothing(added)) return true;
   let gone = 0;
   for (const { kind, handle, state, since } of added.channels)
     gone += await tx.channel
@@ -50,7 +52,6 @@ export async function takeAway(tx: Transaction, owner: Owner, id: string, added:
       .then(({ count }) => count);
   for (const digest of added.photos)
     gone += await tx.photo.deleteMany({ where: { ...of, digest } }).then(({ count }) => count);
-  for (const origin of added.origins) await tx.origin.deleteMany({ where: { ...of, ...origin } });
   gone += await clearColumns(tx, owner, id, added);
   await summarise(tx, owner, [id]);
   return gone === pieces(added);

@@ -1,14 +1,14 @@
 import 'server-only';
 import { type Added, together } from '@/lib/transfer/adding';
-import { database, type Transaction } from './database';
+import type { Transaction } from './database';
 import { isId } from './ids';
-import { longEnough, oneAtATime, stateOf } from './import-apply';
+import { stateOf } from './import-apply';
 import { asBrought } from './import-as-brought';
 import type { Wrote } from './import-land';
 import { takeAway } from './import-take-away';
+import { inTurn } from './import-turn';
 import type { Sums } from './imports';
 import type { Owner } from './owner';
-import { lockPeople } from './summary';
 
 const batch = 200;
 
@@ -19,9 +19,9 @@ const batch = 200;
  */
 export async function undo(owner: Owner, importId: string, onDone: (rows: number) => void): Promise<boolean> {
   if (!isId(importId)) return false;
-  return database().$transaction(async (tx) => {
-    await oneAtATime(tx, owner);
+  return inTurn(owner, async (tx) => {
     if ((await stateOf(tx, owner, importId)) !== 'undoing') return false;
+    await holdTouched(tx, owner, importId);
     let [kept, done] = [0, 0];
     const brought = new Set<string>();
     for (let after = -1; ; ) {
@@ -50,7 +50,16 @@ export async function undo(owner: Owner, importId: string, onDone: (rows: number
       after = last.no;
     }
     return finish(tx, owner, importId, kept);
-  }, longEnough);
+  });
+}
+
+/** Holds everybody to whom the file brought something, in one order, so that no save about some of them waits crosswise. */
+async function holdTouched(tx: Transaction, owner: Owner, importId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 AS held FROM person WHERE owner_id = ${owner.id} AND id IN (
+      SELECT person_id FROM import_row
+      WHERE owner_id = ${owner.id} AND import_id = ${importId} AND wrote IS NOT NULL AND verdict <> 'same')
+    ORDER BY id FOR NO KEY UPDATE`;
 }
 
 type Row = { no: number; personId: string; wrote: Wrote };
@@ -79,11 +88,6 @@ async function takeBack(
     where: { ownerId: owner.id, id: { in: [...ids] } },
     select: { id: true },
   });
-  await lockPeople(
-    tx,
-    owner,
-    here.map(({ id }) => id),
-  );
   const rows = await tx.importRow.findMany({
     where: { ownerId: owner.id, importId, personId: { in: [...ids] } },
     select: { personId: true, wrote: true },
@@ -114,7 +118,6 @@ async function undoFills(
     select: { id: true },
   });
   const ids = new Set(here.map(({ id }) => id));
-  await lockPeople(tx, owner, [...ids]);
   const added = new Map<string, Added>();
   for (const { personId, wrote } of rows) {
     const before = added.get(personId);

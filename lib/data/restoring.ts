@@ -5,15 +5,14 @@ import { type Archive, type ArchiveRow, photosOf, rowsOf } from '@/lib/transfer/
 import { Unreadable } from '@/lib/transfer/incoming';
 import { apart, settings, withPerson } from './archive-tables';
 import { countAnew } from './bulk';
-import { database, type Transaction } from './database';
+import type { Transaction } from './database';
+import { inTurn } from './import-turn';
 import * as matchKeys from './match-keys';
 import type { Owner } from './owner';
 import { personText, searchText } from './search-text';
 import { summarise } from './summary';
 
 const rowsAtOnce = 200;
-// A large notebook on a small machine.
-const patience = { timeout: 30 * 60_000 } as const;
 
 /** Looks whether a file is a picture as Gus keeps them, and how large it is; null where it is not. */
 export type Look = (file: Uint8Array) => Promise<{
@@ -37,9 +36,8 @@ export async function restore(
   archive: Archive,
   { look, moved = () => undefined, importId }: How,
 ): Promise<Restored> {
-  return database().$transaction(async (tx) => {
-    // One at a time: two at once would each find the account empty.
-    await tx.$queryRaw`SELECT id FROM account WHERE id = ${owner.id} FOR UPDATE`;
+  // One at a time: two at once would each find the account empty. The account itself stays free: signing in goes on.
+  return inTurn(owner, async (tx) => {
     if ((await tx.person.count({ where: { ownerId: owner.id }, take: 1 })) > 0) return 'inhabited';
     await putSettings(tx, owner, archive);
     for await (const people of some(rowsOf(archive, 'people.jsonl'))) await putPeople(tx, owner, people);
@@ -54,7 +52,7 @@ export async function restore(
         data: { state: 'applied', appliedOn: toColumn(owner.today) },
       });
     return 'restored';
-  }, patience);
+  });
 }
 
 async function putSettings(tx: Transaction, owner: Owner, archive: Archive): Promise<void> {
