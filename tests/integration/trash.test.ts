@@ -145,7 +145,10 @@ describe('after 30 days', () => {
       expect(await lockPeople(tx, owner, [id], { removed: true })).toBe(true);
       const emptying = { ended: trash.eraseDue(owner, id) };
       await untilSomebodyWaits();
-      await tx.person.updateMany({ where: { ownerId: owner.id, id }, data: { removedOn: null } });
+      await tx.person.updateMany({
+        where: { ownerId: owner.id, id },
+        data: { removedOn: null, archived: false },
+      });
       return emptying;
     });
     expect(await emptied.ended).toBe(false);
