@@ -1,5 +1,4 @@
 import 'server-only';
-import { setTimeout as pause } from 'node:timers/promises';
 import { database, type Transaction } from './database';
 import type { Owner } from './owner';
 
@@ -19,7 +18,7 @@ export async function inTurn<Ended>(owner: Owner, work: (tx: Transaction) => Pro
       longEnough,
     );
     if (ended) return ended.value;
-    await pause(untilNextMs);
+    await new Promise((next) => setTimeout(next, untilNextMs));
   }
 }
 
