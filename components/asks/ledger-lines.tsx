@@ -12,6 +12,7 @@ import {
   STAGE_NAMES,
   type Stage,
 } from '@/lib/domain';
+import { dayWords } from '@/lib/format';
 import { askedFor, channelWords, flagWords } from './ask-words';
 
 export type LedgerLine = {
@@ -26,6 +27,7 @@ export type LedgerLine = {
   stageAtAsk: Stage;
   isEarly: boolean;
   state: AskState;
+  until: CalendarDate | null;
   grantedLines: number;
   mistakenOn: CalendarDate | null;
 };
@@ -48,7 +50,7 @@ export function LedgerLines({ asks, today }: { asks: readonly LedgerLine[]; toda
             <Near ring={ask.person.stage} />
           </h2>
           <WhatFor ask={ask} />
-          <p className="quiet">{smallPrint(ask)}</p>
+          <p className="quiet">{smallPrint(ask, today)}</p>
         </Row>
       ))}
     </ul>
@@ -75,14 +77,13 @@ export function WhatFor({ ask: { lines, product } }: { ask: Pick<LedgerLine, 'li
   );
 }
 
-function smallPrint(ask: LedgerLine): string {
-  const { person, stageAtAsk, state, grantedLines, channel, flags, isEarly, mistakenOn } = ask;
+function smallPrint(ask: LedgerLine, today: CalendarDate): string {
+  const { person, stageAtAsk, state, until, grantedLines, channel, flags, isEarly, mistakenOn } = ask;
   if (mistakenOn) return 'Written down by mistake';
   // A one-link stand says the same, only more of it.
   const isStand = flags.includes('ONE_LINK_STAND');
   const early = isEarly && !isStand ? 'before your first warm day' : '';
   const then = stageAtAsk === person.stage ? '' : `by what was written down then: ${STAGE_NAMES[stageAtAsk]}`;
-  return [askStateWords(state, grantedLines), channelWords(channel), flagWords(flags), early, then]
-    .filter(Boolean)
-    .join(', ');
+  const answer = `${askStateWords(state, grantedLines)}${until ? ` (${dayWords(until, today)})` : ''}`;
+  return [answer, channelWords(channel), flagWords(flags), early, then].filter(Boolean).join(', ');
 }

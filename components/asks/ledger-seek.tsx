@@ -8,7 +8,7 @@ import { channelOptions } from './ask-words';
 export function LedgerSeek({ list, by }: { list: AskList | null; by: string | null }) {
   return (
     <Row>
-      <nav className="rooms scroll" aria-label="Which asks">
+      <nav className="rooms flex-wrap" aria-label="Which asks">
         {Object.entries(ASK_LISTS).map(([name, { label }]) => (
           <Link
             key={name}

@@ -30,6 +30,8 @@ export type AskLine = {
   /** Out of order: asked before the first warm day that there was with them, or while there is none. */
   isEarly: boolean;
   state: AskState;
+  /** The day on which it is looked at again, where it was put off. */
+  until: CalendarDate | null;
   /** How many of its lines were granted. */
   grantedLines: number;
   /** The day on which it was said to be written down by mistake. */
@@ -101,13 +103,14 @@ const lineColumns = {
   points: true,
   stageAtAsk: true,
   state: true,
+  deferredUntil: true,
   grantedLines: true,
   mistakenOn: true,
 } satisfies Prisma.AskSelect;
 
 type Row = Prisma.AskGetPayload<{ select: typeof lineColumns }>;
 
-function toLine({ checks, person, ...row }: Row): AskLine {
+function toLine({ checks, person, deferredUntil, ...row }: Row): AskLine {
   const { id, name, confirmedStage: stage, firstWarmOn } = person;
   const on = fromColumn(row.on);
   return {
@@ -117,6 +120,7 @@ function toLine({ checks, person, ...row }: Row): AskLine {
     flags: row.flags as AskFlag[],
     lines: checks as AskLine['lines'],
     isEarly: isOutOfOrder(on, firstWarmOn && fromColumn(firstWarmOn)),
+    until: row.state === 'deferred' && deferredUntil ? fromColumn(deferredUntil) : null,
     mistakenOn: row.mistakenOn && fromColumn(row.mistakenOn),
   };
 }

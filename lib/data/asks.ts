@@ -137,7 +137,7 @@ async function keepAsk(
 }
 
 /** One ask with everything it was answered by: what was known then is never rewritten. */
-export type Ask = Omit<AskLine, 'lines' | 'person'> &
+export type Ask = Omit<AskLine, 'lines' | 'person' | 'until'> &
   Pick<NewAsk, 'context' | 'product' | 'commission' | 'motive' | 'feeling' | 'text' | 'chain'> & {
     /** As they are now; of all time, the first ask and the first warm day. */
     person: {

@@ -64,7 +64,9 @@ const kindsKnown: Missing = ({ have, need, name }) =>
     ? `You know no small things about ${name} yet; it takes ${need} kinds`
     : `What you know about ${name} is of ${count(have, 'kind')}; it takes ${need}`;
 const warmTalks: Missing = ({ have, need, details }) =>
-  have === 0 ? noWarmTalk(need) : `${warmIn(have, details.weeks)}; it takes ${need}`;
+  have === 0
+    ? `There is no warm conversation to go by yet; it takes ${need}`
+    : `${warmIn(have, details.weeks)}; it takes ${need}`;
 const age: Missing = ({ have, need }) =>
   `You have known each other ${have === 0 ? 'less than a day' : count(have, 'day')}; it takes ${need}${have === 0 ? ' days' : ''}`;
 const months: Missing = ({ have, need }) =>
@@ -87,7 +89,7 @@ const MISSING: Record<Exclude<ReasonCode, NeverCode>, Missing> = {
   L1: warmTalks,
   L2: ({ have, need, details }) =>
     have === 0
-      ? noWarmTalk(`${need} weeks`)
+      ? `There is no week with a warm conversation to go by yet; it takes ${need}`
       : `${warmIn(details.warm ?? have, have)}; it takes ${need} weeks`,
   L3: ({ have, need, details }) =>
     (details.warm ?? 0) > 1
@@ -181,10 +183,6 @@ function isNever(code: ReasonCode): code is NeverCode {
 }
 
 const notStarted = 'They have not started a conversation without wanting something';
-
-function noWarmTalk(takes: number | string): string {
-  return `There is no warm conversation to go by yet; it takes ${takes}`;
-}
 
 /** "One warm conversation so far", "3 warm conversations in 2 weeks". */
 function warmIn(talks: number, weeks = 0): string {

@@ -167,6 +167,23 @@ export const known: Character[] = [
     channels: [['linkedin', 'in/brent']],
     noticed: { contextTags: ['LION'] },
     ring: 'stranger',
+    asked: [
+      {
+        ago: 288,
+        kinds: ['mass'],
+        toMany: true,
+        channel: 'linkedin',
+        product: 'his course',
+        feeling: 'used',
+        text: 'Tell everybody you know. It takes you one click.',
+        answered: {
+          answer: 'declined',
+          note: 'My friends are not a mailing list.',
+          reaction: 'pressure',
+          unsent: 'One click, and every name in it is somebody I would have to look in the eye.',
+        },
+      },
+    ],
     scenes: [
       talk(290, 'Would I share his course with everybody I know?', {
         how: 'online',

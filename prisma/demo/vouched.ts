@@ -17,26 +17,22 @@ export async function vouch({ owner, ids, newToken }: Notebook): Promise<void> {
     outcomes.tell(then(ago), newToken(), check, { result, text });
 
   const dana = await asked(70, 'Dana', 'refer', 'writing');
-  await checks.grant(then(70), dana, {
+  const granted = await checks.grant(then(70), dana, {
     recipient: 'Ruth',
     benefit: 'you are looking for an editor who writes herself',
     text: 'Ruth, meet Dana. She wrote her last book in six months, and it shows only in the joy of it.',
   });
+  if (granted !== 'granted') throw new Error(`Dana is not referred: ${JSON.stringify(granted)}`);
   await went(45, dana, 'good', 'Ruth’s essay came back better than she had hoped');
-  const tomas = await asked(50, 'Tomás', 'refer', 'plumbing');
-  await overrides.create(then(50), tomas, {
+  const tomas = await asked(50, 'Tomás', 'recommend', 'plumbing');
+  const anyway = await overrides.create(then(50), tomas, {
     recipient: 'Bea',
     text: 'Bea, Tomás once let me down with a date. His work has never let me down. Agree on the day in writing.',
     reason: 'He has told me why he did not come, and Bea knows of it.',
     staked: true,
   });
+  if (anyway !== 'overridden') throw new Error(`Tomás is not recommended: ${JSON.stringify(anyway)}`);
   await went(24, tomas, 'neutral', 'He came a day late, and the tap is dry');
-  // Five weeks on, nobody has told yet how it went.
-  await checks.grant(then(35), await asked(35, 'Uma', 'refer', 'violin repair'), {
-    recipient: 'Imre',
-    benefit: 'your niece’s violin deserves somebody who listens to it first',
-    text: 'Imre, meet Uma. She repaired my cousin’s violin, and it came back like new.',
-  });
   const word = { channel: 'linkedin', commission: '', disclosed: false } as const;
   await testimonials.create(then(200), newToken(), {
     ...{ ...word, person: of('Dana'), direction: 'received', kind: 'recommend', area: 'editing' },

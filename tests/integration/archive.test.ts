@@ -66,10 +66,22 @@ async function picture(owner: Owner, personId: string, colour: string): Promise<
   });
 }
 
+async function rowsOf(owner: Owner, table: string): Promise<number> {
+  const [row] = await database().$queryRawUnsafe<{ rows: number }[]>(
+    `SELECT count(*)::int AS rows FROM "${table}" WHERE owner_id = $1`,
+    owner.id,
+  );
+  return row?.rows ?? 0;
+}
+
 describe('an archive brought into an empty account', () => {
   it('gives back everything of a notebook that was lived with', async () => {
     const owner = await anOwner();
     await loadDemo(owner, randomUUID);
+    // A notebook to look around in has something of everything that is not made by what follows, or by a file.
+    for (const { table } of [...withPerson, ...apart])
+      if (!['origin', 'merge', 'import_mapping', 'lookalike'].includes(table))
+        expect([table, await rowsOf(owner, table)]).not.toEqual([table, 0]);
     const [one, other, gone] = (
       await database().person.findMany({ where: { ownerId: owner.id }, take: 3 })
     ).map(({ id }) => id);

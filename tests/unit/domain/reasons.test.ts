@@ -118,7 +118,7 @@ describe('sentences', () => {
     ['L1', 0, 5, { weeks: 0, warm: 0 }, 'There is no warm conversation to go by yet; it takes 5'],
     ['L1', 1, 5, { weeks: 1, warm: 1 }, 'One warm conversation so far; it takes 5'],
     ['L1', 2, 5, { weeks: 1, warm: 2 }, '2 warm conversations in 1 week; it takes 5'],
-    ['L2', 0, 4, { weeks: 0, warm: 0 }, 'There is no warm conversation to go by yet; it takes 4 weeks'],
+    ['L2', 0, 4, { weeks: 0, warm: 0 }, 'There is no week with a warm conversation to go by yet; it takes 4'],
     ['L2', 1, 4, { weeks: 1, warm: 1 }, 'One warm conversation so far; it takes 4 weeks'],
     ['L2', 2, 4, { weeks: 2, warm: 3 }, '3 warm conversations in 2 weeks; it takes 4 weeks'],
     ['L3', 0, 28, { weeks: 0, warm: 0 }, 'From the first warm conversation to the latest it takes 28 days'],

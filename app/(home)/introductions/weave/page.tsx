@@ -31,7 +31,7 @@ export default async function Page() {
       <PageHead title="Whom could I weave together?" note="For their sake, not for yours. You know better." />
       <ul className="introductions">
         {pairs.map((pair) => (
-          <Row key={`${pair.one.id} ${pair.other.id}`} as="li" className="pair">
+          <Row key={`${pair.one.id} ${pair.other.id}`} as="li" className="woven">
             <Two pair={pair} />
           </Row>
         ))}
@@ -57,17 +57,22 @@ function Two({ pair: { one, other, reason } }: { pair: matches.Pair }) {
       <dl>
         <div>
           <dt>
-            To <bdi>{one.name}</bdi>
+            For <bdi>{one.name}</bdi>
           </dt>
-          <dd dir="auto">{reason.forA}</dd>
+          <dd dir="auto">{said(reason.forA)}</dd>
         </div>
         <div>
           <dt>
-            To <bdi>{other.name}</bdi>
+            For <bdi>{other.name}</bdi>
           </dt>
-          <dd dir="auto">{reason.forB}</dd>
+          <dd dir="auto">{said(reason.forB)}</dd>
         </div>
       </dl>
     </>
   );
+}
+
+/** A benefit, which is written to stand within a sentence, as one of its own. */
+function said(benefit: string): string {
+  return `${benefit.replace(/^you\b/, 'You')}.`;
 }

@@ -1,17 +1,18 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { WordsLinks } from '@/components/answers/words-links';
-import { askedFor } from '@/components/asks/ask-words';
 import { PageHead } from '@/components/shell/page-head';
 import { Row } from '@/components/shell/row';
 import { Link } from '@/components/ui/link';
 import { requireOwner } from '@/lib/auth/owner';
 import * as ledger from '@/lib/data/ask-ledger';
+import * as theAsks from '@/lib/data/asks';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
 import * as standings from '@/lib/data/standings';
 import type { DraftCode, DraftFacts } from '@/lib/domain';
 import { oneOf, type Query } from '@/lib/query';
+import { factsOf as factsOfAsk } from '../../../asks/[id]/drafts-for';
 import { Words } from '../../../asks/[id]/words/words';
 
 // Never their name: a page's title ends up in histories.
@@ -65,6 +66,6 @@ async function factsOf(owner: Owner, person: people.PersonDetail, kind: DraftCod
     return { ...known, ...(terms && { terms }) };
   }
   const { asks } = await ledger.list(owner, { personId: person.id, counted: true }, null, 1);
-  const [ask] = asks;
-  return ask ? { ...known, date: ask.on, behaviour: `asked me to ${askedFor(ask.lines, 'you')}` } : known;
+  const ask = asks[0] && (await theAsks.get(owner, asks[0].id));
+  return ask ? { ...factsOfAsk(ask, owner.today), ...known } : known;
 }

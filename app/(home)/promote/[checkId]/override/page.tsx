@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { Fragment } from 'react';
 import { putNameAnyway } from '@/app/actions/overrides';
 import { OverrideForm } from '@/components/gate/override-form';
 import { OverrideLines } from '@/components/gate/override-lines';
@@ -49,13 +50,22 @@ export default async function Page({ params }: { params: Promise<{ checkId: stri
         }
       />
       <Section title="What is missing">
-        <ul className="steps">
-          {sides.flatMap(({ person, ruling }) =>
-            ruling.shown.map((reason) => (
-              <li key={`${person.id} ${reason.code}`}>{sentence(reason, person.name)}.</li>
-            )),
-          )}
-        </ul>
+        {sides.map(({ person, ruling }) =>
+          ruling.shown.length > 0 ? (
+            <Fragment key={person.id}>
+              {sides.length > 1 ? (
+                <h3 className="side">
+                  <bdi>{person.name}</bdi>
+                </h3>
+              ) : null}
+              <ul className="steps">
+                {ruling.shown.map((reason) => (
+                  <li key={reason.code}>{sentence(reason, person.name)}.</li>
+                ))}
+              </ul>
+            </Fragment>
+          ) : null,
+        )}
         {answer.earliest ? (
           <p className="quiet">
             {answer.earliest > owner.today
