@@ -87,7 +87,8 @@ export function sideOf(tx: Transaction, owner: Owner, id: string) {
   });
 }
 
-async function underWay(
+/** The introduction that is under way between two, whichever of them hears of the other; null where there is none. */
+export async function underWay(
   tx: Transaction,
   owner: Owner,
   { personId, recipientId }: { personId: string; recipientId: string },

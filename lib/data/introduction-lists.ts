@@ -5,7 +5,6 @@ import {
   type CalendarDate,
   type IntroductionView,
   introductionOn,
-  isShut,
   type Measures,
   POLICY,
   type RecipientGuard,
@@ -18,7 +17,7 @@ import { database } from './database';
 import { markOf } from './draft-digest';
 import type { Prisma } from './generated/client';
 import { isId } from './ids';
-import { consentsOf, type Note, type Noted, pathColumns, stepsOf } from './introduction-rows';
+import { consentsOf, givenOf, type Note, type Noted, pathColumns, stepsOf } from './introduction-rows';
 import type { Owner } from './owner';
 
 type Side = { id: string; name: string; shareable: boolean };
@@ -193,10 +192,9 @@ const lineColumns = {
 type Row = Omit<Prisma.IntroductionGetPayload<{ select: typeof lineColumns }>, 'settledOn'>;
 
 function toLine(owner: Owner, row: Row): IntroductionLine {
-  const shut = isShut(row.recipient) ? 'recipient' : isShut(row.person) ? 'person' : undefined;
   return {
     ...{ id: row.id, kind: row.kind as RequestKind, person: row.person, recipient: row.recipient },
-    view: introductionOn(stepsOf(row), { consents: consentsOf(row), shut }, owner.today),
+    view: introductionOn(stepsOf(row), givenOf(row), owner.today),
     latest: fromColumn(row.stateOn),
   };
 }

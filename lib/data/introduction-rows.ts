@@ -1,5 +1,12 @@
 import { fromColumn } from '@/lib/clock';
-import type { Consents, IntroductionStep, IntroductionStepName } from '@/lib/domain';
+import {
+  type Consents,
+  type IntroductionSide,
+  type IntroductionStep,
+  type IntroductionStepName,
+  isShut,
+  type Standing,
+} from '@/lib/domain';
 import type { Prisma } from './generated/client';
 
 /** The columns of an introduction that its path is made of, and its words. */
@@ -49,4 +56,15 @@ export function stepsOf({ steps }: { steps: { step: string; on: Date; note: stri
 /** Who need not be asked. */
 export function consentsOf(row: { recipientAgreed: boolean; personAgreed: boolean }): Consents {
   return { recipient: row.recipientAgreed, person: row.personAgreed };
+}
+
+type Side = { standing: Standing };
+
+/** What a path is reckoned with: who need not be asked, and who is outside or in memory by now. */
+export function givenOf(row: Parameters<typeof consentsOf>[0] & { person: Side; recipient: Side }): {
+  consents: Consents;
+  shut?: IntroductionSide;
+} {
+  const shut = isShut(row.recipient) ? 'recipient' : isShut(row.person) ? 'person' : undefined;
+  return { consents: consentsOf(row), shut };
 }

@@ -3,18 +3,27 @@ import { toColumn } from '@/lib/clock';
 import {
   type CalendarDate,
   GATE,
+  type IntroductionStep,
   type IntroductionStepName,
   introductionOn,
-  isShut,
   mayStep,
 } from '@/lib/domain';
 import { grantLine } from './ask-answers';
-import { type Beginning, begin, derived, isSpent, type Obstacle, obstacleTo, sideOf } from './beginning';
+import {
+  type Beginning,
+  begin,
+  derived,
+  isSpent,
+  type Obstacle,
+  obstacleTo,
+  sideOf,
+  underWay,
+} from './beginning';
 import { database, type Transaction } from './database';
 import { markOf } from './draft-digest';
 import { type Against, type Held, held, judgeAgain, keepGrant } from './granting';
 import { isId } from './ids';
-import { consentsOf, type Note, noteOf, pathColumns, stepsOf } from './introduction-rows';
+import { consentsOf, givenOf, type Note, noteOf, pathColumns, stepsOf } from './introduction-rows';
 import type { Owner } from './owner';
 import { claim } from './submissions';
 import { summarise } from './summary';
@@ -81,7 +90,7 @@ export async function move(owner: Owner, id: string, sent: Move): Promise<Moved>
     if (!here) return 'notHere';
     const { row, check } = here;
     const { step, on, note, words } = sent;
-    const against = offThePath(owner, row, sent);
+    const against = offThePath(owner, row, sent) ?? (await besideAnother(tx, owner, row, sent));
     if (against) return against;
     if (step === 'made') {
       const written = { ...row, ...(words?.of === 'text' && { text: words.text }) };
@@ -114,7 +123,7 @@ export async function move(owner: Owner, id: string, sent: Move): Promise<Moved>
 /** Why a step may not come next, or words not be kept; null where nothing is against it. */
 function offThePath(owner: Owner, row: Row, { step, on, seen, words }: Move): Moved | null {
   const steps = stepsOf(row);
-  const given = { consents: consentsOf(row) };
+  const given = givenOf(row);
   if (steps.length !== seen) return steps.at(-1)?.step === step ? 'already' : 'stale';
   if (words && markOf(row[words.of]) !== words.opened) return 'stale';
   const may = step === null ? null : mayStep(steps, { step, on }, given, owner.today);
@@ -124,6 +133,22 @@ function offThePath(owner: Owner, row: Row, { step, on, seen, words }: Move): Mo
   // What was written of an earlier step stays as it was: above all an introduction that was made.
   return words && !next.some((each) => noteOf[each] === words.of) ? 'stale' : null;
 }
+
+/** Between the same two there is one at a time: an answer that came in time opens none again beside another. */
+async function besideAnother(
+  tx: Transaction,
+  owner: Owner,
+  row: Row,
+  { step, on }: Move,
+): Promise<Moved | null> {
+  const steps = stepsOf(row);
+  const isClosed = (all: readonly IntroductionStep[]) =>
+    introductionOn(all, givenOf(row), owner.today).state === 'closed';
+  if (step === null || !isClosed(steps) || isClosed([...steps, { step, on }])) return null;
+  return (await underWay(tx, owner, row)) === null ? null : { refused: another };
+}
+
+const another = 'Not noted: another introduction between the two is under way by now.';
 
 /** An introduction with everybody in it held; null where it is not here. */
 async function holdIntroduction(tx: Transaction, owner: Owner, id: string) {
@@ -148,7 +173,6 @@ async function make(
 ): Promise<Exclude<Moved, 'moved' | 'already'> | null> {
   const { personId, recipientId, recipientAgreed, personAgreed, benefit, benefitBack, text } = row;
   const [person, recipient] = [await sideOf(tx, owner, personId), await sideOf(tx, owner, recipientId)];
-  if (isShut(recipient)) return 'shut';
   if (!recipient.shareable) return 'unnamed';
   if ((recipientAgreed && !recipient.standingConsent) || (personAgreed && !person.standingConsent))
     return 'revoked';

@@ -79,19 +79,24 @@ export function introductionOn(
   return { ...view, rests: given.shut, turn: null, silentOn: null, may: ['close'] };
 }
 
-/** Whether a step may be taken, on a day not before the last step and not after today; else a sentence that says why not. */
+/**
+ * Whether a step may be taken, on a day not before the last step and not after today; else a sentence that says why
+ * not. Where it rests, it may only be let go.
+ */
 export function mayStep(
   steps: readonly IntroductionStep[],
   next: IntroductionStep,
-  given: { consents: Consents },
+  given: { consents: Consents; shut?: IntroductionSide },
   today: CalendarDate,
-): { ok: true } | { ok: false; code: 'ORDER' | 'DAY' | 'CLOSED'; what: string } {
+): { ok: true } | { ok: false; code: 'ORDER' | 'DAY' | 'CLOSED' | 'RESTS'; what: string } {
   const last = steps.at(-1);
   if (next.on > today || (last && next.on < last.on)) {
     return { ok: false, code: 'DAY', what: 'Choose a day from the last step up to today.' };
   }
   const view = introductionOn(steps, given, next.on);
   if (view.may.includes(next.step)) return { ok: true };
+  if (view.rests)
+    return { ok: false, code: 'RESTS', what: 'It rests: nobody is to be asked. You may let it go.' };
   return view.state === 'closed'
     ? { ok: false, code: 'CLOSED', what: 'This introduction is closed. You may begin a new one.' }
     : { ok: false, code: 'ORDER', what: ORDER[view.state] };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import * as checks from '@/lib/data/checks';
 import { database } from '@/lib/data/database';
+import { markOf } from '@/lib/data/draft-digest';
 import * as erasure from '@/lib/data/erasure';
 import * as evidence from '@/lib/data/evidence';
 import * as lists from '@/lib/data/introduction-lists';
@@ -251,6 +252,66 @@ describe('the path', () => {
     expect(await places(later(owner, 20))).toEqual([1, 0, 0]);
   });
 
+  it('opens none again beside another that was begun since', async () => {
+    const { owner, id, ruth, check } = await two();
+    const first = await begun(owner, check, ruth);
+    await steps(owner, first, 'askRecipient');
+    const on = later(owner, 15);
+    const anew = await asked(on, { who: id, kind: 'introduce' });
+    const next = await begun(on, anew, ruth);
+    const tell = (step: 'recipientYes' | 'recipientNo') =>
+      introductions.move(on, first, { step, on: addDays(TODAY, 3), note: '', seen: 1 });
+    expect(await tell('recipientYes')).toHaveProperty('refused');
+    expect(await stateOf(on, first)).toBe('closed');
+    await steps(on, next, 'close');
+    expect(await tell('recipientYes')).toBe('moved');
+    expect(await stateOf(on, first)).toBe('askedRecipient');
+  });
+
+  it('a no that came in time may be noted all the same', async () => {
+    const { owner, id, ruth, check } = await two();
+    const first = await begun(owner, check, ruth);
+    await steps(owner, first, 'askRecipient');
+    const on = later(owner, 15);
+    await begun(on, await asked(on, { who: id, kind: 'introduce' }), ruth);
+    const no = { step: 'recipientNo', on: addDays(TODAY, 3), note: '', seen: 1 } as const;
+    expect(await introductions.move(on, first, no)).toBe('moved');
+    expect(await lists.get(on, first)).toMatchObject({ view: { closedBy: 'recipient' } });
+  });
+
+  it.each(['who is introduced', 'the recipient'])(
+    'rests while %s is outside or in memory: nobody is asked, and it may be let go',
+    async (who) => {
+      const { owner, id, ruth, check } = await two();
+      const one = await begun(owner, check, ruth);
+      const side = who === 'the recipient' ? ruth : id;
+      for (const to of ['severed', 'pest', 'memorial'] as const) {
+        await stands(owner, side, to);
+        expect(await steps(owner, one, 'askRecipient')).toMatchObject({
+          refused: expect.stringMatching(/^It rests/),
+        });
+        const words = { of: 'textToRecipient', text: 'Hi Ruth', opened: markOf('') } as const;
+        expect(
+          await introductions.move(owner, one, { step: null, on: TODAY, note: '', seen: 0, words }),
+        ).toBe('stale');
+      }
+      await stands(owner, side, 'open');
+      expect(await steps(owner, one, ...bothYes)).toBe('moved');
+      await stands(owner, side, 'severed');
+      expect(await steps(owner, one, 'made')).toMatchObject({ refused: expect.stringMatching(/^It rests/) });
+      expect(await steps(owner, one, 'close')).toBe('moved');
+      expect(await grants(owner)).toEqual([]);
+    },
+  );
+
+  it('goes on once it was made, also where one is outside by then', async () => {
+    const { owner, id, ruth, check } = await two();
+    const one = await begun(owner, check, ruth);
+    await steps(owner, one, ...bothYes, 'made');
+    await stands(owner, id, 'severed');
+    expect(await steps(owner, one, 'met', 'thanked')).toBe('moved');
+  });
+
   it('skips whoever said yes once and for all, as it was when it began', async () => {
     const { owner, id, ruth, check } = await two();
     await consents(owner, ruth, true);
@@ -326,14 +387,11 @@ describe('making it', () => {
     });
   });
 
-  it('is refused where time has passed over it, or a door was shut', async () => {
-    const { owner, id, ruth, one } = await ready();
+  it('is refused where time has passed over it, or one is not to be named', async () => {
+    const { owner, id, one } = await ready();
     expect(await steps(later(owner, 200), one, 'made')).toMatchObject({
       changed: { shown: [{ code: 'R1' }] },
     });
-    await stands(owner, ruth, 'severed');
-    expect(await steps(owner, one, 'made')).toBe('shut');
-    await stands(owner, ruth, 'open');
     await people.update(owner, id, aDraft({ name: 'Dana', howMet: 'there', shareable: false }));
     expect(await steps(owner, one, 'made')).toBe('unnamed');
     expect(await grants(owner)).toEqual([]);

@@ -263,7 +263,7 @@ describe('where both are asked first', () => {
     const next = await begun(owner, check, people.draft('Bob'));
     expect(await steps(owner, next, ...bothYes)).toBe('moved');
     await standings.change(owner, id, { from: 'open', to: 'pest', confirmed: true, reason: 'so', terms: '' });
-    expect(await steps(owner, next, 'made')).toMatchObject({ changed: { verdict: 'never' } });
+    expect(await steps(owner, next, 'made')).toMatchObject({ refused: expect.stringMatching(/^It rests/) });
     expect((await checks.get(owner, check))?.override).toMatchObject({ since: null });
   });
 

@@ -20,13 +20,18 @@ export function inItsWay(book: Book, check: Checked, recipient: Recipient, today
   if (kind === 'match' ? !isOfTheTwo : recipient?.id === check.person) return 'same';
   if (recipient && ['severed', 'pest', 'memorial'].includes(recipient.standing)) return 'shut';
   if (recipient && !recipient.shareable) return 'unnamed';
-  const two = [introducedTo(check, recipient), recipient?.id].sort().join();
-  const open = ['begun', 'recipient', 'person', 'both'];
-  const isUnderWay = book.introductions.some(
-    (one) => [one.person, one.recipient].sort().join() === two && open.includes(standsAt(one, today).state),
-  );
-  if (isUnderWay) return 'already';
+  if (isUnderWay(book, [introducedTo(check, recipient), recipient?.id], today)) return 'already';
   return isSpent(book, check) ? 'spent' : null;
+}
+
+/** Whether an introduction is on its way between two, whichever of them hears of the other. */
+export function isUnderWay(book: Book, two: readonly (string | undefined)[], today: CalendarDate): boolean {
+  const open = ['begun', 'recipient', 'person', 'both'];
+  return book.introductions.some(
+    ({ person, recipient, ...one }) =>
+      [person, recipient].sort().join() === [...two].sort().join() &&
+      open.includes(standsAt({ person, recipient, ...one }, today).state),
+  );
 }
 
 /** One answer of the gate carries one introduction. */

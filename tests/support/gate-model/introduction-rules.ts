@@ -1,6 +1,6 @@
 import { markOf } from '@/lib/data/draft-digest';
 import type { CalendarDate, IntroductionStepName } from '@/lib/domain';
-import { inItsWay, introductionOf, isSpent } from './beginning-rules';
+import { inItsWay, introductionOf, isSpent, isUnderWay } from './beginning-rules';
 import { dayOf, type Take, word } from './evidence-rules';
 import {
   type Book,
@@ -51,10 +51,18 @@ export const introductionRules: Record<string, Take> = {
     const of = form.of ? (word(form, 'of') as Note) : null;
     if (of && form.opened !== markOf(one.texts[of])) return no('stale');
     if (step && on < (one.steps.at(-1)?.on ?? on)) return no('day');
-    const { state, may, isWaiting } = standsAt(one, step ? on : today);
-    if (step && !may.includes(step)) return no(state === 'closed' ? 'closed' : 'order');
-    if (!step && (isWaiting || !['begun', 'recipient', 'both'].includes(state))) return no('stale');
+    const { state, isWaiting, ...at } = standsAt(one, step ? on : today);
+    // Where one of the two is outside or in memory, nobody is asked any more: it may be let go.
+    const rests =
+      !at.madeOn && state !== 'closed' && [one.person, one.recipient].some((id) => isOut(book, id));
+    const may = rests ? ['close'] : at.may;
+    if (step && !may.includes(step)) return no(rests ? 'rests' : state === 'closed' ? 'closed' : 'order');
+    if (!step && (rests || isWaiting || !['begun', 'recipient', 'both'].includes(state))) return no('stale');
     if (of && !may.some((next) => noteOf[next] === of)) return no('late');
+    // An answer that came in time, though silence had closed it: not beside another that was begun since.
+    const opens = (all: typeof one.steps) => standsAt({ ...one, steps: all }, today).state !== 'closed';
+    const isReopened = step && !opens(one.steps) && opens([...one.steps, { step, on }]);
+    if (isReopened && isUnderWay(book, [one.person, one.recipient], today)) return no('another');
     const rows: Due[] = [];
     if (step === 'made') {
       const made = make(book, one, of === 'text' ? text : one.texts.text, today, on);
@@ -71,6 +79,9 @@ export const introductionRules: Record<string, Take> = {
   },
 };
 
+const isOut = (book: Book, id: string) =>
+  ['severed', 'pest', 'memorial'].includes(here(book.people, id)?.standing ?? '');
+
 /** The making: what a name is put to, or what stands in the way. */
 function make(book: Book, one: Introduced, text: string, today: CalendarDate, on: CalendarDate): Ruled {
   const [check, recipient, person] = [
@@ -79,7 +90,6 @@ function make(book: Book, one: Introduced, text: string, today: CalendarDate, on
     here(book.people, one.person),
   ];
   if (!check || !recipient || !person) return no('notHere');
-  if (['severed', 'pest', 'memorial'].includes(recipient.standing)) return no('shut');
   if (!recipient.shareable) return no('unnamed');
   if ((one.agreed.recipient && !recipient.consent) || (one.agreed.person && !person.consent))
     return no('revoked');

@@ -116,10 +116,10 @@ const ways: readonly Step[] = [
   ['moveIntroduction', move('made', 'Tomás, meet Dana.'), 'revoked'],
   ['savePerson', saved('dana', { standingConsent: 'on' }), 'agreed'],
   ['changeStanding', standing('tomas', 'pest'), 'pest'],
-  ['moveIntroduction', move('made', 'Tomás, meet Dana.'), 'shut'],
+  ['moveIntroduction', move('made', 'Tomás, meet Dana.'), 'rests'],
   ['changeStanding', standing('tomas', 'open'), 'secondChance'],
   ['changeStanding', standing('dana', 'severed', { confirmed: 'on' }), 'severed'],
-  ['moveIntroduction', move('made', 'Tomás, meet Dana.'), 'make:noLonger'],
+  ['moveIntroduction', move('made', 'Tomás, meet Dana.'), 'rests'],
   ['putNameAnyway', hear('lena'), 'otherwise'],
 
   // All the way, both asked; and the answer of the gate is used up.
@@ -190,6 +190,7 @@ const ways: readonly Step[] = [
 
   // What came of it: said once, put right once; and a promise made good stays so, whatever an old form says.
   ['tellHowItWent', (book) => ({ check: named(book), result: 'bad', text: 'late' }), 'bad'],
+  ['tellHowItWent', (book) => ({ check: named(book), result: 'good', text: '' }), 'already'],
   ['sayCause', entry('sam', 'outcome', { cause: 'mistake' }), 'mistake'],
   ['sayCause', entry('sam', 'outcome', { cause: 'breach' }), 'already'],
   ['putOutcomeRight', entry('sam', 'outcome'), 'right'],

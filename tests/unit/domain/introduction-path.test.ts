@@ -135,6 +135,9 @@ describe('the days of steps', () => {
     ]);
     const early = mayStep(made, { step: 'recipientYes', on: ago(4) }, { consents: ask }, TODAY);
     expect(early).toMatchObject({ code: 'DAY' });
+    const rests = { consents: ask, shut: 'person' } as const;
+    const whileShut = (step: IntroductionStepName) => mayStep(made, { step, on: TODAY }, rests, TODAY);
+    expect([whileShut('recipientYes'), whileShut('close')]).toMatchObject([{ code: 'RESTS' }, { ok: true }]);
   });
 });
 
