@@ -13,7 +13,7 @@ import { isAllGranted, linesOf } from './ask-lines';
 import { database, type Transaction } from './database';
 import { isId } from './ids';
 import type { Owner } from './owner';
-import { claim } from './submissions';
+import { once } from './submissions';
 import { lockPeople, summarise } from './summary';
 
 /** An answer as a form gives it; `was` and `wasUntil` are how the ask stood on it. */
@@ -47,13 +47,7 @@ export async function answer(owner: Owner, token: string, id: string, given: Giv
   return database().$transaction(async (tx) => {
     const ask = await held(tx, owner, id);
     if (!ask) return 'notHere';
-    if (!(await claim(tx, owner, token))) return 'again';
-    const ended = await judged(tx, owner, ask, given);
-    // Refused, the token must stay unused, so that the corrected form can be saved.
-    if (typeof ended === 'string' || 'refused' in ended)
-      await tx.submission.deleteMany({ where: { ownerId: owner.id, token } });
-    else await summarise(tx, owner, [ask.personId]);
-    return ended;
+    return once(tx, owner, token, () => judged(tx, owner, ask, given), isAnswer);
   });
 }
 
@@ -66,8 +60,11 @@ async function judged(tx: Transaction, owner: Owner, ask: Held, given: Given): P
   if (!ruling.ok) return { refused: ruling.what, code: ruling.code };
   const { state, until } = ruling;
   await move(tx, owner, ask, { state, until, note: given.note });
+  await summarise(tx, owner, [ask.personId]);
   return { state, until };
 }
+
+const isAnswer = (ended: Answered) => typeof ended === 'object' && 'state' in ended;
 
 /** Whether an ask could be called granted now; false where it is not here. */
 export async function isGranted(owner: Owner, id: string): Promise<boolean> {

@@ -55,13 +55,9 @@ export async function create(
   ask: NewAsk,
 ): Promise<string | 'again' | 'notHere'> {
   return database().$transaction(async (tx) => {
-    if (!(await claim(tx, owner, token))) return 'again';
     const { person } = ask;
-    if (typeof person === 'string' && !(await lockPeople(tx, owner, [person]))) {
-      // The token must stay unused, so that the corrected form can be saved.
-      await tx.submission.deleteMany({ where: { ownerId: owner.id, token } });
-      return 'notHere';
-    }
+    if (typeof person === 'string' && !(await lockPeople(tx, owner, [person]))) return 'notHere';
+    if (!(await claim(tx, owner, token))) return 'again';
     const personId = typeof person === 'string' ? person : await insert(tx, owner, person);
     const before = await read(tx, owner, personId);
     const id = await keepEvidence(tx, owner, personId, token, ask);

@@ -62,12 +62,8 @@ export async function create(
   { person, kind, text, face }: NewAsk,
 ): Promise<string | 'again' | 'notHere'> {
   return database().$transaction(async (tx) => {
+    if (typeof person === 'string' && !(await lockPeople(tx, owner, [person]))) return 'notHere';
     if (!(await claim(tx, owner, token))) return 'again';
-    if (typeof person === 'string' && !(await lockPeople(tx, owner, [person]))) {
-      // The token must stay unused, so that the corrected form can be saved.
-      await tx.submission.deleteMany({ where: { ownerId: owner.id, token } });
-      return 'notHere';
-    }
     const personId = typeof person === 'string' ? person : await insert(tx, owner, person);
     const advice = await advise(tx, owner, personId, kind);
     const row = await tx.myAsk.create({

@@ -35,13 +35,9 @@ export type Logged = { people: Seen[]; filled: Filled } | 'again' | 'notHere';
  */
 export async function log(owner: Owner, token: string, parts: readonly Part[]): Promise<Logged> {
   return database().$transaction(async (tx) => {
-    if (!(await claim(tx, owner, token))) return 'again';
     const known = parts.flatMap((part) => (typeof part.person === 'string' ? [part.person] : []));
-    if (!(await lockPeople(tx, owner, known))) {
-      // The token must stay unused, so that the corrected form can be saved.
-      await tx.submission.deleteMany({ where: { ownerId: owner.id, token } });
-      return 'notHere';
-    }
+    if (!(await lockPeople(tx, owner, known))) return 'notHere';
+    if (!(await claim(tx, owner, token))) return 'again';
     const people: string[] = [];
     const filled: Filled = {};
     for (const part of parts) {

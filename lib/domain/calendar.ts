@@ -82,19 +82,6 @@ export function mondayOf(count: DayNumber): DayNumber {
   return count - weekdayOf(count);
 }
 
-/** ISO 8601 week, 'YYYY-Www': Monday first, and week 1 holds the year's first Thursday. */
-export function isoWeek(date: CalendarDate): string {
-  const thursday = mondayOf(dayNumber(date)) + 3;
-  const { year } = civil(thursday);
-  const week = Math.floor((thursday - fromCivil(year, 1, 1)) / 7) + 1;
-  return `${String(year).padStart(4, '0')}-W${pad(week)}`;
-}
-
-/** The calendar month as text, 'YYYY-MM'. */
-export function monthKey(date: CalendarDate): string {
-  return date.slice(0, 7);
-}
-
 /** The calendar month as a count of months, so that months can be added. */
 export function monthNumber(count: DayNumber): number {
   const { year, month } = civil(count);

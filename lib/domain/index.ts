@@ -9,9 +9,7 @@ export {
   calendarDate,
   daysBetween,
   isCalendarDate,
-  isoWeek,
   MONTHS,
-  monthKey,
   weekday,
   wholeMonths,
 } from './calendar';
@@ -69,7 +67,7 @@ export { type Kept, type Move, moveBy, proposal } from './proposal';
 export type { BreachDetails, Details, Reason, ReasonCode, Said } from './reasons';
 export { type Balance, type BalanceWords, balance, balanceWords } from './reciprocity';
 export * from './record';
-export { contactState, freshness, freshnessOn } from './rhythm';
+export { freshness, freshnessOn } from './rhythm';
 export {
   MOST_DOTS,
   type OutsideDot,

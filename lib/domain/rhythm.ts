@@ -66,14 +66,6 @@ export function freshnessOn(
   return freshness(Math.max(0, daysBetween(since, today)), cadence);
 }
 
-/** Active, due or dormant; display only, it dims a dot (model.md, section 3). */
-export function contactState(attention: Attention, today: CalendarDate): 'active' | 'due' | 'dormant' {
-  const on = dayNumber(today);
-  if (isDormant(attention, on)) return 'dormant';
-  const { cadence } = attention;
-  return cadence !== null && silenceOf(attention, on) >= cadence ? 'due' : 'active';
-}
-
 /** Weight of a ring in the cadence score; the inner circle has its own. */
 function weightOf({ inner, stage }: Rhythmic): number {
   return inner ? POLICY.weight.inner : POLICY.weight[stage];

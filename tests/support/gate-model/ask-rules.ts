@@ -15,8 +15,9 @@ export const askRules: Record<string, Take> = {
     const [kinds, token, on] = [words(form, 'kinds') as RequestKind[], word(form, 'token'), dayOf(form)];
     const areas = word(form, 'areas').split(',').filter(Boolean);
     if (on > today || kinds.length === 0 || (areas.length === 0 && kinds.some(ofSkill))) return no('invalid');
-    if (book.tokens.has(token)) return no('again');
     const isNew = word(form, 'who').startsWith('+');
+    if (!isNew && !here(book.people, form.who)) return no('notHere');
+    if (book.tokens.has(token)) return no('again');
     const found = isNew ? newcomer(book, word(form, 'who').slice(1)) : null;
     const person = found?.person ?? here(book.people, form.who);
     if (!person) return no('notHere');

@@ -33,9 +33,9 @@ export const evidenceRules: Record<string, Take> = {
   saveLog: (book, form, today) => {
     if (dayOf(form) > today) return no('tomorrow');
     const token = word(form, 'token');
-    if (book.tokens.has(token)) return no('again');
     const person = here(book.people, form.with);
     if (!person) return no('notHere');
+    if (book.tokens.has(token)) return no('again');
     book.tokens.add(token);
     return { why: 'saved', rows: [write(person, said(form), today, token).due] };
   },

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   addDays,
-  attention,
-  contactState,
   type Evidence,
   type NurtureCode,
   type NurtureSettings,
@@ -227,20 +225,6 @@ describe('the rhythm', () => {
     expect(listed(one({ addedOn: back(29) }))).toBeNull();
     expect(listed(one({}))).toBeNull();
     expect(listed(one({ addedOn: back(300) }, ...B(back(10))))).toBeNull();
-  });
-});
-
-describe('how somebody stands with their rhythm', () => {
-  const state = (days: number, who: Partial<Subject> = {}) => {
-    const { subject: one_, history } = one(who, ...B(back(days)));
-    return contactState(attention(one_, history, TODAY), TODAY);
-  };
-  test('active, due, dormant', () => {
-    expect([29, 30, 364, 365].map((days) => state(days))).toEqual(['active', 'due', 'due', 'dormant']);
-    expect(state(900, { cadenceDays: null })).toBe('active');
-    expect(contactState(attention(subject('a', { confirmedStage: 'friend' }), [], TODAY), TODAY)).toBe(
-      'active',
-    );
   });
 });
 
