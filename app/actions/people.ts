@@ -77,8 +77,8 @@ export const removePerson = ownerAction(removing, async (owner, { person }) => {
   };
 });
 
-export const restorePerson = ownerAction(removing, async (owner, { person }) => {
-  if (!(await trash.restore(owner, person))) return { notHere: true };
+export const bringBackPerson = ownerAction(removing, async (owner, { person }) => {
+  if (!(await trash.bringBack(owner, person))) return { notHere: true };
   return { go: `/people/${person}`, said: 'They are back, with everything about them.' };
 });
 

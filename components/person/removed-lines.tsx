@@ -10,11 +10,11 @@ type Removed = { id: string; name: string; removedOn: CalendarDate; until: Calen
 /** Whoever was removed, each with the day until which they can be brought back. */
 export function RemovedLines({
   people,
-  restore,
+  bringBack,
   today,
 }: {
   people: readonly Removed[];
-  restore: FormAction;
+  bringBack: FormAction;
   today: CalendarDate;
 }) {
   return (
@@ -30,7 +30,7 @@ export function RemovedLines({
             Removed {dayWords(removedOn, today)}. Until {dayWords(until, today)} they can be brought back.
           </p>
           <ButtonForm
-            action={restore}
+            action={bringBack}
             sends={{ person: id }}
             label="Bring them back"
             pending="Bringing them back"

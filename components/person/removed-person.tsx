@@ -11,11 +11,11 @@ type Removed = { id: string; name: string; removedOn: CalendarDate; until: Calen
 /** In the place of somebody's page while they are removed: until when they can be brought back. */
 export function RemovedPerson({
   person,
-  restore,
+  bringBack,
   today,
 }: {
   person: Removed;
-  restore: FormAction;
+  bringBack: FormAction;
   today: CalendarDate;
 }) {
   return (
@@ -27,7 +27,7 @@ export function RemovedPerson({
       </p>
       <div className="acts acts-wide">
         <ButtonForm
-          action={restore}
+          action={bringBack}
           sends={{ person: person.id }}
           label="Bring them back"
           pending="Bringing them back"

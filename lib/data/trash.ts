@@ -36,7 +36,7 @@ export async function remove(owner: Owner, id: string): Promise<boolean> {
 }
 
 /** Brings somebody back as they were, out of sight if that is where they were; false where they were not removed. */
-export async function restore(owner: Owner, id: string): Promise<boolean> {
+export async function bringBack(owner: Owner, id: string): Promise<boolean> {
   if (!isId(id)) return false;
   return database().$transaction(async (tx) => {
     if (!(await lockPeople(tx, owner, [id], { removed: true }))) return false;

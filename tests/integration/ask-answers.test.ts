@@ -147,7 +147,7 @@ describe('answering an ask', () => {
     expect(await ledger.listBack(onDay(owner, '2027-11-20'), 5)).toHaveLength(1);
     await trash.remove(owner, person);
     expect(await ledger.listBack(there, 5)).toEqual([]);
-    await trash.restore(owner, person);
+    await trash.bringBack(owner, person);
     expect(await ledger.listBack(there, 5)).toHaveLength(1);
     await standings.change(owner, person, {
       from: 'open',

@@ -32,7 +32,7 @@ const weights: Record<string, number> = {
   settlePromise: 2,
   noteReaction: 2,
   changeStanding: 3,
-  restorePerson: 2,
+  bringBackPerson: 2,
 };
 const mostly = names.flatMap((name) => Array.from({ length: weights[name] ?? 1 }, () => name));
 

@@ -40,7 +40,7 @@ describe('A picture', () => {
     expect(await photos.digestOf(owner, id)).toBeNull();
     expect(await photos.put(owner, id, picture('b'))).toBe(false);
     expect(await photos.remove(owner, id)).toBe(false);
-    await trash.restore(owner, id);
+    await trash.bringBack(owner, id);
     expect(await photos.get(owner, id)).not.toBeNull();
     await erasure.erase(owner, id);
     expect(await database().photo.count({ where: { ownerId: owner.id } })).toBe(0);

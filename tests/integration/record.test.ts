@@ -81,8 +81,8 @@ describe('my record', () => {
     expect(await record.get(owner)).toMatchObject({ good: 1, bad: 0 });
     await trash.remove(owner, id);
     expect(await record.get(owner)).toMatchObject({ reported: 0 });
-    await trash.restore(owner, id);
-    await trash.restore(owner, other);
+    await trash.bringBack(owner, id);
+    await trash.bringBack(owner, other);
     expect(await record.get(owner)).toMatchObject({ good: 1, bad: 1 });
   });
 
@@ -209,7 +209,7 @@ describe('thanks', () => {
     expect(await record.get(owner)).toMatchObject({ thanksOwed: 1, thanksGiven: 1 });
     await trash.remove(owner, id);
     expect(await record.get(owner)).toMatchObject({ thanksOwed: 0, thanksGiven: 0 });
-    await trash.restore(owner, id);
+    await trash.bringBack(owner, id);
     expect(await record.get(owner)).toMatchObject({ thanksOwed: 1, thanksGiven: 1 });
   });
 });

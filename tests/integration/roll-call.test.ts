@@ -337,7 +337,7 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'trash.get': (by, { person }) => trash.get(by, person),
   'trash.list': (by) => trash.list(by),
   'trash.remove': (by, { person }) => trash.remove(by, person),
-  'trash.restore': (by, { person }) => trash.restore(by, person),
+  'trash.bringBack': (by, { person }) => trash.bringBack(by, person),
   'triage.list': (by, { applied }) => triage.list(by, applied),
   'triage.decide': (by, { applied, person }) => triage.decide(by, applied, [{ id: person, as: 'out' }]),
   'triage.takeBack': (by, { applied }) => triage.takeBack(by, applied),
@@ -483,7 +483,7 @@ const whileRemoved: Record<string, string> = {
   'sessions.remove': 'their own sign-in',
   'trash.get': 'the way back',
   'trash.list': 'the way back',
-  'trash.restore': 'the way back',
+  'trash.bringBack': 'the way back',
 };
 
 describe('The owner of somebody who was removed', () => {

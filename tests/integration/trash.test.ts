@@ -77,9 +77,9 @@ describe('somebody who was removed', () => {
     const { id } = await somebody(owner);
     const before = await everythingOf(owner.id);
     await trash.remove(owner, id);
-    expect(await trash.restore(onDay(owner, '2026-11-02'), id)).toBe(true);
+    expect(await trash.bringBack(onDay(owner, '2026-11-02'), id)).toBe(true);
     expect(await everythingOf(owner.id)).toBe(before);
-    expect(await trash.restore(owner, id)).toBe(false);
+    expect(await trash.bringBack(owner, id)).toBe(false);
     expect((await evidence.list(owner, id)).length).toBe(4);
   });
 
@@ -90,12 +90,12 @@ describe('somebody who was removed', () => {
     const before = await everythingOf(owner.id);
     for (const _twice of [1, 2]) {
       await trash.remove(owner, id);
-      expect(await trash.restore(owner, id)).toBe(true);
+      expect(await trash.bringBack(owner, id)).toBe(true);
       expect(await everythingOf(owner.id)).toBe(before);
     }
     await people.archive(owner, id, false);
     await trash.remove(owner, id);
-    await trash.restore(owner, id);
+    await trash.bringBack(owner, id);
     expect((await people.get(owner, id))?.archived).toBe(false);
   });
 });
@@ -132,7 +132,7 @@ describe('after 30 days', () => {
     expect(await emptyTrash(0)).toBe(1);
     expect(await trash.get(owner, gone)).toBeNull();
     expect(await everythingOf(owner.id)).not.toContain('Quorra');
-    expect(await trash.restore(owner, still)).toBe(true);
+    expect(await trash.bringBack(owner, still)).toBe(true);
     expect(await people.get(there, bystander)).not.toBeNull();
     expect(await emptyTrash(0)).toBe(0);
   });

@@ -9,7 +9,7 @@ import * as introductions from '@/app/actions/introductions';
 import { saveLog } from '@/app/actions/log';
 import * as outcomes from '@/app/actions/outcomes';
 import * as overrides from '@/app/actions/overrides';
-import { placePerson, removePerson, restorePerson, savePerson } from '@/app/actions/people';
+import { bringBackPerson, placePerson, removePerson, savePerson } from '@/app/actions/people';
 import * as promote from '@/app/actions/promote';
 import * as stages from '@/app/actions/stages';
 import * as standings from '@/app/actions/standings';
@@ -33,7 +33,7 @@ import type { Sent, World } from './world';
 
 /** Every action that has a part in the gate, by the name under which the model knows it. */
 export const actions: Record<string, FormAction> = {
-  ...{ saveLog, placePerson, savePerson, removePerson, restorePerson },
+  ...{ saveLog, placePerson, savePerson, removePerson, bringBackPerson },
   ...{ putNameAnyway: overrides.putNameAnyway },
   ...{ answerAsk: answers.answerAsk, noteReaction: answers.noteReaction },
   keepUnsent: answers.keepUnsent,

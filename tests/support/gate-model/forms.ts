@@ -35,7 +35,7 @@ export const needs: Readonly<Record<string, (book: Book) => boolean>> = {
     book.checks.some(({ verdict, stands, put }) => verdict !== 'never' && !stands && !put),
   tellHowItWent: (book) => book.checks.some(({ stands }) => stands !== null),
   ...{ sayCause: bad, putOutcomeRight: bad },
-  restorePerson: (book) => book.removed.length > 0,
+  bringBackPerson: (book) => book.removed.length > 0,
   beginIntroduction: (book) => book.checks.some(isOnTheWay),
   settlePromise: (book) => book.people.some(({ pieces }) => pieces.some(isUnsettled)),
   moveIntroduction: (book) => book.introductions.some(isGoingOn),

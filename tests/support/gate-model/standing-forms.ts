@@ -32,7 +32,7 @@ export const standingForms: Record<string, Fill> = {
     };
   },
   removePerson: (book, pick) => ({ person: book.people.length > 4 ? who(book, pick).id : nobody() }),
-  restorePerson: (book, pick) => {
+  bringBackPerson: (book, pick) => {
     const gone = pick.once(6) ? book.people : book.removed;
     return { person: pick.of(gone)?.id ?? nobody() };
   },

@@ -41,7 +41,7 @@ export const standingRules: Record<string, Take> = {
     return { why: 'removed', rows: [] };
   },
 
-  restorePerson: (book, form) => {
+  bringBackPerson: (book, form) => {
     const person = here(book.removed, form.person);
     if (!person) return no('notHere');
     book.removed = book.removed.filter((one) => one !== person);

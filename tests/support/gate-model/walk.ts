@@ -129,7 +129,7 @@ const ways: readonly Step[] = [
   ['moveIntroduction', move('personYes'), 'personYes'],
   ['removePerson', (book) => ({ person: of(book, 'sam') }), 'removed'],
   ['moveIntroduction', move('made', 'Sam, meet Lena.'), 'notHere'],
-  ['restorePerson', ({ removed }) => ({ person: last(removed) }), 'restored'],
+  ['bringBackPerson', ({ removed }) => ({ person: last(removed) }), 'restored'],
   ['moveIntroduction', move('made'), 'wordless'],
   ['moveIntroduction', move('made', 'Sam, meet Lena.'), 'made'],
   ['moveIntroduction', move('met'), 'met'],

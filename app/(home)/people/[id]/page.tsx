@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { settlePromise } from '@/app/actions/entries';
 import { addSmallDetail } from '@/app/actions/facts';
-import { restorePerson } from '@/app/actions/people';
+import { bringBackPerson } from '@/app/actions/people';
 import { answerMove } from '@/app/actions/stages';
 import { answerStanding } from '@/app/actions/standings';
 import { snooze, unsnooze } from '@/app/actions/week';
@@ -38,7 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
   const person = await portraits.get(owner, id);
   if (!person) {
     const removed = (await trash.get(owner, id)) ?? notFound();
-    return <RemovedPerson person={removed} restore={restorePerson} today={owner.today} />;
+    return <RemovedPerson person={removed} bringBack={bringBackPerson} today={owner.today} />;
   }
   const cursor = timeline.parseBefore(typeof before === 'string' ? before : undefined);
   return cursor ? earlierPage(owner, person, cursor) : newestPage(owner, person);

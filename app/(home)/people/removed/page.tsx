@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { restorePerson } from '@/app/actions/people';
+import { bringBackPerson } from '@/app/actions/people';
 import { RemovedLines } from '@/components/person/removed-lines';
 import { PageHead } from '@/components/shell/page-head';
 import { Row } from '@/components/shell/row';
@@ -23,7 +23,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
         note="They can be brought back for 30 days, with everything about them. Then Gus erases them by itself."
       />
       {people.length > 0 ? (
-        <RemovedLines people={people} restore={restorePerson} today={owner.today} />
+        <RemovedLines people={people} bringBack={bringBackPerson} today={owner.today} />
       ) : (
         <Row>
           <EmptyState
