@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import next from 'next';
+import { watchArrival } from './lib/arriving.mjs';
 import { closeKindly } from './lib/closing.mjs';
 import { explainFailure } from './lib/failed-page.mjs';
 import { codeOf } from './lib/files.mjs';
@@ -33,12 +34,14 @@ async function serve() {
       response.setHeader('x-request-id', id);
       if (ending) response.setHeader('connection', 'close');
       explainFailure(request, response, id);
+      watchArrival(request);
       handle(request, response).catch((error) => fail(response, id, error));
     });
     // Longer than the usual minute of a proxy, so that it is never us who close a connection it is about to use.
     server.keepAliveTimeout = 65_000;
     server.headersTimeout = 20_000;
-    server.requestTimeout = 120_000;
+    // A file may take its time, as long as it moves: watchArrival.
+    server.requestTimeout = 0;
     return { server, host };
   });
   for (const { server, host } of servers) await listen(server, port, host);

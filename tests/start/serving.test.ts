@@ -2,6 +2,7 @@ import { createServer, IncomingMessage, request } from 'node:http';
 import { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { watchArrival } from '@/scripts/lib/arriving.mjs';
 import { closeKindly } from '@/scripts/lib/closing.mjs';
 import { addressOf, cleanHeaders } from '@/scripts/lib/headers.mjs';
 import { announce, refuseWhileRunning } from '@/scripts/lib/running.mjs';
@@ -43,6 +44,46 @@ describe('who a request comes from', () => {
     cleanHeaders(proxied, true);
     expect(Object.keys(proxied)).not.toContain('x-gus-address');
     expect(proxied['x-forwarded-proto']).toBe('https');
+  });
+});
+
+describe('a request that comes in slowly', () => {
+  /** A request with an endless body to a server that looks when it is told to. */
+  async function slow() {
+    let [gone, come] = [0, 0];
+    const server = createServer();
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const sent = request({ port, host: '127.0.0.1', method: 'POST', agent: false });
+    const cut = new Promise<string>((done) => sent.on('error', ({ message }) => done(message)));
+    sent.flushHeaders();
+    const incoming = await new Promise<IncomingMessage>((done) => server.once('request', done));
+    incoming.on('error', () => undefined);
+    incoming.on('data', (piece: Buffer) => {
+      come += piece.length;
+    });
+    const send = async (bytes: number) => {
+      gone += bytes;
+      sent.write(Buffer.alloc(bytes));
+      while (come < gone) await new Promise((done) => incoming.once('data', done));
+    };
+    const look = watchArrival(incoming, 3_600_000);
+    return { send, look, cut, isOpen: () => !incoming.socket.destroyed, close: () => server.close() };
+  }
+
+  test('goes on as long as it moves, and is ended once it stands still', async () => {
+    const { send, look, cut, isOpen, close } = await slow();
+    for (let minute = 0; minute < 5; minute += 1) {
+      await send(40_000);
+      look();
+      expect(isOpen()).toBe(true);
+    }
+    await send(10);
+    look();
+    expect(isOpen()).toBe(false);
+    expect(await cut).toMatch(/hang up|ECONNRESET|EPIPE/);
+    close();
   });
 });
 
