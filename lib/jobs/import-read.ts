@@ -15,7 +15,7 @@ import {
 } from '@/lib/transfer/incoming';
 import { LIMITS, TOO_MUCH } from '@/lib/transfer/limits';
 import { withOrigin } from '@/lib/transfer/plan';
-import { line, tidy } from '@/lib/transfer/tidy';
+import { line, tidy, tooMuchIn } from '@/lib/transfer/tidy';
 import { heart } from './heart';
 import { pictureOf } from './pictures';
 import { previewArchive } from './restore';
@@ -111,7 +111,9 @@ function plainRow(reading: Exclude<Reading, { remark: string }>, kind: Kind): Re
     const { skipped, name = '' } = reading;
     return { line: reading.line, part, skipped: line(skipped, mostWords), name: line(name, mostWords) };
   }
-  const remarks = (reading.remarks ?? []).map((remark) => line(remark, mostWords));
+  const remarks = [...tooMuchIn(reading.row), ...(reading.remarks ?? [])].map((said) =>
+    line(said, mostWords),
+  );
   return { line: reading.line, part, remarks, row: withOrigin(tidy(reading.row), kind) };
 }
 

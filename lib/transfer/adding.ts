@@ -167,7 +167,7 @@ export function together(list: readonly Added[]): Added {
 }
 
 function nicknames({ nicknames = [] }: Incoming): AddedFact[] {
-  return nicknames.slice(0, 1).map((name) => ({
+  return nicknames.map((name) => ({
     origin: `called ${plain(name)}`,
     text: `Also called ${name}.`,
     ...{ category: 'people' as const, depth: 1 as const, sensitive: false, on: null },

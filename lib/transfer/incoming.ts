@@ -22,7 +22,7 @@ export type Incoming = {
   name: string;
   /** Under which names the file knows them, the surest first: `{ source: 'linkedin', key: 'linkedin.com/in/ada' }`. */
   origins?: { source: string; key: string }[];
-  /** Other names that help to know them again; the first is added to the small details where it is new. */
+  /** Other names that help to know them again; they are added to the small details where they are new. */
   nicknames?: string[];
   /** Kinds of lib/input's list (email, phone, linkedin, web, post …); `primary` first. */
   channels?: { kind: string; handle: string; state?: string; since?: CalendarDate }[];

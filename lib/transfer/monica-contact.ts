@@ -11,8 +11,6 @@ import { inWords } from './vcard-days';
 /** What was made of the things around contacts, by name: for the sums at the end. */
 export type Sums = { brought: Map<string, number>; left: Map<string, number> };
 
-const MOST_HAPPENED = 2_000;
-
 /** A contact with everything that stands around it. */
 export function gatherContact(contact: Thing, rest: Rest, sums: Sums): Gathered {
   const person = new Gathered();
@@ -37,9 +35,9 @@ export function gatherContact(contact: Thing, rest: Rest, sums: Sums): Gathered 
   }
   const happened: IncomingEvidence[] = [];
   for (const part of list(contact.data)) tellPart(person, happened, thing(part), rest, sums);
-  if (happened.length > MOST_HAPPENED)
-    person.say(`More than ${MOST_HAPPENED} things happened with them: the first ${MOST_HAPPENED} are kept.`);
-  if (happened.length > 0) person.more.happened = distinct(happened).slice(0, MOST_HAPPENED);
+  const last = lastTalk(contact, happened);
+  if (last) happened.push(last);
+  if (happened.length > 0) person.more.happened = distinct(happened);
   return person;
 }
 
@@ -100,7 +98,7 @@ function giftWords(item: unknown): string {
   const status = words(said(item, 'status'));
   const how =
     status === 'offered' ? 'You gave them' : status === 'received' ? 'They gave you' : 'An idea for a gift:';
-  return name && `${how} ${[name, comment].filter(Boolean).join(', ')}`;
+  return name && `${how} ${[name, comment, words(said(item, 'url'))].filter(Boolean).join(', ')}`;
 }
 
 /** Those that Monica makes itself, for birthdays, are no words of anybody. */
@@ -169,6 +167,14 @@ function tellMeeting(person: Gathered, contact: Thing, { names }: Rest): void {
   else if (isCalendarDate(day)) person.more.howMet = `You met around ${day.slice(0, 4)}.`;
   const through = names.get(words(said(contact, 'first_met_through')));
   if (through) person.more.metThrough = through;
+}
+
+/** The day they last talked, where nothing that Monica tells of was on it or since. */
+function lastTalk(contact: Thing, happened: readonly IncomingEvidence[]): IncomingEvidence | undefined {
+  const on = talks.dayOf(said(contact, 'last_talked_to'));
+  if (!on || happened.some((each) => each.type === 'touch' && each.on >= on)) return undefined;
+  const text = 'The last talk, as Monica has it';
+  return { type: 'touch', origin: `monica:last-talk:${on}`, on, text, channel: 'message', spoke: 'both' };
 }
 
 function tellDeath(person: Gathered, contact: Thing): void {

@@ -2,7 +2,7 @@ import type { Incoming } from './incoming';
 
 const most = { name: 200, line: 200, handle: 300, origin: 500, text: 20_000, label: 60 };
 const mostOfAKind = 200;
-/** Years of notes and weekly calls; who has more is told by whoever reads the file. */
+/** Years of notes and weekly calls. */
 const mostWritten = 2_000;
 
 /**
@@ -26,7 +26,7 @@ export function tidy(incoming: Incoming): Incoming {
     labels: unique(some(labels).map((label) => line(label.replace(/,/g, ' '), most.label))),
     nicknames: unique(some(nicknames).map((name) => line(name, most.name))),
     facts: some(facts, mostWritten).flatMap((fact) => withText(fact)),
-    happened: some(happened, mostWritten).map((event) => ({ ...event, text: text(event.text, most.text) })),
+    happened: latest(happened).map((event) => ({ ...event, text: text(event.text, most.text) })),
     invitations: some(invitations).map((each) => ({ ...each, text: text(each.text, most.text) })),
     testimonials: some(testimonials).map((each) => ({
       ...each,
@@ -44,6 +44,34 @@ function withText<Fact extends { text: string }>(fact: Fact): Fact[] {
 function some<Item>(list: readonly Item[] | undefined, most = mostOfAKind): readonly Item[] {
   return (list ?? []).slice(0, most);
 }
+
+/** Of more than there is room for, the latest. */
+function latest<Event extends { on: string }>(list: readonly Event[] = []): readonly Event[] {
+  if (list.length <= mostWritten) return list;
+  return list.toSorted((a, b) => (a.on > b.on ? -1 : a.on < b.on ? 1 : 0)).slice(0, mostWritten);
+}
+
+/** What a row has too much of, a sentence each: `tidy` leaves the rest out. */
+export function tooMuchIn(incoming: Incoming): string[] {
+  return Object.entries(KINDS).flatMap(([kind, words]) => {
+    const count = incoming[kind as keyof typeof KINDS]?.length ?? 0;
+    const most = kind === 'facts' || kind === 'happened' ? mostWritten : mostOfAKind;
+    const which = kind === 'happened' ? 'latest' : 'first';
+    if (count <= most) return [];
+    const [all, kept] = [count.toLocaleString('en'), most.toLocaleString('en')];
+    return [`There are ${all} ${words} in this row: the ${which} ${kept} are kept.`];
+  });
+}
+
+const KINDS = {
+  nicknames: 'names',
+  channels: 'ways to reach them',
+  labels: 'labels',
+  facts: 'small details',
+  happened: 'talks and other things that happened',
+  invitations: 'invitations',
+  testimonials: 'words for a skill',
+} as const satisfies Partial<Record<keyof Incoming, string>>;
 
 function unique(list: string[]): string[] {
   return [...new Set(list)].filter((each) => each !== '');

@@ -17,6 +17,7 @@ const value = ({ values }: Property) => lineOf(values[0] ?? '');
 const birthday: Field = (person, property, { dayFirst }) => tellDay(person, 'birthday', property, dayFirst);
 const anniversary: Field = (person, property, { dayFirst }) =>
   tellDay(person, 'anniversary', property, dayFirst);
+const web: Field = (person, property) => person.channel('web', value(property));
 const profile: Field = (person, property, { label }) => tellProfile(person, label, property);
 const knows =
   (category: FactCategory, words = ''): Field =>
@@ -36,7 +37,9 @@ export const FIELDS: Record<string, Field> = {
   'X-MAIDENNAME': (person, property) => person.nickname(value(property)),
   EMAIL: (person, property, { first }) => person.channel('email', value(property), first),
   TEL: (person, property, { first }) => tellPhone(person, property, first),
-  URL: (person, property) => person.channel('web', value(property)),
+  URL: web,
+  'X-EVOLUTION-BLOG-URL': web,
+  'X-KADDRESSBOOK-BLOGFEED': web,
   ADR: (person, property, { nth }) => tellPost(person, nth, property),
   IMPP: profile,
   SOCIALPROFILE: profile,
@@ -51,6 +54,7 @@ export const FIELDS: Record<string, Field> = {
   'X-ANNIVERSARY': anniversary,
   'X-EVOLUTION-ANNIVERSARY': anniversary,
   'X-KADDRESSBOOK-X-ANNIVERSARY': anniversary,
+  'X-MS-ANNIVERSARY': anniversary,
   'X-ABDATE': (person, property, about) => {
     if (/anniversary|birthday/i.test(about.label))
       tellDay(person, /birth/i.test(about.label) ? 'birthday' : 'anniversary', property);
@@ -62,6 +66,10 @@ export const FIELDS: Record<string, Field> = {
   HOBBY: knows('interests'),
   INTEREST: knows('interests'),
   EXPERTISE: knows('work', 'Good at '),
+  'X-KADDRESSBOOK-X-PROFESSION': knows('work'),
+  'X-KADDRESSBOOK-X-OFFICE': knows('work', 'Office: '),
+  TZ: knows('places', 'Time zone: '),
+  LANG: (person, property) => person.know(factsOf(`Speaks ${languageOf(value(property))}`, 'preferences')),
   NOTE: (person, { values }) => person.know(notesOf(values.join(''))),
   CATEGORIES: (person, { values }) => {
     for (const label of values) if (!/^\s*\*?\s*mycontacts\s*$/i.test(label)) person.label(label);
@@ -70,32 +78,24 @@ export const FIELDS: Record<string, Field> = {
     const named = others.names.get(uidOf(property.values[0])) ?? value(property);
     const type = property.params.get('type')?.find((one) => one !== 'pref' && one !== 'contact');
     if (!/^(urn|https?|mailto):/i.test(named)) tellRelation(person, label || type || '', named);
+    else person.say(`Their card names a ${label || type || 'contact'} whose own card is not in this file.`);
   },
   'X-ABRELATEDNAMES': (person, property, { label }) => tellRelation(person, label, value(property)),
-  'X-SPOUSE': related('Spouse'),
-  'X-EVOLUTION-SPOUSE': related('Spouse'),
-  'X-KADDRESSBOOK-X-SPOUSESNAME': related('Spouse'),
-  'X-ASSISTANT': related('Assistant'),
-  'X-EVOLUTION-ASSISTANT': related('Assistant'),
-  'X-MANAGER': related('Manager'),
-  'X-EVOLUTION-MANAGER': related('Manager'),
   'X-ANDROID-CUSTOM': android,
   PHOTO: photo,
 };
 
-for (const service of [
-  'SKYPE',
-  'SKYPE-USERNAME',
-  'ICQ',
-  'AIM',
-  'MSN',
-  'YAHOO',
-  'JABBER',
-  'GTALK',
-  'QQ',
-  'TWITTER',
-])
-  FIELDS[`X-${service}`] = profile;
+const SERVICES =
+  'SKYPE SKYPE-USERNAME ICQ AIM MSN YAHOO JABBER GTALK GOOGLE-TALK QQ TWITTER GADUGADU GROUPWISE TELEGRAM MATRIX DISCORD SIGNAL WHATSAPP FACEBOOK LINKEDIN INSTAGRAM MASTODON';
+for (const service of SERVICES.split(' ')) FIELDS[`X-${service}`] = profile;
+
+/** Somebody of theirs, as each program calls its own line: X-MANAGER, X-MS-MANAGER … */
+for (const relation of ['Spouse', 'Assistant', 'Manager', 'Child'])
+  for (const line of ['X-*', 'X-MS-*', 'X-EVOLUTION-*', 'X-KADDRESSBOOK-X-*SNAME'])
+    FIELDS[line.replace('*', relation.toUpperCase())] = related(relation);
+
+for (const line of ['X-MS-IMADDRESS', 'X-KADDRESSBOOK-X-IMADDRESS'])
+  FIELDS[line] = (person, property) => person.channel('other', `IM: ${value(property)}`);
 
 function died(person: Gathered, property: Property): void {
   person.know(factsOf(`Died on ${inWords(value(property))}`, 'milestones'));
@@ -119,6 +119,15 @@ const ANDROID_RELATIONS =
   ',Assistant,Brother,Child,Partner,Father,Friend,Manager,Mother,Parent,Partner,Referred by,Relative,Sister,Spouse'.split(
     ',',
   );
+
+/** "pt" as Portuguese; what is no code of a language stays as it stands. */
+function languageOf(code: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
 
 function photo(person: Gathered, { values: [value = ''] }: Property): void {
   const picture = pictureIn(value);

@@ -20,6 +20,7 @@ const SAID: Record<string, string> = {
   xmpp: 'XMPP',
   qq: 'QQ',
   gtalk: 'Google Talk',
+  google: 'Google Talk',
 };
 const NO_SERVICE = /^(home|work|pref|internet|other|personal|voice)$/;
 

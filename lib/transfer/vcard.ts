@@ -1,4 +1,5 @@
 import { lineOf } from './cells';
+import { factsOf } from './facts';
 import { Gathered } from './gathered';
 import { type Choices, type Reading, type Source, Unreadable } from './incoming';
 import { LIMITS, TOO_MUCH } from './limits';
@@ -11,7 +12,7 @@ import { type Property, propertyOf } from './vcard-property';
 
 /** Lines that say nothing about somebody, or that are read together with others. */
 const UNTOLD =
-  /^(VERSION|PRODID|REV|UID|SOURCE|FN|N|NAME|KIND|ROLE|PROFILE|CLASS|MAILER|SORT-STRING|CLIENTPIDMAP|GENDER|LABEL|MEMBER|AGENT|BEGIN|END|CREATED|X-AB(LABEL|SHOWAS|UID|ADR|ORDER)|X-PHONETIC-.*|X-(APPLE|ADDRESSBOOKSERVER|IMAGE|MS|EVOLUTION|MOZILLA|KADDRESSBOOK|GOOGLE|SHARED|RADICALE|CALENDARSERVER)-.*|X-FILE-AS)$/;
+  /^(VERSION|PRODID|REV|UID|SOURCE|FN|N|NAME|KIND|ROLE|PROFILE|CLASS|MAILER|SORT-STRING|CLIENTPIDMAP|LABEL|MEMBER|AGENT|BEGIN|END|CREATED|X-AB(LABEL|SHOWAS|UID|ADR|ORDER)|X-PHONETIC-.*|X-(APPLE|ADDRESSBOOKSERVER|IMAGE|MS|EVOLUTION|MOZILLA|KADDRESSBOOK|GOOGLE|SHARED|RADICALE|CALENDARSERVER)-.*|X-FILE-AS)$/;
 
 /**
  * The people of a vCard file, version 2.1, 3.0 or 4.0, card by card: one that is broken fails alone. Group cards become
@@ -80,7 +81,7 @@ function readCard(
     else if (!field && !UNTOLD.test(property.name))
       leftOut.set(property.name, (leftOut.get(property.name) ?? 0) + 1);
   }
-  person.job('0', 'position', first(properties, 'ROLE'));
+  tellRole(person, properties);
   tellLabel(person, properties);
   const uid = uidOf(first(properties, 'UID'));
   for (const label of others.labels.get(uid) ?? []) person.label(label);
@@ -121,6 +122,13 @@ function labelsOf(properties: readonly Property[]): Map<string, string> {
   return new Map(
     labels.map(({ group, values }) => [group, lineOf(values[0] ?? '').replace(/^_\$!<(.*)>!\$_$/, '$1')]),
   );
+}
+
+/** What they do, where no title says it, and beside it where it says something else. */
+function tellRole(person: Gathered, properties: readonly Property[]): void {
+  const [title, role] = [first(properties, 'TITLE'), first(properties, 'ROLE')];
+  if (title === '') person.job('0', 'position', role);
+  else if (role !== '' && role !== title) person.know(factsOf(`Role: ${role}`, 'work'));
 }
 
 /** An address as one text (2.1 and 3.0) stands in for the address in parts that is missing. */

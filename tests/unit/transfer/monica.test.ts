@@ -87,6 +87,7 @@ describe('Monica’s JSON', () => {
         spoke: 'both',
         text: 'Choir weekend\nby the lake',
       },
+      { ...talk, on: '2023-12-01', spoke: 'both', text: 'The last talk, as Monica has it' },
     ]);
     expect(new Set(happened.map(({ origin }) => origin)).size).toBe(happened.length);
     expect((await person('Dana Lee Reyes')).happened).toEqual(happened);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { adding, nothingHere } from '@/lib/transfer/adding';
 import { detect, read as readAny } from '@/lib/transfer/detect';
 import { type Incoming, type Reading, Unreadable } from '@/lib/transfer/incoming';
 import { readVcard } from '@/lib/transfer/vcard';
@@ -112,10 +113,8 @@ describe('vCard 3.0, as Google and others write it', () => {
     expect(readings[0]).toMatchObject({
       remarks: ['The picture is somewhere else on the web, where Gus does not look.'],
     });
-    expect(facts(ada)).toEqual(['Contatti: sempre']);
-    expect(remarks(readings)).toEqual([
-      'Gus has no place for these lines of the cards: TZ (1), X-HIJACK (1).',
-    ]);
+    expect(facts(ada)).toEqual(['Contatti: sempre', 'Time zone: Europe/London']);
+    expect(remarks(readings)).toEqual(['Gus has no place for these lines of the cards: X-HIJACK (1).']);
   });
 
   it('finds a name wherever there is one, and says who has none', async () => {
@@ -153,6 +152,7 @@ describe('vCard 4.0', () => {
       'Friend: Ida',
       'sailing',
       'Good at pipes',
+      'Speaks Portuguese',
       'Said ^n nothing; really',
     ]);
     expect(ruth).toMatchObject({ never: true, labels: ['Book club'] });
@@ -163,6 +163,53 @@ describe('vCard 4.0', () => {
       line: 51,
       name: 'Town hall',
     });
+  });
+});
+
+describe('What programs write on lines of their own', () => {
+  it.each([
+    ['X-MS-SPOUSE:Ida', 'Spouse: Ida'],
+    ['X-MS-CHILD:Bo', 'Child: Bo'],
+    ['X-MS-MANAGER:Cy', 'Manager: Cy'],
+    ['X-KADDRESSBOOK-X-MANAGERSNAME:Cy', 'Manager: Cy'],
+    ['X-KADDRESSBOOK-X-SPOUSESNAME:Ida', 'Spouse: Ida'],
+    ['X-EVOLUTION-ASSISTANT:Di', 'Assistant: Di'],
+    ['X-KADDRESSBOOK-X-PROFESSION:Baker', 'Baker'],
+    ['LANG:x-klingon-', 'Speaks x-klingon-'],
+    ['HOBBY:sailing', 'sailing'],
+    ['INTEREST:maps', 'maps'],
+    ['ROLE:Treasurer', 'Treasurer'],
+  ])('is kept: %s', async (line, fact) => {
+    expect(facts(await one(line))).toEqual([fact]);
+  });
+
+  it.each([
+    ['X-GOOGLE-TALK:ada', 'other Google Talk: ada'],
+    ['X-TELEGRAM:ada', 'other Telegram: ada'],
+    ['X-MS-IMADDRESS:ada', 'other IM: ada'],
+    ['X-EVOLUTION-BLOG-URL:https://ada.example/', 'web ada.example'],
+    ['X-SIGNAL:+49 170 1', 'signal +49 170 1'],
+  ])('is a way to reach them: %s', async (line, handle) => {
+    expect(handles(await one(line))).toEqual([handle]);
+  });
+
+  it('a role beside a title is kept beside it, and every nickname', async () => {
+    const ada = await one('TITLE:Director', 'ROLE:Treasurer', 'ORG:Engines', 'NICKNAME:Addy,Countess');
+    expect(facts(ada)).toEqual(['Director at Engines', 'Role: Treasurer']);
+    expect(adding(ada, nothingHere).facts.map(({ text }) => text)).toEqual([
+      'Also called Addy.',
+      'Also called Countess.',
+      'Director at Engines',
+      'Role: Treasurer',
+    ]);
+  });
+
+  it('somebody of theirs whose card is not here is said, and so is what has no place', async () => {
+    const readings = await read(file(card('FN:Ada', 'RELATED;TYPE=friend:urn:uuid:not-here', 'GENDER:F')));
+    expect(readings).toMatchObject([
+      { row: { name: 'Ada' }, remarks: ['Their card names a friend whose own card is not in this file.'] },
+      { remark: 'Gus has no place for these lines of the cards: GENDER (1).' },
+    ]);
   });
 });
 
