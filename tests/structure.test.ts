@@ -34,7 +34,7 @@ const layers: { layer: string; may: string[]; packages: (string | RegExp)[] }[] 
   },
   {
     layer: 'lib/jobs',
-    may: ['lib/jobs', 'lib/domain', 'lib/transfer', 'lib/data', 'lib/env.ts', 'lib/clock.ts'],
+    may: ['lib/jobs', 'lib/domain', 'lib/input', 'lib/transfer', 'lib/data', 'lib/env.ts', 'lib/clock.ts'],
     packages: [
       'server-only',
       'sharp',

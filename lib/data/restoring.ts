@@ -21,28 +21,34 @@ export type Look = (file: Uint8Array) => Promise<{
   height: number;
 } | null>;
 
-type How = { look: Look; moved?: (people: number) => void; importId?: string };
+/** Which column of a table's row holds what Gus would not have written. */
+export type Off = (table: string, row: ArchiveRow) => string | undefined;
+
+type How = { look: Look; off: Off; moved?: (people: number) => void; importId?: string };
 
 /** How bringing an archive back ended: `inhabited` where somebody is here already, and nothing was done. */
 export type Restored = 'restored' | 'inhabited';
 
 /**
  * Brings everything of an archive back into an empty account, or nothing of it: settings, people, all that was written
- * down, decided and noted, under the same ids. What is derived is made anew. `look` checks each picture, `moved` hears how many people are done, and `importId` is the file it came as.
+ * down, decided and noted, under the same ids. What is derived is made anew. `look` checks each picture and `off` each row,
+ * `moved` hears how many people are done, and `importId` is the file it came as.
  * Throws Unreadable with a sentence where the archive is damaged.
  */
 export async function restore(
   owner: Owner,
   archive: Archive,
-  { look, moved = () => undefined, importId }: How,
+  { look, off, moved = () => undefined, importId }: How,
 ): Promise<Restored> {
   // One at a time: two at once would each find the account empty. The account itself stays free: signing in goes on.
   return inTurn(owner, async (tx) => {
     if ((await tx.person.count({ where: { ownerId: owner.id }, take: 1 })) > 0) return 'inhabited';
-    await putSettings(tx, owner, archive);
-    for await (const people of some(rowsOf(archive, 'people.jsonl'))) await putPeople(tx, owner, people);
+    await putSettings(tx, owner, archive, off);
+    for await (const people of some(rowsOf(archive, 'people.jsonl', (row) => offInPerson(off, row))))
+      await putPeople(tx, owner, people);
     for (const { table } of apart)
-      for await (const rows of some(rowsOf(archive, `${table}.jsonl`))) await put(tx, owner, table, rows);
+      for await (const rows of some(rowsOf(archive, `${table}.jsonl`, (row) => off(table, row))))
+        await put(tx, owner, table, rows);
     await putPhotos(tx, owner, archive, look);
     await countAnew(tx, ['person', ...[...withPerson, ...apart].map(({ table }) => table)]);
     await makeAnew(tx, owner, moved);
@@ -55,8 +61,8 @@ export async function restore(
   });
 }
 
-async function putSettings(tx: Transaction, owner: Owner, archive: Archive): Promise<void> {
-  for await (const row of rowsOf(archive, 'account.json')) {
+async function putSettings(tx: Transaction, owner: Owner, archive: Archive, off: Off): Promise<void> {
+  for await (const row of rowsOf(archive, 'account.json', (row) => off('account', row))) {
     const known = settings.filter((column) => column in row);
     if (known.length > 0)
       await guarded('account.json', () =>
@@ -68,6 +74,18 @@ async function putSettings(tx: Transaction, owner: Owner, archive: Archive): Pro
         ),
       );
   }
+}
+
+/** What is off about somebody, or about a row that stands with them. */
+function offInPerson(off: Off, person: ArchiveRow): string | undefined {
+  const tables = withPerson.map(({ table }) => table).filter((table) => table in person);
+  for (const table of tables) {
+    const rows = listOf(person[table]);
+    if (!Array.isArray(person[table]) || rows.length < person[table].length) return table;
+    const what = rows.map((row) => off(table, row)).find((each) => each !== undefined);
+    if (what !== undefined) return `${table}, ${what}`;
+  }
+  return off('person', Object.fromEntries(Object.entries(person).filter(([name]) => !tables.includes(name))));
 }
 
 async function putPeople(tx: Transaction, owner: Owner, people: readonly ArchiveRow[]): Promise<void> {

@@ -4,6 +4,7 @@ import * as imports from '@/lib/data/imports';
 import type { Owner } from '@/lib/data/owner';
 import { type Look, restore } from '@/lib/data/restoring';
 import * as roster from '@/lib/data/roster';
+import { offIn } from '@/lib/input/archive';
 import { openArchive } from '@/lib/transfer/archive';
 import { type Source, Unreadable } from '@/lib/transfer/incoming';
 import { drop, sourceOf } from './uploads';
@@ -33,7 +34,12 @@ export async function restoreArchive(
   try {
     const source = await sourceOf(id, fileName);
     if (!source) throw new Unreadable('The file is not here any more. Bring it once more.');
-    const ended = await restore(owner, await openArchive(source), { look, moved: at, importId: id });
+    const ended = await restore(owner, await openArchive(source), {
+      look,
+      off: offIn,
+      moved: at,
+      importId: id,
+    });
     if (ended === 'inhabited') throw new Unreadable(inhabited);
     await drop(id);
   } catch (error) {

@@ -73,8 +73,15 @@ async function manifestIn(file: Source): Promise<unknown> {
   return parsed(new TextDecoder().decode(await bytesOf(file, longestManifest)));
 }
 
-/** The rows of one file, as they were written; none where an older archive has no such file. */
-export async function* rowsOf({ files }: Archive, name: string): AsyncGenerator<ArchiveRow> {
+/**
+ * The rows of one file, as they were written; none where an older archive has no such file. `off` names what a row says
+ * that no row may; the archive is then turned away.
+ */
+export async function* rowsOf(
+  { files }: Archive,
+  name: string,
+  off: (row: ArchiveRow) => string | undefined,
+): AsyncGenerator<ArchiveRow> {
   const file = files.get(name);
   if (!file) return;
   let line = 0;
@@ -84,6 +91,11 @@ export async function* rowsOf({ files }: Archive, name: string): AsyncGenerator<
     const row = parsed(text);
     if (typeof row !== 'object' || row === null || Array.isArray(row))
       throw new Unreadable(`This archive is damaged: line ${line} of ${name} is no row.`);
+    const what = off(row as ArchiveRow);
+    if (what !== undefined)
+      throw new Unreadable(
+        `Line ${line} of ${name} in this archive says something that Gus does not write (${what}), so nothing of the archive was brought back.`,
+      );
     yield row as ArchiveRow;
   }
 }

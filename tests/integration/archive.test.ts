@@ -19,6 +19,8 @@ import { freshen } from '@/lib/data/refresh';
 import { type Look, restore } from '@/lib/data/restoring';
 import * as roster from '@/lib/data/roster';
 import * as trash from '@/lib/data/trash';
+import { offIn } from '@/lib/input/archive';
+import { text } from '@/lib/input/text';
 import { archiveOf } from '@/lib/jobs/archive';
 import { openArchive } from '@/lib/transfer/archive';
 import { Unreadable } from '@/lib/transfer/incoming';
@@ -33,6 +35,9 @@ const look: Look = async (bytes) => {
   const { width, height } = await sharp(bytes).metadata();
   return { bytes: new Uint8Array(bytes), width, height };
 };
+
+// As an archive comes back through the page: every row is looked at.
+const how = { look, off: offIn };
 
 const archived = async (owner: Owner) => file(await buffer(archiveOf(owner)), 'gus.zip');
 
@@ -96,7 +101,7 @@ describe('an archive brought into an empty account', () => {
     for (const { id } of await database().person.findMany({ where: { ownerId: owner.id } }))
       await freshen(owner, id);
     const there = await anOwner();
-    expect(await restore(there, await openArchive(await archived(owner)), { look })).toBe('restored');
+    expect(await restore(there, await openArchive(await archived(owner)), how)).toBe('restored');
     expect(await accountOf(there)).toBe(await accountOf(owner));
     expect((await rebuildSome(there, '', 1000)).drift).toEqual([]);
     const [merge] = (await merges.list(there)).merges;
@@ -104,14 +109,20 @@ describe('an archive brought into an empty account', () => {
   }, 120_000);
 
   it('gives back whatever an account holds', async () => {
-    const words = fc.string({ unit: 'binary', maxLength: 40 }).map((text) => text.replaceAll('\0', ''));
+    // Whatever can be typed, as a form takes it.
+    const words = fc
+      .string({ unit: 'binary', maxLength: 40 })
+      .map((typed) => text(2000).safeParse(typed).data ?? 'something');
     const somebody = fc.record({
       name: words.filter((name) => name.trim() !== ''),
       howMet: words,
       metThrough: words,
-      channels: fc.array(fc.record({ kind: fc.constantFrom('email', 'x', 'web'), handle: words }), {
-        maxLength: 3,
-      }),
+      channels: fc.array(
+        fc.record({ kind: fc.constantFrom('email', 'x', 'web'), handle: words.filter(Boolean) }),
+        {
+          maxLength: 3,
+        },
+      ),
       dates: fc.array(
         fc.record({
           kind: fc.constantFrom('birthday' as const, 'memorial' as const),
@@ -136,10 +147,10 @@ describe('an archive brought into an empty account', () => {
           const [owner, there] = [await anOwner(), await anOwner({ zone: 'America/New_York' })];
           for (const [person, notes, fate] of all) {
             const id = await aPerson(owner, person);
-            for (const [on, text] of notes) await logged(owner, id, talk(on), fact(on, text));
+            for (const [on, note] of notes) await logged(owner, id, talk(on), fact(on, note));
             if (fate === 'removed') await trash.remove(owner, id);
           }
-          await restore(onDay(there, owner.today), await openArchive(await archived(owner)), { look });
+          await restore(onDay(there, owner.today), await openArchive(await archived(owner)), how);
           if (all.length > 0) expect(await accountOf(there)).toBe(await accountOf(owner));
         },
       ),
@@ -154,7 +165,7 @@ describe('an archive brought into an empty account', () => {
     const inhabited = await anOwner();
     await aPerson(inhabited, { name: 'Ruth' });
     const before = await everythingOf(inhabited.id);
-    expect(await restore(inhabited, await openArchive(source), { look })).toBe('inhabited');
+    expect(await restore(inhabited, await openArchive(source), how)).toBe('inhabited');
     expect(await everythingOf(inhabited.id)).toBe(before);
     const { files } = await unzipped(source);
     const content = Object.fromEntries(
@@ -176,7 +187,7 @@ describe('an archive brought into an empty account', () => {
     for (const broken of ways) {
       const archive = await openArchive(await zip({ ...content, ...broken }));
       await expect(
-        restore(empty, archive, { look: async () => null }),
+        restore(empty, archive, { ...how, look: async () => null }),
         JSON.stringify(broken),
       ).rejects.toBeInstanceOf(Unreadable);
       expect(await everythingOf(empty.id)).toBe(untouched);
@@ -189,12 +200,41 @@ describe('an archive brought into an empty account', () => {
     await expect(openArchive(await zip({ 'a.txt': 'x' }))).rejects.toThrow('not an archive of Gus');
   });
 
+  it('is turned away by the line that says what Gus does not write, and leaves nothing', async () => {
+    const owner = await anOwner();
+    const [one, other] = [await aPerson(owner, { name: 'Dana' }), await aPerson(owner, { name: 'Ruth' })];
+    await lookalikes.tellApart(owner, one, other);
+    const { files } = await unzipped(await archived(owner));
+    const content = Object.fromEntries(
+      await Promise.all(files.map(async (each) => [each.name, `${await bytesOf(each)}`] as const)),
+    );
+    const empty = await anOwner();
+    const untouched = await everythingOf(empty.id);
+    const evidence = [{ id: randomUUID(), type: 'touch', on: '2026-01-01' }];
+    const altered: [file: string, line: number, now: Record<string, unknown>, says: string][] = [
+      ['people.jsonl', 2, { name: 'x'.repeat(201) }, 'name'],
+      ['people.jsonl', 1, { evidence }, 'evidence, detail'],
+      ['people.jsonl', 2, { channel: 'none' }, 'channel'],
+      ['lookalike.jsonl', 1, { distinct_on: '2999-01-01' }, 'distinct_on'],
+      ['account.json', 1, { zone: 'Nowhere/At-all' }, 'zone'],
+    ];
+    for (const [name, line, now, says] of altered) {
+      const lines = (content[name] ?? '').split('\n');
+      lines[line - 1] = JSON.stringify({ ...JSON.parse(lines[line - 1] ?? ''), ...now });
+      const archive = await openArchive(await zip({ ...content, [name]: lines.join('\n') }));
+      await expect(restore(empty, archive, how)).rejects.toThrow(
+        `Line ${line} of ${name} in this archive says something that Gus does not write (${says}), so nothing`,
+      );
+      expect(await everythingOf(empty.id)).toBe(untouched);
+    }
+  });
+
   it('is brought once, however often it is asked for at once', async () => {
     const owner = await anOwner();
     await aPerson(owner, { name: 'Dana' });
     const archive = await openArchive(await archived(owner));
     const there = await anOwner();
-    const ended = await Promise.all([restore(there, archive, { look }), restore(there, archive, { look })]);
+    const ended = await Promise.all([restore(there, archive, how), restore(there, archive, how)]);
     expect(ended.sort()).toEqual(['inhabited', 'restored']);
   });
 });
@@ -203,7 +243,7 @@ describe('an old archive', () => {
   it.each([1])('of schema %i goes on being read', async (schema) => {
     const owner = await anOwner();
     const source = file(readFileSync(join(import.meta.dirname, `../fixtures/archive/schema-${schema}.zip`)));
-    expect(await restore(owner, await openArchive(source), { look })).toBe('restored');
+    expect(await restore(owner, await openArchive(source), how)).toBe('restored');
     const { people: here } = await roster.list(owner);
     expect(here.map(({ name }) => name)).toEqual(['Dana', 'עמיר']);
     const dana = here[0]?.id ?? '';

@@ -6,18 +6,13 @@ import * as imports from '@/lib/data/imports';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
 import { anOwner } from '../support/factories';
+import { bytesOf, zip } from '../support/files';
 import { aDraft, aPerson, fact, logged } from '../support/history';
 import { applied, brought, linkedin, undone } from '../support/imports';
-import { everythingOf } from '../support/tables';
+import { bookOf } from '../support/tables';
 
 const everybody = (owner: Owner) =>
   database().person.findMany({ where: { ownerId: owner.id }, orderBy: { sortName: 'asc' } });
-
-/** Everything but the imports themselves. */
-async function bookOf(owner: Owner): Promise<string> {
-  const all = await everythingOf(owner.id);
-  return all.replace(/\nimport(_row|_mapping)?(\n\(.*)*/g, '');
-}
 
 describe('A file that is brought', () => {
   it('is a preview, and nobody is here before it is said', async () => {
@@ -61,6 +56,35 @@ describe('A file that is brought', () => {
       'Bo Lovelace',
       'Cy Lovelace',
     ]);
+  });
+
+  it('says of how many days with one person it keeps the latest only', async () => {
+    const day = (at: number) => new Date(Date.UTC(2012, 0, 1 + at)).toISOString().slice(0, 10);
+    const messages = Array.from(
+      { length: 2003 },
+      (_, at) =>
+        `c,Ada Lovelace,https://www.linkedin.com/in/ada,Me,https://www.linkedin.com/in/me,${day(at)} 10:00:00 UTC`,
+    );
+    const header = 'CONVERSATION ID,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE';
+    const source = await zip({
+      'Connections.csv': linkedin(['Ada', 'ada']),
+      'messages.csv': [header, ...messages].join('\n'),
+    });
+    const owner = await anOwner();
+    const id = await brought(owner, await bytesOf(source), 'linkedin.zip');
+    expect((await importRows.list(owner, id, 'fresh')).rows).toMatchObject([
+      {
+        name: 'Ada Lovelace',
+        why: 'There are 2,003 talks and other things that happened in this row: the latest 2,000 are kept.',
+      },
+    ]);
+    await applied(owner, id);
+    const talks = await database().evidence.findMany({
+      where: { ownerId: owner.id, type: 'touch' },
+      select: { on: true },
+      orderBy: { on: 'asc' },
+    });
+    expect([talks.length, talks[0]?.on.toISOString().slice(0, 10)]).toEqual([2000, day(3)]);
   });
 
   it('is gone without a trace when it is taken back', async () => {

@@ -136,7 +136,10 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'archive.count': (by) => archive.count(by),
   'archive.read': (by) => archive.read(by, async ({ bytes }) => void (await buffer(bytes))),
   'restoring.restore': async (by) =>
-    restore(by, await openArchive(file(await buffer(archiveOf(by)))), { look: async () => null }),
+    restore(by, await openArchive(file(await buffer(archiveOf(by)))), {
+      look: async () => null,
+      off: () => undefined,
+    }),
   'takeaway.people': async (by) => {
     for await (const some of takeaway.people(by)) if (some.length > 0) return some;
     return null;
@@ -522,7 +525,7 @@ describe('The roll', () => {
 
 // Parts of a write that need somebody else's open transaction, mappings of rows, and the keepers of summaries.
 const internal =
-  /^(submissions\.|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.(grantLine|isRefused)$|ask-lines\.|beginning\.|stands\.|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|testimonials\.markOfTestimonial$|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|merges\.(accountsDue|forget)$|match-keys\.|mergeable\.|merging-(rows|apart|born)\.|lookalikes\.parseAfter$|rebuild\.|unnaming|erasure-files\.|search-among\.|search-near\.|import-(columns|known|land|fill|as-brought|take-away)\.|bulk\.|import-rows\.(keep|emptyPlan)$|sides\.|subject-then\.|trash\.(accountsDue|due|eraseDue)$|import-abandon\.|import-turn\.|import-apply\.stateOf$)/;
+  /^(submissions\.|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.(grantLine|isRefused)$|ask-lines\.|beginning\.|stands\.|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|testimonials\.markOfTestimonial$|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|merges\.(accountsDue|forget)$|import-forget\.|imports\.(takeBackUntil|isSettled)$|match-keys\.|mergeable\.|merging-(rows|apart|born)\.|lookalikes\.parseAfter$|rebuild\.|unnaming|erasure-files\.|search-among\.|search-near\.|import-(columns|known|land|fill|as-brought|take-away)\.|bulk\.|import-rows\.(keep|emptyPlan)$|sides\.|subject-then\.|trash\.(accountsDue|due|eraseDue)$|import-abandon\.|import-turn\.|import-apply\.stateOf$)/;
 
 function callable(): string[] {
   const folder = join(import.meta.dirname, '../../lib/data');
