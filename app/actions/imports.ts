@@ -64,17 +64,24 @@ export const startImport = ownerAction(theImport, async (owner, sent): Promise<O
 
 /** Takes a file's people away again, as far as nothing was built on it. */
 export const takeImportBack = ownerAction(theImport, async (owner, sent): Promise<Outcome> => {
+  const here = await imports.get(owner, sent.import);
+  if (here && imports.isSettled(here, owner.today)) return { refused: elsewhere };
   const moved = await imports.move(owner, sent.import, ['applied'], 'undoing', { done: 0, problem: '' });
-  if (!moved) return (await imports.get(owner, sent.import)) ? { refused: elsewhere } : { notHere: true };
+  if (!moved) return here ? { refused: elsewhere } : { notHere: true };
   void undoImport(owner, sent.import);
   return { go: `/people/import/${sent.import}` };
 });
 
-/** Forgets a file nobody is here from. */
+/** Forgets a file; whoever is here from it stays. */
 export const forgetImport = ownerAction(theImport, async (owner, sent): Promise<Outcome> => {
+  const here = await imports.get(owner, sent.import);
   if (!(await imports.remove(owner, sent.import))) return { notHere: true };
   await drop(sent.import);
-  return { go: '/people/import', said: 'Forgotten. Nothing of it is here.' };
+  const isHere = here?.state === 'applied';
+  return {
+    go: '/people/import',
+    said: isHere ? 'Forgotten. Its people stay.' : 'Forgotten. Nothing of it is here.',
+  };
 });
 
 /** Says of some whom a file brought what they are. */

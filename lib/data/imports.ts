@@ -1,6 +1,6 @@
 import 'server-only';
 import { fromColumn, toColumn } from '@/lib/clock';
-import type { CalendarDate } from '@/lib/domain';
+import { addDays, type CalendarDate } from '@/lib/domain';
 import type { Choices, Kind, Question } from '@/lib/transfer/incoming';
 import { line } from '@/lib/transfer/tidy';
 import { database } from './database';
@@ -17,6 +17,9 @@ export type State =
   | 'undoing'
   | 'undone'
   | 'failed';
+
+/** For so many days a file can be taken away again; then what its lines told is let go, and the sums stay. */
+export const KEPT_DAYS = 90;
 
 /** How many rows would do what; once applied, what they did, and once undone, how many stayed. */
 export type Sums = Partial<
@@ -152,12 +155,23 @@ export async function fail(owner: Owner, id: string, problem: string): Promise<b
   return true;
 }
 
-/** Forgets a file nobody was brought from, or all of whom were taken away again; false where that is not so. */
+/** The last day on which a file that was brought in can be taken away again; null for one that cannot be. */
+export function takeBackUntil({ state, kind, appliedOn }: Import): CalendarDate | null {
+  // An archive came into an empty book: everything since is built on it.
+  return state === 'applied' && kind !== 'gus' && appliedOn ? addDays(appliedOn, KEPT_DAYS) : null;
+}
+
+/** Whether nothing can be done with a file any more: nobody is here from it, or its people are here to stay. */
+export function isSettled(file: Import, today: CalendarDate): boolean {
+  if (['mapping', 'ready', 'failed', 'undone'].includes(file.state)) return true;
+  return file.state === 'applied' && (takeBackUntil(file) ?? '') < today;
+}
+
+/** Forgets a file, whose people stay where they are here; false where something can still be done with it. */
 export async function remove(owner: Owner, id: string): Promise<boolean> {
-  if (!isId(id)) return false;
-  const gone = await database().import.deleteMany({
-    where: { ownerId: owner.id, id, state: { in: ['mapping', 'ready', 'failed', 'undone'] } },
-  });
+  const file = await get(owner, id);
+  if (!file || !isSettled(file, owner.today)) return false;
+  const gone = await database().import.deleteMany({ where: { ownerId: owner.id, id, state: file.state } });
   return gone.count > 0;
 }
 

@@ -1,4 +1,5 @@
 import 'server-only';
+import * as files from '@/lib/data/import-forget';
 import * as matchKeys from '@/lib/data/match-keys';
 import * as merges from '@/lib/data/merges';
 import type { Keeper } from '@/lib/data/owner';
@@ -8,6 +9,7 @@ import { sweep } from './uploads';
 
 const erasing = 'Erasing whoever was removed';
 const forgetting = 'Forgetting older merges';
+const letting = 'Letting go of files that were brought';
 const knowing = 'Keeping what people are known again by';
 
 /** Erases whoever was removed more than 30 days ago, and lets go of what undoing older merges needed. How many it did. */
@@ -27,6 +29,11 @@ export async function emptyTrash(pauseMs = 50): Promise<number> {
   );
 }
 
+/** Lets go of what the lines of files told that were brought more than 90 days ago. How many files it did. */
+export async function forgetFiles(pauseMs = 50): Promise<number> {
+  return throughAccounts(files.accountsDue, files.forget, { doing: letting, batch: 5, pauseMs });
+}
+
 /** Keeps by what people may be known again, for those from before that was kept. How many it did. */
 export async function fillKeys(pauseMs = 20): Promise<number> {
   // Whoever can be known again by nothing at all is looked at once, and not in each batch.
@@ -42,6 +49,7 @@ export async function fillKeys(pauseMs = 20): Promise<number> {
 /** Looks for all that now and every hour. */
 export function keepTidy(): void {
   inRounds(erasing, 60, emptyTrash);
+  inRounds(letting, 60, forgetFiles);
   inRounds(knowing, 60, fillKeys);
   inRounds('Throwing away files nobody came back to', 60, sweep);
 }

@@ -7,18 +7,23 @@ import { Remarks } from '@/components/transfer/remarks';
 import { TakeBack } from '@/components/transfer/take-back';
 import { doneWords, placeWord, undoneWords } from '@/components/transfer/words';
 import { LinkButton } from '@/components/ui/button';
-import type { Import } from '@/lib/data/imports';
+import * as imports from '@/lib/data/imports';
 import type { Owner } from '@/lib/data/owner';
 import * as triage from '@/lib/data/triage';
+import { daysBetween } from '@/lib/domain';
+import { dayWords } from '@/lib/format';
 import type { Query } from '@/lib/query';
 import { Rows } from './rows';
 
-type Props = { owner: Owner; file: Import; name: ReactNode; query: Query };
+type Props = { owner: Owner; file: imports.Import; name: ReactNode; query: Query };
 
 /** A file that was brought in, or taken away again. */
 export async function Applied({ owner, file, name, query }: Props) {
   const { id, state, sums, remarks, problem } = file;
   const isGone = state === 'undone';
+  const isSettled = imports.isSettled(file, owner.today);
+  const isLetGo = file.appliedOn !== null && daysBetween(file.appliedOn, owner.today) > imports.KEPT_DAYS;
+  const until = imports.takeBackUntil(file);
   const waiting = !isGone && (await triage.list(owner, id, 1)).people.length > 0;
   const [first = '', ...others] = isGone ? [undoneWords(sums)] : doneWords(sums);
   return (
@@ -37,13 +42,17 @@ export async function Applied({ owner, file, name, query }: Props) {
             To the people
           </LinkButton>
         </div>
-        {isGone ? (
-          <ForgetImport action={forgetImport} file={id} />
-        ) : file.kind === 'gus' ? null : (
-          <TakeBack action={takeImportBack} file={id} />
-        )}
+        {until && !isSettled ? (
+          <TakeBack action={takeImportBack} file={id} until={dayWords(until, owner.today)} />
+        ) : null}
+        {isLetGo ? (
+          <p className="quiet measure mt-4">
+            What each line of it told was let go after {imports.KEPT_DAYS} days.
+          </p>
+        ) : null}
+        {isSettled ? <ForgetImport action={forgetImport} file={id} /> : null}
       </Row>
-      {file.kind === 'gus' ? null : (
+      {file.kind === 'gus' || isLetGo ? null : (
         <Rows
           owner={owner}
           id={id}
