@@ -159,9 +159,10 @@ function targetOf(row: Landing, run: Run, known: Known): { id: string; isNew: bo
     if (row.choice.startsWith('row:')) return somebody(run.became.get(Number(row.choice.slice(4))));
     return isId(row.choice) ? somebody(row.choice) : null;
   }
+  // Whoever an earlier row is, as the preview said; where that one was left out, so is this.
+  if (row.ofRow !== null) return somebody(run.became.get(row.ofRow));
   const identity = identify(row.incoming, known);
   if (identity && 'who' in identity) return somebody(identity.who);
-  if (row.ofRow !== null) return somebody(run.became.get(row.ofRow));
   if (row.personId !== null) return somebody(row.personId);
   // Namesakes that this very file brought were looked at in the preview.
   const others = identity ? identity.perhaps.filter((who) => !run.made.has(who)) : [];

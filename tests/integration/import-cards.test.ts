@@ -6,10 +6,11 @@ import { database } from '@/lib/data/database';
 import * as importRows from '@/lib/data/import-rows';
 import * as imports from '@/lib/data/imports';
 import type { Owner } from '@/lib/data/owner';
+import * as people from '@/lib/data/people';
 import * as photos from '@/lib/data/photos';
 import { anOwner } from '../support/factories';
 import { applied, brought, undone } from '../support/imports';
-import { everythingOf } from '../support/tables';
+import { bookOf, offRowsOf } from '../support/tables';
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../fixtures/import', name));
 const painted = async (color: string) =>
@@ -22,10 +23,6 @@ const card = (name: string, base64: string) =>
   `BEGIN:VCARD\r\nVERSION:3.0\r\nUID:${name}\r\nFN:${name}\r\nPHOTO;ENCODING=b;TYPE=JPEG:${base64}\r\nEND:VCARD\r\n`;
 const another = { bytes: new Uint8Array([1, 2, 3]), width: 1, height: 1 };
 
-async function bookOf(owner: Owner): Promise<string> {
-  const all = await everythingOf(owner.id);
-  return all.replace(/\nimport(_row|_mapping)?(\n\(.*)*/g, '');
-}
 const everybody = (owner: Owner) =>
   database().person.findMany({
     where: { ownerId: owner.id },
@@ -59,6 +56,7 @@ describe('Cards and other programs’ files, from the file to the book and back'
     await applied(owner, id);
     expect(await everybody(owner)).toHaveLength(fresh);
     const after = await bookOf(owner);
+    expect(await offRowsOf(owner)).toEqual([]);
     const again = await brought(owner, fixture(name), name);
     expect((await imports.get(owner, again))?.sums).toMatchObject({ fresh: 0, fills: 0, same: fresh });
     await applied(owner, again);
@@ -82,6 +80,18 @@ describe('Two friends of one name in Facebook’s file', () => {
     const again = await brought(owner, file, 'friends.json');
     expect((await imports.get(owner, again))?.sums).toMatchObject({ fresh: 0, perhaps: 0, same: 4 });
   });
+});
+
+it('The ways to reach somebody stay in the order of their card, the preferred one first', async () => {
+  const owner = await anOwner();
+  const others = Array.from({ length: 12 }, (_, at) => `EMAIL:dana.${at}@example.org`);
+  const lines = ['BEGIN:VCARD', 'FN:Dana', ...others, 'EMAIL;PREF=1:dana@example.org', 'END:VCARD'];
+  await applied(owner, await brought(owner, lines.join('\r\n'), 'dana.vcf'));
+  const dana = await people.get(owner, await one(owner));
+  expect(dana?.channels.map(({ handle }) => `EMAIL:${handle}`)).toEqual([
+    'EMAIL:dana@example.org',
+    ...others,
+  ]);
 });
 
 describe('Pictures in a file', () => {
