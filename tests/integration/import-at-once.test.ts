@@ -160,6 +160,7 @@ it('while an archive is brought back, its owner signs in elsewhere, and the jobs
   const there = await anOwner();
   const seen: unknown[] = [];
   const ended = await restore(there, archive, {
+    off: () => undefined,
     look: async (picture) => {
       seen.push(await sessions.create(database(), there.id, 'another browser'));
       await Promise.all([refreshDue(0), fillKeys(0), emptyTrash(0)]);
