@@ -25,7 +25,7 @@ type Props = {
 
 /** Whoever may be somebody who is here: one choice each, or the same for all that are open. */
 export function Perhaps({ actions, file, place, rows, open, next, isFirst }: Props) {
-  const at = `/people/import/${file}`;
+  const here = `/people/import/${file}`;
   return (
     <Section
       title="Perhaps the same person"
@@ -35,8 +35,13 @@ export function Perhaps({ actions, file, place, rows, open, next, isFirst }: Pro
           <Form action={actions.choose} label="Who they are" className="form">
             <input type="hidden" name="import" value={file} />
             <ol className="file-rows">
-              {rows.map((row) => (
-                <Row as="li" key={row.no} margin={<LineNumber {...row} place={place} />} className="file-row">
+              {rows.map((row, at) => (
+                <Row
+                  as="li"
+                  key={row.no}
+                  margin={<LineNumber {...row} place={place} first={at === 0} />}
+                  className="file-row"
+                >
                   <Choice {...row} place={place} />
                 </Row>
               ))}
@@ -46,9 +51,9 @@ export function Perhaps({ actions, file, place, rows, open, next, isFirst }: Pro
                 <SubmitButton look="line" pending="Keeping it">
                   Keep these answers
                 </SubmitButton>
-                {next === null ? null : <LinkButton href={`${at}?perhaps=${next}`}>The next 20</LinkButton>}
+                {next === null ? null : <LinkButton href={`${here}?perhaps=${next}`}>The next 20</LinkButton>}
                 {isFirst ? null : (
-                  <LinkButton look="act" href={at}>
+                  <LinkButton look="act" href={here}>
                     From the beginning
                   </LinkButton>
                 )}

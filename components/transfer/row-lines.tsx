@@ -20,8 +20,13 @@ export type RowLine = {
 export function RowLines({ rows, place }: { rows: readonly RowLine[]; place: Place }) {
   return (
     <ol className="file-rows">
-      {rows.map((row) => (
-        <Row as="li" key={row.no} margin={<LineNumber {...row} place={place} />} className="file-row">
+      {rows.map((row, at) => (
+        <Row
+          as="li"
+          key={row.no}
+          margin={<LineNumber {...row} place={place} first={at === 0} />}
+          className="file-row"
+        >
           {row.name === '' ? null : (
             <p className="name-line">
               {row.personId ? (
@@ -50,11 +55,11 @@ export function RowLines({ rows, place }: { rows: readonly RowLine[]; place: Pla
   );
 }
 
-/** "line 12", or where it stands in a list. */
-export function LineNumber({ line, place }: { line: number; place: Place }) {
+/** "line 12", or where it stands in a list; below the first of them, the number says enough. */
+export function LineNumber({ line, place, first }: { line: number; place: Place; first: boolean }) {
   return (
     <>
-      <span className="sr-only">{place} </span>
+      <span className={first ? undefined : 'sr-only'}>{place} </span>
       {line}
     </>
   );

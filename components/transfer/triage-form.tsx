@@ -33,7 +33,7 @@ export function TriageForm({
             <Row as="li" key={id} className="file-row">
               <input type="hidden" name="shown" value={id} />
               <fieldset className="who-is">
-                <legend>
+                <legend dir="auto">
                   <bdi>{name}</bdi>
                 </legend>
                 <p className="quiet" dir="auto">
