@@ -1,8 +1,8 @@
 import { yearlyWords } from '@/components/person-page/date-words';
 import { Face } from '@/components/signs/face';
-import { NearMark } from '@/components/signs/near';
+import { Near } from '@/components/signs/near';
 import { Link } from '@/components/ui/link';
-import { type CalendarDate, STAGE_NAMES, type Stage, type Standing } from '@/lib/domain';
+import type { CalendarDate, Stage, Standing } from '@/lib/domain';
 import { agoWords, dayWords, numberWords } from '@/lib/format';
 import { channelWords, standingWords } from './words';
 
@@ -31,17 +31,20 @@ export type Beside = {
 /** Two people side by side; on a phone one under the other. */
 export function SideBySide({ sides, today }: { sides: readonly [Beside, Beside]; today: CalendarDate }) {
   return (
-    <div className="beside">
+    <div className="sides">
       {sides.map((side) => (
         <section key={side.id}>
           <Face person={side.id} digest={side.photo} />
           <h3>
-            <NearMark ring={side.stage} />{' '}
             <Link href={`/people/${side.id}`}>
               <bdi>{side.name}</bdi>
             </Link>
           </h3>
           <ul>
+            <li>
+              <Near ring={side.stage} />
+              {standsWords(side)}
+            </li>
             {linesOf(side, today).map((line) => (
               <li key={line} dir="auto">
                 {line}
@@ -54,15 +57,17 @@ export function SideBySide({ sides, today }: { sides: readonly [Beside, Beside];
   );
 }
 
-function linesOf(side: Beside, today: CalendarDate): string[] {
-  const { stage, standing, howMet, smallThing, lastTwoWayOn, addedOn, archived, channels, dates, entries } =
-    side;
+/** What stands behind the ring: how the user deals with them, and that they are out of sight. */
+function standsWords({ standing, archived }: Beside): string {
   return [
-    [
-      STAGE_NAMES[stage],
-      ...(standing === 'open' ? [] : [standingWords[standing].toLowerCase()]),
-      ...(archived ? ['out of sight'] : []),
-    ].join(', '),
+    ...(standing === 'open' ? [] : [`, ${standingWords[standing].toLowerCase()}`]),
+    ...(archived ? [', out of sight'] : []),
+  ].join('');
+}
+
+function linesOf(side: Beside, today: CalendarDate): string[] {
+  const { howMet, smallThing, lastTwoWayOn, addedOn, channels, dates, entries } = side;
+  return [
     ...channels.map(({ kind, handle }) => `${channelWords[kind] ?? kind}: ${handle}`),
     ...yearlyWords(dates),
     ...(howMet ? [howMet] : []),

@@ -89,7 +89,7 @@ function Choice({ no, name, part, choice, perhaps, place }: PerhapsRow & { place
   const field = `row.r${no}`;
   return (
     <fieldset className="who-is">
-      <legend>
+      <legend dir="auto">
         <bdi>{name}</bdi>
       </legend>
       <FileOf part={part} />

@@ -75,5 +75,6 @@ export function people(n: number): string {
 }
 
 function part(n: number, words: string): string[] {
-  return n === 0 ? [] : [`${countWords(n)} ${words}`];
+  // A number stays in the line of what it counts.
+  return n === 0 ? [] : [`${countWords(n)}\u00a0${words}`];
 }

@@ -11,15 +11,15 @@ describe('what became of a file, in words', () => {
     expect(doneWords({ fills: 1 })[1]).toBe('Something was added to 1 person who was here.');
     expect(waitingWords(1)).toBe('1 person waits for a word of yours.');
     expect(waitingWords(2)).toBe('2 people wait for a word of yours.');
-    expect(previewWords({ fresh: 1 }, 'vcard')).toBe('1 person in this file: 1 new.');
+    expect(previewWords({ fresh: 1 }, 'vcard')).toBe('1 person in this file: 1\u00a0new.');
   });
 
   it('counts people, and lines where several may be about one', () => {
     expect(previewWords({ fresh: 2, skipped: 1 }, 'monica')).toBe(
-      '3 people in this file: 2 new and 1 left out.',
+      '3 people in this file: 2\u00a0new and 1\u00a0left out.',
     );
     expect(previewWords({ fresh: 2, fills: 1 }, 'linkedin')).toBe(
-      '3 lines in this file: 2 new and 1 with something new.',
+      '3 lines in this file: 2\u00a0new and 1\u00a0with something new.',
     );
     expect(fileWords('Basic/Recommendations_Given.csv')).toBe('Recommendations Given');
     expect([placeWord('vcard'), placeWord('monica')]).toEqual(['line', 'number']);

@@ -10,6 +10,7 @@ import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { requireOwner } from '@/lib/auth/owner';
 import * as imports from '@/lib/data/imports';
+import * as labels from '@/lib/data/labels';
 import * as triage from '@/lib/data/triage';
 
 export const metadata: Metadata = { title: 'Who they are to you' };
@@ -18,9 +19,10 @@ export default async function TriagePage({ params }: { params: Promise<{ importI
   const owner = await requireOwner();
   const { importId } = await params;
   const file = (await imports.get(owner, importId)) ?? notFound();
-  const [{ people, left }, takeable] = await Promise.all([
+  const [{ people, left }, takeable, friends] = await Promise.all([
     triage.list(owner, file.id),
     triage.takeable(owner, file.id),
+    labels.page(owner, triage.OLD_FRIEND, {}, null, 1),
   ]);
   const back = takeable > 0 ? <UntriageForm action={untriage} file={file.id} last={takeable} /> : null;
   if (people.length === 0)
@@ -32,10 +34,12 @@ export default async function TriagePage({ params }: { params: Promise<{ importI
             title="You have said of everybody who they are."
             acts={
               <>
-                <LinkButton look="full" href={`/people?label=${encodeURIComponent(triage.OLD_FRIEND)}`}>
-                  To your old friends
-                </LinkButton>
-                <LinkButton look="act" href="/">
+                {friends.length > 0 ? (
+                  <LinkButton look="full" href={`/people?label=${encodeURIComponent(triage.OLD_FRIEND)}`}>
+                    To your old friends
+                  </LinkButton>
+                ) : null}
+                <LinkButton look={friends.length > 0 ? 'act' : 'full'} href="/">
                   To this week
                 </LinkButton>
               </>
