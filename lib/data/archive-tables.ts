@@ -60,11 +60,12 @@ export const settings = [
   'question_on',
 ] as const;
 
-/** Columns made of others, and made anew. */
+/** Columns made of others, and made anew; and by which file somebody waits for a word, since files stay. */
 export const madeAnew: Readonly<Record<string, readonly string[]>> = {
   person: [
     ...['sort_name', 'search_text', 'eligible_stage', 'last_two_way_on', 'first_asked_on', 'first_warm_on'],
     ...['last_touch_on', 'small_thing', 'measures', 'balance', 'road', 'attention', 'rhythm_class'],
+    'landed_by',
     ...['silent_since', 'matter_from', 'matter_until', 'summarised_on', 'refresh_on'],
   ],
   evidence: ['search_text'],

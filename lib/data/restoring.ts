@@ -95,7 +95,9 @@ async function putPeople(tx: Transaction, owner: Owner, people: readonly Archive
     owner,
     'person',
     people.map((row) => {
-      const own = Object.fromEntries(Object.entries(row).filter(([column]) => !tables.includes(column)));
+      const own = Object.fromEntries(
+        Object.entries(row).filter(([column]) => column !== 'landed_by' && !tables.includes(column)),
+      );
       const channels = listOf(row.channel).map(({ handle }) => ({ handle: wordsOf(handle) }));
       const [name, howMet, metThrough] = [wordsOf(row.name), wordsOf(row.how_met), wordsOf(row.met_through)];
       return {

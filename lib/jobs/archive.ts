@@ -7,8 +7,8 @@ import type { Owner } from '@/lib/data/owner';
 import { ARCHIVE_SCHEMA, type Manifest } from '@/lib/transfer/archive';
 
 /**
- * Everything of an account as a zip, made while it is downloaded: bounded memory at any size. Whoever stops reading
- * ends it. docs/archive.md tells what is in it.
+ * Everything of an account as a zip, made while it is read: bounded memory at any size, and a connection to the database
+ * until it is read. Whoever stops reading ends it. docs/archive.md tells what is in it.
  */
 export function archiveOf(owner: Owner): Readable {
   const zip = new yazl.ZipFile();

@@ -6,6 +6,7 @@ import { csvHead, csvLines, forOthers } from '@/lib/transfer/csv-out';
 import { icsEnd, icsEvents, icsHead } from '@/lib/transfer/ics-out';
 import { type Version, vcards } from '@/lib/transfer/vcard-out';
 import { archiveOf } from './archive';
+import { spooled } from './spool';
 
 /** A file to take along, made while it is downloaded. */
 export type Download = { name: string; type: string; make: (owner: Owner) => Readable };
@@ -20,7 +21,11 @@ export function bodyOf({ make }: Download, owner: Owner): ReadableStream<Uint8Ar
 
 /** Everything that can be taken along, by its address under /api/export. */
 export const DOWNLOADS: Readonly<Record<string, Download>> = {
-  archive: { name: 'gus-archive.zip', type: 'application/zip', make: archiveOf },
+  archive: {
+    name: 'gus-archive.zip',
+    type: 'application/zip',
+    make: (owner) => spooled(() => archiveOf(owner)),
+  },
   people: { name: 'gus-people.csv', type: csv, make: (owner) => streamed(table(owner)) },
   'for-others': {
     name: 'gus-people-without-names.csv',

@@ -49,8 +49,8 @@ export async function restoreArchive(
   }
 }
 
-/** As Gus itself made it: nothing else is let in by this way. */
-const look: Look = async (file) => {
+/** A picture as Gus itself made it: nothing else is let in by this way. */
+export const look: Look = async (file) => {
   try {
     const { format, width, height, exif, pages } = await sharp(file, {
       limitInputPixels: 1_000_000,

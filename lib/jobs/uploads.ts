@@ -18,7 +18,7 @@ import { isZip } from '@/lib/transfer/zip';
 const keptForMs = 24 * 3_600_000;
 
 /** Where files lie while they are read: beside the data, and for nobody but who runs Gus. */
-function folder(): string {
+export function folder(): string {
   return join(env.dataFolder ?? join(tmpdir(), 'gus'), 'uploads');
 }
 

@@ -16,12 +16,13 @@ import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
 import { rebuildSome } from '@/lib/data/rebuild';
 import { freshen } from '@/lib/data/refresh';
-import { type Look, restore } from '@/lib/data/restoring';
+import { restore } from '@/lib/data/restoring';
 import * as roster from '@/lib/data/roster';
 import * as trash from '@/lib/data/trash';
 import { offIn } from '@/lib/input/archive';
 import { text } from '@/lib/input/text';
 import { archiveOf } from '@/lib/jobs/archive';
+import { look } from '@/lib/jobs/restore';
 import { openArchive } from '@/lib/transfer/archive';
 import { Unreadable } from '@/lib/transfer/incoming';
 import { unzipped } from '@/lib/transfer/zip';
@@ -29,12 +30,8 @@ import { loadDemo } from '@/prisma/demo/load';
 import { anOwner } from '../support/factories';
 import { bytesOf, file, zip } from '../support/files';
 import { aPerson, fact, logged, onDay, talk } from '../support/history';
+import { applied, brought as imported, linkedin } from '../support/imports';
 import { everythingOf } from '../support/tables';
-
-const look: Look = async (bytes) => {
-  const { width, height } = await sharp(bytes).metadata();
-  return { bytes: new Uint8Array(bytes), width, height };
-};
 
 // As an archive comes back through the page: every row is looked at.
 const how = { look, off: offIn };
@@ -134,24 +131,37 @@ describe('an archive brought into an empty account', () => {
       ),
       inner: fc.boolean(),
       shareable: fc.boolean(),
+      labels: fc.uniqueArray(fc.constantFrom('choir', 'Alte Freunde', 'עבודה', 'a b'), { maxLength: 3 }),
     });
+    const brought = fc.uniqueArray(fc.constantFrom('ada', 'bo', 'cy'), { maxLength: 3 });
+    const colour = fc.option(fc.constantFrom('teal', 'coral'));
     const happened = fc.array(fc.tuple(fc.constantFrom('2026-01-05', '2026-09-30', '2026-11-01'), words), {
       maxLength: 4,
     });
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.tuple(somebody, happened, fc.constantFrom('stays', 'removed', 'archived')), {
+        fc.array(fc.tuple(somebody, happened, fc.constantFrom('stays', 'removed', 'archived'), colour), {
           maxLength: 6,
         }),
-        async (all) => {
+        brought,
+        async (all, slugs) => {
           const [owner, there] = [await anOwner(), await anOwner({ zone: 'America/New_York' })];
-          for (const [person, notes, fate] of all) {
+          // Quiet people, known by the file they came with.
+          if (slugs.length > 0) {
+            const rows = slugs.map((slug): [string, string, string] => [slug, slug, `${slug}@example.org`]);
+            await applied(owner, await imported(owner, linkedin(...rows)));
+          }
+          for (const [person, notes, fate, colour] of all) {
             const id = await aPerson(owner, person);
             for (const [on, note] of notes) await logged(owner, id, talk(on), fact(on, note));
+            if (colour) await picture(owner, id, colour);
             if (fate === 'removed') await trash.remove(owner, id);
+            if (fate === 'archived') expect(await people.archive(owner, id, true)).toBe(true);
           }
           await restore(onDay(there, owner.today), await openArchive(await archived(owner)), how);
-          if (all.length > 0) expect(await accountOf(there)).toBe(await accountOf(owner));
+          // Files stay, and so who of them waits for a word.
+          await database().person.updateMany({ where: { ownerId: owner.id }, data: { landedBy: null } });
+          if (all.length + slugs.length > 0) expect(await accountOf(there)).toBe(await accountOf(owner));
         },
       ),
       { seed: 20261121, numRuns: 8 },
@@ -160,7 +170,7 @@ describe('an archive brought into an empty account', () => {
 
   it('changes nothing where somebody is here already, or where it is damaged', async () => {
     const owner = await anOwner();
-    await aPerson(owner, { name: 'Dana' });
+    const dana = await aPerson(owner, { name: 'Dana' });
     const source = await archived(owner);
     const inhabited = await anOwner();
     await aPerson(inhabited, { name: 'Ruth' });
@@ -183,13 +193,11 @@ describe('an archive brought into an empty account', () => {
       },
       { 'account.json': '{"zone":null}\n' },
       { 'photos/00000000-0000-7000-8000-000000000000.webp': 'no picture' },
+      { [`photos/${dana}.webp`]: 'no picture' },
     ];
     for (const broken of ways) {
       const archive = await openArchive(await zip({ ...content, ...broken }));
-      await expect(
-        restore(empty, archive, { ...how, look: async () => null }),
-        JSON.stringify(broken),
-      ).rejects.toBeInstanceOf(Unreadable);
+      await expect(restore(empty, archive, how), JSON.stringify(broken)).rejects.toBeInstanceOf(Unreadable);
       expect(await everythingOf(empty.id)).toBe(untouched);
     }
     const newer = await zip({
