@@ -60,7 +60,7 @@ export function doneWords({ fresh = 0, fills = 0, same = 0, left = 0 }: Sums): s
 /** What was taken away again, and what stayed. */
 export function undoneWords({ kept = 0 }: Sums): string {
   if (kept === 0) return 'All of it is gone again, as if it had never been brought.';
-  return `All but ${people(kept)}: something was written, changed or decided about them since.`;
+  return `Gone again, but for ${people(kept)}: something was written, changed or decided about them since.`;
 }
 
 /** How many still wait to be told apart from whoever is here. */

@@ -11,7 +11,8 @@ import { isId } from './ids';
 import { hereOf, lookUp } from './import-known';
 import type { Owner } from './owner';
 
-export type RowVerdict = ImportVerdict;
+/** What a row would do or did; 'kept' where it was taken back, and something of it stayed. */
+export type RowVerdict = ImportVerdict | 'kept';
 
 /** A row as it was read: with somebody in it, or why there is nobody. */
 export type Read = { line: number; part?: string } & (
@@ -120,13 +121,17 @@ export type Row = {
 export async function list(
   owner: Owner,
   importId: string,
-  verdict: ImportVerdict,
+  verdict: RowVerdict,
   after = -1,
   size = 50,
 ): Promise<{ rows: Row[]; next: number | null }> {
   if (!isId(importId)) return { rows: [], next: null };
   const found = await database().importRow.findMany({
-    where: { ownerId: owner.id, importId, verdict, no: { gt: after } },
+    where: {
+      ...{ ownerId: owner.id, importId, no: { gt: after } },
+      // Once it was taken back, a row knows somebody only where something stayed with them.
+      ...(verdict === 'kept' ? { personId: { not: null }, import: { state: 'undone' } } : { verdict }),
+    },
     select: {
       ...{ no: true, line: true, part: true, name: true, verdict: true, why: true, fills: true },
       ...{ choice: true, personId: true, ofRow: true, perhaps: true },

@@ -12,6 +12,12 @@ import type { Owner } from './owner';
 
 const batch = 200;
 
+/** Said with the rows of whoever stays. */
+const stays = {
+  whole: 'They stay: something was written or decided about them since.',
+  some: 'Some of it stays: it was changed or used since.',
+};
+
 /**
  * Takes a file's people and what it added away again, as far as nothing was built on it, in one transaction: whoever it
  * brought and who is still as it brought them goes; anybody else it brought stays whole; of what it added to others
@@ -103,7 +109,7 @@ async function takeBack(
   await tx.person.deleteMany({ where: { ownerId: owner.id, id: { in: [...untouched] } } });
   const kept = here.flatMap(({ id }) => (untouched.has(id) ? [] : [id]));
   await tx.person.updateMany({ where: { ownerId: owner.id, id: { in: kept } }, data: { landedBy: null } });
-  await say(tx, owner, importId, kept, 'They stay: something was written or decided about them since.');
+  await say(tx, owner, importId, kept, stays.whole);
   return kept.length;
 }
 
@@ -125,7 +131,7 @@ async function undoFills(
   }
   const kept: string[] = [];
   for (const [id, theirs] of added) if (!(await takeAway(tx, owner, id, theirs))) kept.push(id);
-  await say(tx, owner, importId, kept, 'Some of it stays: it was changed or used since.');
+  await say(tx, owner, importId, kept, stays.some);
   return kept.length;
 }
 
@@ -141,9 +147,10 @@ async function say(tx: Transaction, owner: Owner, importId: string, ids: readonl
 async function finish(tx: Transaction, owner: Owner, id: string, kept: number): Promise<boolean> {
   const key = { ownerId_id: { ownerId: owner.id, id } };
   const { sums } = await tx.import.findUniqueOrThrow({ where: key, select: { sums: true } });
-  // What is left of the rows: whom the file was about, and what stayed.
+  // What is left of the rows: what stayed, and with whom.
   await tx.$executeRaw`
-    UPDATE import_row SET wrote = NULL, person_id = CASE WHEN why = '' THEN NULL ELSE person_id END
+    UPDATE import_row SET wrote = NULL,
+      person_id = CASE WHEN why = ANY(${Object.values(stays)}) THEN person_id END
     WHERE owner_id = ${owner.id} AND import_id = ${id}`;
   await tx.import.update({
     where: key,

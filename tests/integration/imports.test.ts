@@ -105,10 +105,15 @@ describe('A file that is brought', () => {
     const [ada] = await everybody(owner);
     if (!ada) throw new Error('nobody');
     await logged(owner, ada.id, fact(owner.today, 'Her dog is named Gus.'));
+    expect((await importRows.list(owner, id, 'kept')).rows).toEqual([]);
     await undone(owner, id);
     expect((await everybody(owner)).map(({ name }) => name)).toEqual(['Ada Lovelace']);
     expect((await evidence.list(owner, ada.id)).length).toBe(2);
     expect(await imports.get(owner, id)).toMatchObject({ state: 'undone', sums: { kept: 1 } });
+    const stayed = await importRows.list(owner, id, 'kept');
+    expect(stayed.rows).toMatchObject([
+      { name: 'Ada Lovelace', personId: ada.id, why: expect.stringMatching(/^They stay/) },
+    ]);
   });
 
   it('never changes what was typed by hand', async () => {

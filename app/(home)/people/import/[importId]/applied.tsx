@@ -59,6 +59,7 @@ export async function Applied({ owner, file, name, query }: Props) {
           place={placeWord(file.kind)}
           query={query}
           parts={[
+            { show: 'kept', words: 'Stayed', count: isGone ? (sums.kept ?? 0) : 0 },
             { show: 'fresh', words: isGone ? 'Were new' : 'New', count: sums.fresh ?? 0 },
             {
               show: 'fills',
