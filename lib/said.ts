@@ -2,8 +2,11 @@ import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { isOverTls } from '@/lib/auth/visitor';
 
-/** A sentence on its way to the page at a path, and an id by which that page knows it has shown it. */
-export type Message = { id: string; text: string; path: string };
+/**
+ * A sentence on its way to the page at a path, and an id by which that page knows it has shown it. `refused`: it says what
+ * is in the way.
+ */
+export type Message = { id: string; text: string; path: string; refused: boolean };
 
 /** `walks` where a script sent the form: the page is then walked to, and a document is that page loaded again. */
 type Kept = Message & { walks: boolean };
@@ -18,12 +21,13 @@ const mostLetters = 400;
  * Leaves a sentence for the page that an action leads to, in a cookie that only the server reads: names do not
  * belong in addresses, which histories and logs keep.
  */
-export async function say(text: string, address: string): Promise<void> {
+export async function say(text: string, address: string, { refused = false } = {}): Promise<void> {
   const path = address.split(/[?#]/, 1)[0] ?? '/';
   const message: Kept = {
     id: crypto.randomUUID(),
     text: [...text].slice(0, mostLetters).join(''),
     path,
+    refused,
     walks: !(await isDocument()),
   };
   (await cookies()).set(name, Buffer.from(JSON.stringify(message)).toString('base64url'), {
@@ -40,9 +44,11 @@ export async function heard(): Promise<Message | null> {
   const sent = (await cookies()).get(name)?.value;
   if (!sent) return null;
   try {
-    const { id, text, path, walks } = JSON.parse(Buffer.from(sent, 'base64url').toString('utf8'));
+    const { id, text, path, walks, refused } = JSON.parse(Buffer.from(sent, 'base64url').toString('utf8'));
     if (walks && (await isDocument())) return null;
-    return [id, text, path].every((part) => typeof part === 'string') ? { id, text, path } : null;
+    return [id, text, path].every((part) => typeof part === 'string')
+      ? { id, text, path, refused: refused === true }
+      : null;
   } catch {
     return null;
   }

@@ -14,7 +14,12 @@ export default async function HomeLayout({ children, sheet }: { children: ReactN
     <>
       <Book head={<Header />}>
         <Row>
-          <SaidHere id={message?.id ?? ''} text={message?.text ?? ''} path={message?.path ?? ''} />
+          <SaidHere
+            id={message?.id ?? ''}
+            text={message?.text ?? ''}
+            path={message?.path ?? ''}
+            refused={message?.refused ?? false}
+          />
         </Row>
         {children}
         <KeepPlace />

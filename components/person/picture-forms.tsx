@@ -8,7 +8,7 @@ type PictureFormsProps = { person: string; digest: string | null; remove: FormAc
 /** The picture of somebody: another one, or none. A form of HTML alone, since it is more than an action takes. */
 export function PictureForms({ person, digest, remove }: PictureFormsProps) {
   return (
-    <>
+    <div className="measure">
       <Face person={person} digest={digest} />
       <form
         action={`/api/photos/${person}`}
@@ -49,6 +49,6 @@ export function PictureForms({ person, digest, remove }: PictureFormsProps) {
           Remove the picture
         </ButtonForm>
       ) : null}
-    </>
+    </div>
   );
 }

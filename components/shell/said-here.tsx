@@ -2,17 +2,25 @@
 
 import { usePathname } from 'next/navigation';
 import { useState } from 'react';
-import { Said } from '@/components/ui/said';
+import { Refused, Said } from '@/components/ui/said';
+
+type Message = { id: string; text: string; path: string; refused: boolean };
 
 /**
  * What an action left to be said, on the page it led to and until one leaves that. The layout around it is
  * not made anew when one walks on, so it has to see for itself that the page has changed.
  */
-export function SaidHere({ id, text, path }: { id: string; text: string; path: string }) {
+export function SaidHere({ id, text, path, refused }: Message) {
   const here = usePathname() === path;
   const [left, setLeft] = useState('');
   const [met, setMet] = useState(here ? id : '');
   if (here && met !== id) setMet(id);
   if (!here && met === id && left !== id) setLeft(id);
-  return <Said>{text !== '' && here && left !== id ? text : null}</Said>;
+  const now = text !== '' && here && left !== id ? text : null;
+  return (
+    <>
+      <Said>{refused ? null : now}</Said>
+      {refused && now ? <Refused>{now}</Refused> : null}
+    </>
+  );
 }

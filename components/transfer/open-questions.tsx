@@ -1,5 +1,5 @@
 import { Chips } from '@/components/ui/chips';
-import { Form } from '@/components/ui/form';
+import { Form, FormOutcome } from '@/components/ui/form';
 import { type Option, Select } from '@/components/ui/inputs';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form';
@@ -30,8 +30,11 @@ export function OpenQuestions({
   /** What a column may hold. */
   choices: readonly Option[];
 }) {
+  // Where there are many fields, what is missing is said where the page begins: without script it opens there.
+  const isLong = questions.some(({ asks }) => asks === 'columns');
   return (
-    <Form action={action} label="What the file leaves open" className="form">
+    <Form action={action} label="What the file leaves open" className="form" outcome={!isLong}>
+      {isLong ? <FormOutcome /> : null}
       <input type="hidden" name="import" value={file} />
       {questions.map((question) =>
         question.asks === 'dayFirst' ? (

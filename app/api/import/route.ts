@@ -19,7 +19,7 @@ export async function POST(request: Request): Promise<Response> {
   const id = newId();
   const received = await receive(request.body as never, request.headers.get('content-type') ?? '', id);
   if ('refused' in received) {
-    await say(received.refused, '/people/import');
+    await say(received.refused, '/people/import', { refused: true });
     return goTo('/people/import');
   }
   try {

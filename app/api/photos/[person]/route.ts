@@ -43,7 +43,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     return new Response('That is not here.\n', { status: 404, headers });
   const edit = `/people/${person}/edit`;
   const picture = await receivePicture(request.body as never, request.headers.get('content-type') ?? '');
-  if ('refused' in picture) await say(picture.refused, edit);
+  if ('refused' in picture) await say(picture.refused, edit, { refused: true });
   else
     await say(
       (await photos.put(owner, person, picture)) ? 'The picture is kept.' : 'They are not here any more.',
