@@ -1,5 +1,6 @@
 'use server';
 
+import * as evidence from '@/lib/data/evidence';
 import * as amends from '@/lib/data/outcome-amends';
 import { cause, repair } from '@/lib/input/outcomes';
 import { type Outcome, ownerAction } from '@/lib/owner-action';
@@ -23,6 +24,8 @@ export const putOutcomeRight = ownerAction(
     if (ended === 'notHere') return { notHere: true };
     if (ended === 'already') return { refused: already };
     if (ended === 'early') return { errors: { on: 'That is before it went badly. Which day was it?' } };
-    return { said: 'Noted. From here on it weighs half.' };
+    const outcome = await evidence.get(owner, person, entry);
+    const weighs = outcome?.type === 'outcome' && outcome.area !== '';
+    return { said: weighs ? 'Noted. From here on it weighs half.' : 'Noted. It was put right.' };
   },
 );

@@ -11,6 +11,7 @@ export type TestimonialLine = {
   on: CalendarDate;
   kind: 'endorse' | 'recommend';
   area: string;
+  anyway: boolean;
   witnessed: string;
   untold: boolean;
   person: { id: string; name: string };
@@ -40,7 +41,7 @@ export function TestimonialLines({ lines, today, named = true }: Props) {
           {line.witnessed ? <p dir="auto">{line.witnessed}</p> : null}
           <p className="quiet">
             {dayWords(line.on, today)}
-            {line.check ? ', through the gate' : ''}
+            {line.check ? (line.anyway ? ', before it was earned' : ', through the gate') : ''}
             {line.untold ? '. What is in it for you is not said yet.' : ''}
           </p>
         </Row>

@@ -20,6 +20,7 @@ import type { Owner } from './owner';
 import { anywaySince, madeIntroduction, standingColumns, standsSince } from './stands';
 import { once } from './submissions';
 import { summarise } from './summary';
+import type { Before } from './timeline';
 
 /** Something the owner put their name to and of which nobody has told yet how it went. */
 export type Awaited = { checkId: string; person: { id: string; name: string }; on: CalendarDate };
@@ -47,23 +48,32 @@ const atOnce = 200;
 
 /**
  * What has a third person in it, granted or overridden at least three weeks ago, without an outcome since: of some
- * people, or the oldest of anybody's. The week's own question ends after three lists; this one does not (model.md
+ * people, or the oldest of anybody's, from `after` on. The week's own question ends after three lists; this one does not (model.md
  * section 6).
  */
 export async function awaited(
   owner: Owner,
-  { of, size = 20 }: { of?: readonly string[]; size?: number } = {},
+  { of, size = 20, after = null }: { of?: readonly string[]; size?: number; after?: Before | null } = {},
 ): Promise<Awaited[]> {
   const query = ripeFor(owner, of);
+  const isNext = (each: Awaited) => after === null || oldestFirst(each, keyOf(after)) > 0;
   const untold = await Promise.all([
-    oldestUntold(owner, size, (skip) => database().grant.findMany({ ...query, skip })),
-    oldestUntold(owner, size, (skip) => anywayAgo(owner, query, skip)),
+    oldestUntold(owner, size, isNext, (skip) => database().grant.findMany({ ...query, skip })),
+    oldestUntold(owner, size, isNext, (skip) => anywayAgo(owner, query, skip)),
   ]);
   return untold
     .flat()
-    .sort((a, b) => a.on.localeCompare(b.on) || a.checkId.localeCompare(b.checkId))
+    .sort(oldestFirst)
     .slice(0, size)
     .map(({ checkId, person, on }) => ({ checkId, person, on }));
+}
+
+type Key = Pick<Awaited, 'on' | 'checkId'>;
+
+const keyOf = ({ on, id: checkId }: Before): Key => ({ on, checkId });
+
+function oldestFirst(a: Key, b: Key): number {
+  return a.on.localeCompare(b.on) || a.checkId.localeCompare(b.checkId);
 }
 
 /** What is old enough to be asked about, and not too old: of some people, or of anybody. */
@@ -126,7 +136,12 @@ type GivenRow = {
 };
 
 /** The oldest of which nothing was told, at least `size` where there are so many: page by page, past all that was. */
-async function oldestUntold(owner: Owner, size: number, next: (skip: number) => Promise<GivenRow[]>) {
+async function oldestUntold(
+  owner: Owner,
+  size: number,
+  isNext: (each: Awaited) => boolean,
+  next: (skip: number) => Promise<GivenRow[]>,
+) {
   const untold: (Given & Awaited)[] = [];
   for (let skip = 0; untold.length < size; skip += atOnce) {
     const rows = await next(skip);
@@ -134,7 +149,7 @@ async function oldestUntold(owner: Owner, size: number, next: (skip: number) => 
       return { ...row, on: fromColumn(on), kind: check.kind as RequestKind, area: check.area };
     });
     const told = await toldOf(owner, given);
-    untold.push(...given.filter((_, at) => !told[at]));
+    untold.push(...given.filter((each, at) => !told[at] && isNext(each)));
     if (rows.length < atOnce) break;
   }
   return untold;

@@ -90,13 +90,15 @@ export async function get(owner: Owner, id: string): Promise<Testimonial | null>
   return row && toTestimonial(row);
 }
 
-/** One line of a list: noted by hand, or granted at the gate, which `check` then leads to. */
+/** One line of a list: noted by hand, or given through the gate, which `check` then leads to. */
 export type Line = {
   id: string;
   check: boolean;
   on: CalendarDate;
   kind: 'endorse' | 'recommend';
   area: string;
+  /** The name was put to it before it was earned. */
+  anyway: boolean;
   witnessed: string;
   /** There is a commission, and it was not said yet. */
   untold: boolean;
@@ -107,7 +109,8 @@ type Row = Omit<Line, 'on' | 'person'> & { on: string; personId: string; name: s
 
 /**
  * One page of those given or received, newest first, of everybody or of one person. Given ones are noted by hand, or
- * were endorsed and recommended through the gate.
+ * were endorsed and recommended through the gate, earned or not; of these `witnessed` is what was written down of the
+ * work that was seen last by then.
  */
 export async function list(
   owner: Owner,
@@ -118,20 +121,32 @@ export async function list(
   const theirs = Prisma.sql`JOIN person p ON p.owner_id = t.owner_id AND p.id = t.person_id
     AND p.removed_on IS NULL`;
   const noted = Prisma.sql`(
-    SELECT t.id, false AS "check", t."on"::text AS "on", t.kind, t.area, t.witnessed,
+    SELECT t.id, false AS "check", false AS anyway, t."on"::text AS "on", t.kind, t.area, t.witnessed,
       t.commission <> '' AND NOT t.disclosed AS untold, p.id AS "personId", p.name
     FROM testimonial t ${theirs} WHERE t.owner_id = ${owner.id} AND t.direction = ${direction}
       ${ofPerson(of)} ${earlier(before, Prisma.sql`t.id`)}
     ORDER BY t."on" DESC, t.id DESC LIMIT ${size + 1})`;
-  const granted = Prisma.sql`(
-    SELECT t.check_id, true, t."on"::text, c.kind, coalesce(c.area, ''), '', false, p.id, p.name
-    FROM gate_grant t ${theirs} JOIN gate_check c ON c.owner_id = t.owner_id AND c.id = t.check_id
+  const throughTheGate = (table: Prisma.Sql, anyway: boolean) => Prisma.sql`(
+    SELECT t.check_id, true, ${anyway}, t."on"::text, c.kind, coalesce(c.area, ''), '', false, p.id, p.name
+    FROM ${table} t ${theirs} JOIN gate_check c ON c.owner_id = t.owner_id AND c.id = t.check_id
       AND c.kind IN ('endorse', 'recommend')
     WHERE t.owner_id = ${owner.id} ${ofPerson(of)} ${earlier(before, Prisma.sql`t.check_id`)}
     ORDER BY t."on" DESC, t.check_id DESC LIMIT ${size + 1})`;
-  const all = direction === 'given' ? Prisma.sql`${noted} UNION ALL ${granted}` : noted;
+  const granted = throughTheGate(Prisma.sql`gate_grant`, false);
+  const overridden = throughTheGate(Prisma.sql`gate_override`, true);
+  const all =
+    direction === 'given' ? Prisma.sql`${noted} UNION ALL ${granted} UNION ALL ${overridden}` : noted;
   const rows = await database().$queryRaw<Row[]>`
-    SELECT * FROM (${all}) AS l ORDER BY l."on" DESC, l.id DESC LIMIT ${size + 1}`;
+    SELECT l.*, coalesce(seen.text, l.witnessed) AS witnessed
+    FROM (SELECT * FROM (${all}) AS a ORDER BY a."on" DESC, a.id DESC LIMIT ${size + 1}) AS l
+    LEFT JOIN LATERAL (
+      SELECT e.text FROM evidence e
+      WHERE e.owner_id = ${owner.id} AND e.person_id = l."personId" AND e.type = 'sighting'
+        AND e."on" <= l."on"::date AND e.detail->>'area' = l.area AND e.detail->>'basis' = 'first-hand'
+        AND e.detail->'good' = 'true' AND e.text <> ''
+      ORDER BY e."on" DESC, e.id DESC LIMIT 1
+    ) AS seen ON l."check"
+    ORDER BY l."on" DESC, l.id DESC`;
   const lines = rows.slice(0, size).map(({ personId, name, ...row }) => {
     return { ...row, on: row.on as CalendarDate, person: { id: personId, name } };
   });

@@ -5,6 +5,7 @@ import { database } from './database';
 import { isId } from './ids';
 import type { Owner } from './owner';
 import { lockPeople } from './summary';
+import { type Before, beforeWhere } from './timeline';
 
 /** Help somebody gave the owner, thanked for or not. */
 export type Thankable = {
@@ -18,8 +19,8 @@ export type Thankable = {
 const ofLate = 90;
 
 /** Help received of late that was not thanked for, newest first; at most `size`, and nobody's who is gone. */
-export function listOwed(owner: Owner, size = 10): Promise<Thankable[]> {
-  return listOf(owner, 'owed', size);
+export function listOwed(owner: Owner, size = 10, before: Before | null = null): Promise<Thankable[]> {
+  return listOf(owner, 'owed', size, before);
 }
 
 /** The same that was thanked for, so that it can be taken back. */
@@ -27,9 +28,14 @@ export function listThanked(owner: Owner, size = 10): Promise<Thankable[]> {
   return listOf(owner, 'thanked', size);
 }
 
-async function listOf(owner: Owner, record: Mark, size: number): Promise<Thankable[]> {
+async function listOf(
+  owner: Owner,
+  record: Mark,
+  size: number,
+  before: Before | null = null,
+): Promise<Thankable[]> {
   const rows = await database().evidence.findMany({
-    where: marked(owner, record),
+    where: { AND: [marked(owner, record), beforeWhere(before)] },
     select: { id: true, on: true, text: true, person: { select: { id: true, name: true } } },
     orderBy: [{ on: 'desc' }, { id: 'desc' }],
     take: size,

@@ -405,7 +405,11 @@ describe('how it went', () => {
     const next: Owner = { ...owner, today: addDays(TODAY, 4) };
     await introduced(next, eve, people.draft('Eve'));
     const later: Owner = { ...owner, today: addDays(TODAY, 25) };
-    expect((await open(owner, 25)).toSorted()).toEqual([bob, eve].toSorted());
+    expect(await open(owner, 25)).toEqual([bob, eve]);
+    const from = (id: string, on = TODAY) => outcomes.awaited(later, { size: 1, after: { on, id } });
+    expect(await outcomes.awaited(later, { size: 1 })).toMatchObject([{ checkId: bob, on: TODAY }]);
+    expect(await from(bob)).toMatchObject([{ checkId: eve, on: next.today }]);
+    expect(await from(eve, next.today)).toEqual([]);
     expect(await outcomes.tell(later, randomUUID(), bob, { result: 'bad', text: '' })).toBe('told');
     expect(await open(owner, 25)).toEqual([eve]);
     const ofEach = [bob, eve].map((checkId) => {

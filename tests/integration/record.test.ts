@@ -9,12 +9,14 @@ import * as erasure from '@/lib/data/erasure';
 import * as evidence from '@/lib/data/evidence';
 import * as amends from '@/lib/data/outcome-amends';
 import * as outcomes from '@/lib/data/outcomes';
+import * as overrides from '@/lib/data/overrides';
 import type { Owner } from '@/lib/data/owner';
 import * as record from '@/lib/data/record';
 import * as standings from '@/lib/data/standings';
 import { lockPeople } from '@/lib/data/summary';
 import * as testimonials from '@/lib/data/testimonials';
 import * as thanks from '@/lib/data/thanks';
+import type { Before } from '@/lib/data/timeline';
 import * as trash from '@/lib/data/trash';
 import { abilityIn, addDays, type CalendarDate, measure, type Outcome } from '@/lib/domain';
 import { anOwner } from '../support/factories';
@@ -22,7 +24,7 @@ import { aPerson, day, type Happened, logged, onDay } from '../support/history';
 import { introduced } from '../support/introductions';
 import { written } from '../support/notebook';
 import { untilSomebodyWaits } from '../support/waiting';
-import { dana, TODAY } from '../unit/domain/cast';
+import { dana, TODAY, tomas } from '../unit/domain/cast';
 
 const TODAY_TEXT = '2026-11-16';
 
@@ -34,6 +36,10 @@ const outcome = (result: Outcome['result'], on = TODAY_TEXT): Happened => ({
 const help = (on: string, direction: 'given' | 'received' = 'received'): Happened => ({
   evidence: { type: 'help', on: day(on), direction, size: 1 },
   text: 'carried boxes',
+});
+
+const sighting = (on: string, good: boolean): Happened => ({
+  evidence: { type: 'sighting', on: day(on), area: 'plumbing', basis: 'first-hand', good },
 });
 
 async function somebody(name = 'Dana') {
@@ -202,6 +208,21 @@ describe('thanks', () => {
     expect((await record.get(owner)).thanksOwed).toBe(0);
   });
 
+  it('owed are listed page by page, each once, and counted', async () => {
+    const { owner, id } = await somebody();
+    await logged(owner, id, ...['10', '10', '11', '10', '12'].map((on) => help(`2026-11-${on}`)));
+    const seen: string[] = [];
+    for (let before: Before | null = null, full = true; full; ) {
+      const page: thanks.Thankable[] = await thanks.listOwed(owner, 2, before);
+      seen.push(...page.map((each) => each.id));
+      full = page.length === 2;
+      before = page.at(-1) ?? null;
+    }
+    expect(new Set(seen).size).toBe(5);
+    expect(seen).toEqual((await thanks.listOwed(owner)).map((each) => each.id));
+    expect((await record.get(owner)).thanksOwed).toBe(5);
+  });
+
   it('owed to somebody removed or said to them are out of sight, and come back with them', async () => {
     const { owner, id } = await somebody();
     await logged(owner, id, help('2026-11-10'), help('2026-11-11'));
@@ -342,6 +363,33 @@ describe('endorsements and recommendations', () => {
       [check, true],
       [early, false],
     ]);
+  });
+
+  it('given before they were earned stand there too, with what was seen of the work', async () => {
+    const owner = onDay(await anOwner(), TODAY_TEXT);
+    const [id = ''] = await written(owner, [{ ...tomas, name: 'Tomás' }]);
+    await logged(owner, id, { ...sighting('2026-07-02', true), text: 'He mended our pipes.' });
+    const asked = async (kind: 'endorse' | 'recommend') =>
+      (await checks.create(owner, randomUUID(), { who: id, kind, area: 'plumbing' })) ?? '';
+    const [endorse, recommend] = [await asked('endorse'), await asked('recommend')];
+    expect(await checks.grant(owner, endorse, {})).toBe('granted');
+    const stake = { recipient: 'Ruth', text: 'Ask him.', reason: 'He has told me why.', staked: true };
+    expect(await overrides.create(owner, recommend, stake)).toBe('overridden');
+    await logged(owner, id, { ...sighting('2026-07-03', false), text: 'He flooded the hall.' });
+    const { lines } = await testimonials.list(owner, 'given');
+    const witnessed = 'He mended our pipes.';
+    expect(lines).toHaveLength(2);
+    expect(lines.find((line) => line.id === endorse)).toMatchObject({
+      anyway: false,
+      check: true,
+      witnessed,
+    });
+    expect(lines.find((line) => line.id === recommend)).toMatchObject({
+      ...{ anyway: true, check: true, witnessed },
+      ...{ kind: 'recommend', area: 'plumbing' },
+    });
+    expect((await testimonials.list(owner, 'received')).lines).toEqual([]);
+    expect((await testimonials.list(owner, 'given', { of: id })).lines).toHaveLength(2);
   });
 
   it('with something in it say so until it was said', async () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { endReview, sayThanks, takeBackThanks } from '@/app/actions/record';
 import { OverrideLines } from '@/components/gate/override-lines';
+import { AwaitedLines } from '@/components/record/awaited-lines';
 import { legend, RecordPicture } from '@/components/record/record-picture';
 import { Review } from '@/components/record/review';
 import { TestimonialLines } from '@/components/record/testimonial-lines';
@@ -17,16 +18,18 @@ import * as records from '@/lib/data/record';
 import * as testimonials from '@/lib/data/testimonials';
 import * as thanks from '@/lib/data/thanks';
 import { type CalendarDate, REACTIONS } from '@/lib/domain';
-import { dayWords, numberWords } from '@/lib/format';
+import { numberWords } from '@/lib/format';
 
 export const metadata: Metadata = { title: 'My record' };
+
+const most = 10;
 
 export default async function Page() {
   const owner = await requireOwner();
   const { today } = owner;
   const [record, awaited, against, owed, thanked, given, received] = await Promise.all([
     records.get(owner),
-    outcomes.awaited(owner, { size: 10 }),
+    outcomes.awaited(owner, { size: most + 1 }),
     overrides.list(owner, null, 3),
     thanks.listOwed(owner, 5),
     thanks.listThanked(owner, 5),
@@ -63,8 +66,13 @@ export default async function Page() {
       <HeldGround held={record.latestHeld} count={record.held} today={today} />
       <Section
         title="Thanks"
-        note={thanksWords(owed.length, record.thanksGiven)}
-        rows={<Thanks {...{ owed, thanked, today }} actions={{ sayThanks, takeBackThanks }} />}
+        note={thanksWords(record)}
+        rows={
+          <>
+            <Thanks {...{ owed, thanked, today }} actions={{ sayThanks, takeBackThanks }} />
+            {record.thanksOwed > owed.length ? <More href="/record/waiting">All of them</More> : null}
+          </>
+        }
       />
       <Section
         title="Endorsements and recommendations"
@@ -106,16 +114,10 @@ function Awaited({ awaited, today }: { awaited: readonly outcomes.Awaited[]; tod
     <Section
       title="How did it go?"
       rows={
-        <ul className="ask-lines">
-          {awaited.map(({ checkId, person, on }) => (
-            <Row as="li" key={checkId} margin={<Day on={on} today={today} />}>
-              <Link href={`/promote/${checkId}`}>
-                <bdi>{person.name}</bdi>
-              </Link>
-              , since {dayWords(on, today)}
-            </Row>
-          ))}
-        </ul>
+        <>
+          <AwaitedLines awaited={awaited.slice(0, most)} today={today} />
+          {awaited.length > most ? <More href="/record/waiting">All of them</More> : null}
+        </>
       }
     />
   );
@@ -174,9 +176,11 @@ function More({ href, children }: { href: string; children: string }) {
   );
 }
 
-function thanksWords(owed: number, given: number): string {
+function thanksWords({ thanksOwed: owed, thanksGiven: given }: records.OwnRecord): string {
   const said = given === 0 ? '' : ` You noted ${numberWords(given)} within a year.`;
-  return owed === 0 ? `Nobody waits for thanks.${said}` : `For help that came to you of late.${said}`;
+  if (owed === 0) return `Nobody waits for thanks.${said}`;
+  const times = owed === 1 ? '' : `, ${numberWords(owed)} times`;
+  return `For help that came to you of late${times}.${said}`;
 }
 
 function sentence(words: string): string {
