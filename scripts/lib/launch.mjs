@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { codeOf } from './files.mjs';
 import { takeLock } from './lock.mjs';
 import { dataFolder } from './places.mjs';
@@ -77,13 +77,25 @@ async function launch(demo) {
 function openData(data) {
   try {
     // Root's Postgres user must be able to pass through; anybody else's data is nobody else's business.
-    mkdirSync(data, { recursive: true, mode: process.getuid?.() === 0 ? 0o755 : 0o700 });
+    makeFolder(data, process.getuid?.() === 0 ? 0o755 : 0o700);
     accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK);
     return data;
   } catch (error) {
-    if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(codeOf(error))) throw error;
+    if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'].includes(codeOf(error))) throw error;
     throw new Stop(
       `Gus cannot write to its data folder ${data}: make it yours (chown, chmod), or name another in GUS_DATA_DIR.`,
     );
   }
+}
+
+/**
+ * Makes a folder and those above it. Node's own way of doing so never ends where the system says "no such file" to
+ * making one, as under /proc.
+ * @param {string} folder
+ * @param {number} mode
+ */
+function makeFolder(folder, mode) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder), mode);
+  mkdirSync(folder, { mode });
 }

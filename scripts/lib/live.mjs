@@ -25,7 +25,8 @@ export async function live({ data, port, demo, lock }) {
   const base = await openDatabase(data);
   try {
     const applied = await step('Bringing the database up to date', () => migrate(base.url));
-    if (applied.length > 0) say(`    applied ${applied.join(', ')}`);
+    if (applied.length > 0)
+      say(`    ${applied.length} ${applied.length === 1 ? 'change' : 'changes'}, up to ${applied.at(-1)}`);
     if (demo) await loadDemo(base.url, secret);
     stopping.throwIfAborted();
     const env = { GUS_DATA_DIR: data };

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -76,6 +76,11 @@ describe('what npm start refuses, and how it says so', () => {
     const file = join(newDataFolder(), 'file');
     writeFileSync(file, '');
     const ended = await start(join(file, 'data'), { PORT: String(await freePort()) }).ended;
+    expectSentence(ended, /Gus cannot write to its data folder .*GUS_DATA_DIR/);
+  });
+
+  test.runIf(existsSync('/proc/self'))('a data folder where the system makes none', async () => {
+    const ended = await start('/proc/gus/data', { PORT: String(await freePort()) }).ended;
     expectSentence(ended, /Gus cannot write to its data folder .*GUS_DATA_DIR/);
   });
 
