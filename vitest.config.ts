@@ -27,7 +27,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+        test: { name: 'unit', isolate: false, include: ['tests/unit/**/*.test.{ts,tsx}'] },
       },
       {
         extends: true,

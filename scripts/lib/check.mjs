@@ -9,8 +9,9 @@ const layers = /** @type {const} */ (['types', 'lint', 'structure', 'unit', 'int
 const help = `npm test [-- LAYER [what the layer's runner understands]]
 
 Prepares as npm start does, then checks everything, layer by layer: ${layers.join(', ')}.
+The layer “start”, which mostly waits for processes to come and go, runs beside “unit” and “integration”.
 The last line is "N passed, N failed"; the exit code is 1 when anything failed or nothing ran.
-A browser test that fails is tried once more; what passed only then counts as passed and is named at the end.
+A browser test that fails is tried once more; what passed only then counts as passed and is named at the end, as is what failed.
 
   npm test -- unit                                one layer
   npm test -- integration tests/integration/x     some files of it
@@ -22,7 +23,8 @@ TEST_DATABASE_URL  a Postgres whose superuser the tests may be, instead of one o
 
 /**
  * @typedef {typeof layers[number]} Layer
- * @typedef {{ passed: number, failed: number, skipped: number, note?: string, secondTry?: string[] }} Count
+ * @typedef {{ passed: number, failed: number, skipped: number, note?: string, secondTry?: string[], failures?: string[], said?: string }} Count
+ * @typedef {{ layer: Layer, count: Count, took: number }} Result
  */
 
 /**
@@ -55,21 +57,37 @@ async function check([named, ...rest]) {
   say('Gus, checked');
   const buildProblem = await prepareFor(chosen);
   const { runLayer, cleanUp } = await import('./layers.mjs');
-  /** @type {{ layer: Layer, count: Count, took: number }[]} */
+  /** @type {Result[]} */
   const results = [];
+  /** @type {Promise<Result> | undefined} */
+  let beside;
+  /**
+   * @param {Layer} layer
+   * @param {boolean} [later] keeps what the layer says until it is asked for
+   * @returns {Promise<Result>}
+   */
+  const measured = async (layer, later) => {
+    const began = performance.now();
+    const ran =
+      buildProblem && needsBuild(layer) ? Promise.reject(buildProblem) : runLayer(layer, rest, later);
+    const count = await ran.catch(notRun);
+    return { layer, count, took: performance.now() - began };
+  };
+  const began = performance.now();
   try {
     for (const layer of chosen) {
       if (stopping.aborted) break;
+      if (layer === 'unit' && chosen.includes('start')) beside = measured('start', true);
       say(`\n── ${layer}`);
-      const began = performance.now();
-      const count =
-        buildProblem && needsBuild(layer) ? notRun(buildProblem) : await runLayer(layer, rest).catch(notRun);
-      results.push({ layer, count, took: performance.now() - began });
+      const result = await (layer === 'start' && beside ? beside : measured(layer));
+      if (result.count.said) process.stdout.write(result.count.said);
+      results.push(result);
     }
   } finally {
+    await beside;
     await cleanUp();
   }
-  return summary(results);
+  return summary(results, performance.now() - began);
 }
 
 /**
@@ -102,18 +120,27 @@ function notRun(error) {
 }
 
 /**
- * @param {{ layer: Layer, count: Count, took: number }[]} results
+ * @param {Result[]} results
+ * @param {number} took altogether, which is less than their sum
  */
-function summary(results) {
+function summary(results, took) {
   console.log('');
   for (const { layer, count, took } of results) {
     const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
     const words = `${count.passed} passed, ${count.failed} failed${skipped}${count.note ? ` (${count.note})` : ''}`;
     console.log(`  ${layer.padEnd(12)} ${words.padEnd(36)} ${seconds(took).padStart(12)}`);
   }
-  const secondTry = results.flatMap(({ count }) => count.secondTry ?? []);
-  if (secondTry.length > 0)
-    console.log(`\n  Passed only at the second try:\n    ${secondTry.join('\n    ')}`);
+  if (results.length > 1) console.log(`  ${'altogether'.padEnd(49)} ${seconds(took).padStart(12)}`);
+  const list = (/** @type {string} */ heading, /** @type {string[]} */ names) =>
+    names.length > 0 && console.log(`\n  ${heading}:\n    ${names.join('\n    ')}`);
+  list(
+    'Passed only at the second try',
+    results.flatMap(({ count }) => count.secondTry ?? []),
+  );
+  list(
+    'Failed',
+    results.flatMap(({ count }) => count.failures ?? []),
+  );
   const passed = results.reduce((sum, each) => sum + each.count.passed, 0);
   const failed = results.reduce((sum, each) => sum + each.count.failed, 0);
   console.log(`\n${passed} passed, ${failed} failed`);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { startApp } from './app.mjs';
 import { findBrowser } from './browser.mjs';
 import { freePort } from './cluster.mjs';
@@ -22,14 +22,15 @@ let scratch;
  * Runs one layer, its output passing through, and counts what it found.
  * @param {import('./check.mjs').Layer} layer
  * @param {string[]} rest
+ * @param {boolean} [later] with what it said in the count, instead of passing it through
  * @returns {Promise<Count>}
  */
-export async function runLayer(layer, rest) {
+export async function runLayer(layer, rest, later = false) {
   if (layer === 'types') return types(rest);
   if (layer === 'lint')
     return asOne(await tool('@biomejs/biome/bin/biome', ['check', ...(rest.length > 0 ? rest : ['.'])]));
   if (layer === 'e2e') return browse(rest);
-  return vitest(layer, rest);
+  return vitest(layer, rest, later);
 }
 
 /**
@@ -56,13 +57,15 @@ export async function cleanUp() {
  * @param {string} script
  * @param {string[]} args
  * @param {Record<string, string | undefined>} env
+ * @param {string} [log] the file that takes what it says
  * @returns {Promise<number>} its exit code
  */
-function tool(script, args, env = {}) {
+function tool(script, args, env = {}, log = undefined) {
+  const out = log === undefined ? 'inherit' : openSync(log, 'w');
   return new Promise((done) => {
     const child = spawn(process.execPath, [join(root, 'node_modules', script), ...args], {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', out, out],
       signal: stopping,
       env: { ...process.env, ...env, TZ: zone, NODE_ENV: 'test' },
     });
@@ -82,10 +85,12 @@ function asOne(code) {
 /**
  * @param {string} layer
  * @param {string[]} rest
+ * @param {boolean} later
  * @returns {Promise<Count>}
  */
-async function vitest(layer, rest) {
+async function vitest(layer, rest, later) {
   const file = join(notes, `${layer}.json`);
+  const log = later ? join(notes, `${layer}.log`) : undefined;
   const args = [
     'run',
     '--project',
@@ -96,20 +101,34 @@ async function vitest(layer, rest) {
     ...rest,
   ];
   const env = layer === 'integration' ? { TEST_DATABASE_URL: await server() } : {};
-  const code = await tool('vitest/vitest.mjs', args, env);
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0, note: 'did not run' };
+  const code = await tool('vitest/vitest.mjs', args, env, log);
+  const said = log && readFileSync(log, 'utf8');
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0, note: 'did not run', said };
   const report = JSON.parse(readFileSync(file, 'utf8'));
-  /** @type {{ status: string, assertionResults: { status: string }[] }[]} */
+  /** @type {{ name: string, status: string, message: string, assertionResults: Assertion[] }[]} */
   const files = report.testResults;
-  // A file that cannot even be read has failed without a single failed test.
-  const unread = files.filter(
-    (each) => each.status === 'failed' && each.assertionResults.every((one) => one.status !== 'failed'),
-  );
+  const failures = files.flatMap(({ name, status, message, assertionResults }) => {
+    const inFile = relative(root, name);
+    const failed = assertionResults.filter((one) => one.status === 'failed');
+    // A file that cannot even be read has failed without a single failed test.
+    if (status === 'failed' && failed.length === 0) return [`${inFile}: ${firstLine(message)}`];
+    return failed.map((one) => `${inFile} ${one.fullName}: ${firstLine(one.failureMessages[0])}`);
+  });
   return atLeast(code, {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + unread.length,
+    failed: failures.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures,
+    said,
   });
+}
+
+/**
+ * @typedef {{ status: string, fullName: string, failureMessages: string[] }} Assertion
+ * @param {string | undefined} message
+ */
+function firstLine(message = '') {
+  return message.split('\n', 1).join().slice(0, 200);
 }
 
 /**
@@ -136,7 +155,8 @@ async function browse(rest) {
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected + errors.length,
       skipped: stats.skipped,
-      secondTry: suites.flatMap(passedAtSecondTry),
+      secondTry: suites.flatMap(thatEnded('flaky')),
+      failures: suites.flatMap(thatEnded('unexpected')),
     });
   } finally {
     await app.stop();
@@ -145,14 +165,17 @@ async function browse(rest) {
 
 /**
  * @typedef {{ file: string, line: number, title: string, tests: { status: string }[] }} Spec
- * @param {{ specs?: Spec[], suites?: any[] }} suite of Playwright's report, with the suites in it
- * @returns {string[]} the tests that failed first and passed then
+ * @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite of Playwright's report, with the suites in it
+ * @param {'flaky' | 'unexpected'} status flaky is what failed first and passed then
+ * @returns {(suite: Suite) => string[]}
  */
-function passedAtSecondTry({ specs = [], suites = [] }) {
-  const mine = specs
-    .filter((spec) => spec.tests.some((test) => test.status === 'flaky'))
-    .map(({ file, line, title }) => `tests/e2e/${file}:${line} ${title}`);
-  return [...mine, ...suites.flatMap(passedAtSecondTry)];
+function thatEnded(status) {
+  return ({ specs = [], suites = [] }) => [
+    ...specs
+      .filter((spec) => spec.tests.some((test) => test.status === status))
+      .map(({ file, line, title }) => `tests/e2e/${file}:${line} ${title}`),
+    ...suites.flatMap(thatEnded(status)),
+  ];
 }
 
 /**
