@@ -50,12 +50,12 @@ export type Filter = {
 /** Where a page of the ledger goes on: after this ask. */
 export type After = Before;
 
-/** The ledger, newest first, 50 at a time; `next` is null on the last page. */
+/** The ledger, newest first, 20 at a time; `next` is null on the last page. */
 export async function list(
   owner: Owner,
   filter: Filter = {},
   after: After | null = null,
-  size = 50,
+  size = 20,
 ): Promise<{ asks: AskLine[]; next: After | null }> {
   const { states, counted, ...same } = filter;
   if (same.personId !== undefined && !isId(same.personId)) return { asks: [], next: null };

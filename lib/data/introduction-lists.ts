@@ -76,14 +76,14 @@ export type Which = 'mine' | 'waiting' | 'done';
 export type After = { on: CalendarDate; id: string };
 
 /**
- * One list, 20 at a time: mine by the latest step, waiting by the day on which silence closes it, done by the day it
+ * One list, 15 at a time: mine by the latest step, waiting by the day on which silence closes it, done by the day it
  * was; those that rest are on none. `next` is null on the last page.
  */
 export async function list(
   owner: Owner,
   which: Which,
   after: After | null = null,
-  size = 20,
+  size = 15,
 ): Promise<{ lines: IntroductionLine[]; next: After | null }> {
   const today = toColumn(owner.today);
   const [by, way] = orders[which];
