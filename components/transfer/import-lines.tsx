@@ -42,7 +42,7 @@ function became({ kind, state, problem, sums }: Line): string {
     case 'ready':
       return `Not brought in yet. ${previewWords(sums, kind)}`;
     case 'applied':
-      return doneWords(sums).join(' ');
+      return doneWords(sums, kind).join(' ');
     case 'undone':
       return undoneWords(sums);
     default:

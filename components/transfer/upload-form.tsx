@@ -8,7 +8,7 @@ export function UploadForm() {
         <label htmlFor="file">The file</label>
         <input id="file" type="file" name="file" required aria-describedby="file-hint" />
         <p className="hint" id="file-hint">
-          CSV, vCard, JSON, LinkedIn’s zip or an archive of Gus, up to 200 MB.
+          CSV, vCard, JSON or LinkedIn’s zip, up to 200 MB; or an archive of Gus.
         </p>
       </div>
       <div className="acts">

@@ -45,8 +45,9 @@ export function previewWords(
   return `${kind === 'linkedin' ? lines : people(all)} in this file: ${listWords(parts)}.`;
 }
 
-/** What was done: "1,140 people are in your book now. …". */
-export function doneWords({ fresh = 0, fills = 0, same = 0, left = 0 }: Sums): string[] {
+/** What was done: "1,140 people new in your book. …". Whoever is in an archive was here before, and comes back. */
+export function doneWords({ fresh = 0, fills = 0, same = 0, left = 0 }: Sums, kind: string): string[] {
+  if (kind === 'gus') return [`${people(fresh)} back in your book.`];
   return [
     fresh === 0 ? 'Nobody new came with it.' : `${people(fresh)} new in your book.`,
     ...(fills > 0

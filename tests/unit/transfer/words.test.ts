@@ -3,12 +3,13 @@ import { doneWords, fileWords, placeWord, previewWords, waitingWords } from '@/c
 
 describe('what became of a file, in words', () => {
   it('speaks of one person as of one', () => {
-    expect(doneWords({ same: 1 })).toEqual([
+    expect(doneWords({ same: 1 }, 'vcard')).toEqual([
       'Nobody new came with it.',
       '1 person was here as the file tells them.',
     ]);
-    expect(doneWords({ fresh: 2, same: 38 })[1]).toBe('38 people were here as the file tells them.');
-    expect(doneWords({ fills: 1 })[1]).toBe('Something was added to 1 person who was here.');
+    expect(doneWords({ fresh: 2, same: 38 }, 'vcard')[1]).toBe('38 people were here as the file tells them.');
+    expect(doneWords({ fills: 1 }, 'vcard')[1]).toBe('Something was added to 1 person who was here.');
+    expect(doneWords({ fresh: 91 }, 'gus')).toEqual(['91 people back in your book.']);
     expect(waitingWords(1)).toBe('1 person waits for a word of yours.');
     expect(waitingWords(2)).toBe('2 people wait for a word of yours.');
     expect(previewWords({ fresh: 1 }, 'vcard')).toBe('1 person in this file: 1\u00a0new.');

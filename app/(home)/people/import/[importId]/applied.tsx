@@ -25,13 +25,13 @@ export async function Applied({ owner, file, name, query }: Props) {
   const isLetGo = file.appliedOn !== null && daysBetween(file.appliedOn, owner.today) > imports.KEPT_DAYS;
   const until = imports.takeBackUntil(file);
   const waiting = !isGone && (await triage.list(owner, id, 1)).people.length > 0;
-  const [first = '', ...others] = isGone ? [undoneWords(sums)] : doneWords(sums);
+  const [first = '', ...others] = isGone ? [undoneWords(sums)] : doneWords(sums, file.kind);
   return (
     <>
       <PageHead title={first} note={name} />
       <Row>
         {others.length > 0 ? <p className="measure">{others.join(' ')}</p> : null}
-        <Remarks remarks={isGone ? [] : remarks} problem={problem} />
+        <Remarks remarks={isGone || file.kind === 'gus' ? [] : remarks} problem={problem} />
         <div className="acts acts-wide">
           {waiting ? (
             <LinkButton look="full" href={`/people/import/${id}/triage`}>
