@@ -60,10 +60,29 @@ export async function update(owner: Owner, settings: Settings): Promise<void> {
   });
 }
 
-/** Erases the account with everything in it: every row of it hangs on this one. */
+/**
+ * Erases the account with everything in it: every row of it hangs on this one. Piece by piece, and yet all or nothing: at
+ * once, a large account would take longer than any one question to the database may.
+ */
 export async function erase(owner: Owner): Promise<void> {
-  await database().account.deleteMany({ where: { id: owner.id } });
+  await database().$transaction(
+    async (tx) => {
+      for (let gone = 1; gone > 0; )
+        gone = await tx.$executeRaw`
+          DELETE FROM person WHERE owner_id = ${owner.id}
+            AND id IN (SELECT id FROM person WHERE owner_id = ${owner.id} LIMIT ${peopleAtOnce})`;
+      for (let gone = 1; gone > 0; )
+        gone = await tx.$executeRaw`
+          DELETE FROM import_row WHERE owner_id = ${owner.id} AND (import_id, no) IN (
+            SELECT import_id, no FROM import_row WHERE owner_id = ${owner.id} LIMIT ${linesAtOnce})`;
+      await tx.account.deleteMany({ where: { id: owner.id } });
+    },
+    { timeout: 30 * 60_000 },
+  );
 }
+
+const peopleAtOnce = 250;
+const linesAtOnce = 5_000;
 
 /** The week's question is answered or put aside today, and rests until the week after. */
 export async function restQuestion(owner: Owner): Promise<void> {

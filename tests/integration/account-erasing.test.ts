@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import * as accounts from '@/lib/data/accounts';
+import { database } from '@/lib/data/database';
+import { anOwner } from '../support/factories';
+import { aPerson } from '../support/history';
+import { aFile } from '../support/imports';
+import { everythingOf } from '../support/tables';
+
+it('a large account is erased whole, in pieces of which none takes long, and nobody else loses anything', async () => {
+  const [owner, there] = [await anOwner(), await anOwner()];
+  await aPerson(there, { name: 'Ruth' });
+  const before = await everythingOf(there.id);
+  await aPerson(owner, { name: 'Dana' });
+  const file = await aFile(owner, 'ready');
+  await database().$executeRaw`
+    INSERT INTO person (owner_id, id, name, sort_name, search_text, added_on)
+    SELECT ${owner.id}, gen_random_uuid()::text, 'Ada', 'ada', 'ada', '2026-01-01' FROM generate_series(1, 1200)`;
+  await database().$executeRaw`
+    INSERT INTO import_row (owner_id, import_id, no, line, name, incoming, verdict)
+    SELECT ${owner.id}, ${file}, no, no, 'Ada', '{}', 'fresh' FROM generate_series(1, 6000) AS no`;
+  await accounts.erase(owner);
+  await expect(everythingOf(owner.id)).rejects.toThrow('nothing to lose');
+  expect(await database().account.count({ where: { id: owner.id } })).toBe(0);
+  expect(await everythingOf(there.id)).toBe(before);
+});
