@@ -1,6 +1,6 @@
+import { MoreFold } from '@/components/person/more-fold';
 import { Section } from '@/components/shell/row';
 import { Chips } from '@/components/ui/chips';
-import { Fold } from '@/components/ui/fold';
 import { Form } from '@/components/ui/form';
 import { DateInput } from '@/components/ui/inputs';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -59,6 +59,7 @@ export function KeptDrafts({ action, drafts, total, today }: KeptDraftsProps) {
 
 function Given({ action, kept, today }: { action: FormAction; kept: Kept; today: CalendarDate }) {
   const { id, givenOn } = kept;
+  const summary = givenOn ? 'How they took it' : 'I gave it to them';
   return (
     <>
       {givenOn ? (
@@ -68,9 +69,9 @@ function Given({ action, kept, today }: { action: FormAction; kept: Kept; today:
         </p>
       ) : null}
       {givenOn && kept.taken ? null : (
-        <Fold summary={givenOn ? 'How they took it' : 'I gave it to them'}>
-          <Form key={givenOn} action={action} label={givenOn ? 'How they took it' : 'I gave it to them'}>
-            <input type="hidden" name="draft" value={id} />
+        <Form key={givenOn} action={action} className="" label={summary}>
+          <input type="hidden" name="draft" value={id} />
+          <MoreFold summary={summary}>
             {givenOn ? (
               <input type="hidden" name="on" value={givenOn} />
             ) : (
@@ -86,8 +87,8 @@ function Given({ action, kept, today }: { action: FormAction; kept: Kept; today:
                 Note it
               </SubmitButton>
             </div>
-          </Form>
-        </Fold>
+          </MoreFold>
+        </Form>
       )}
     </>
   );

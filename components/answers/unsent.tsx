@@ -1,4 +1,4 @@
-import { Fold } from '@/components/ui/fold';
+import { MoreFold } from '@/components/person/more-fold';
 import { Form } from '@/components/ui/form';
 import { TextArea } from '@/components/ui/inputs';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -7,10 +7,10 @@ import type { FormAction } from '@/lib/form';
 /** The reply that is never sent: for the owner's eyes, folded away, and with no button that would copy it. */
 export function Unsent({ action, ask }: { action: FormAction; ask: { id: string; unsent: string } }) {
   return (
-    <Fold summary={`The reply I’ll never send${ask.unsent ? ': kept here' : ''}`}>
-      <Form action={action} label="The reply I’ll never send">
-        <input type="hidden" name="ask" value={ask.id} />
-        <input type="hidden" name="was" value={ask.unsent} />
+    <Form action={action} className="" label="The reply I’ll never send">
+      <input type="hidden" name="ask" value={ask.id} />
+      <input type="hidden" name="was" value={ask.unsent} />
+      <MoreFold summary={`The reply I’ll never send${ask.unsent ? ': kept here' : ''}`}>
         <TextArea
           name="unsent"
           label="Say it here, and only here"
@@ -23,7 +23,7 @@ export function Unsent({ action, ask }: { action: FormAction; ask: { id: string;
             Keep it to myself
           </SubmitButton>
         </div>
-      </Form>
-    </Fold>
+      </MoreFold>
+    </Form>
   );
 }

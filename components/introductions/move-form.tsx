@@ -1,5 +1,5 @@
+import { MoreFold } from '@/components/person/more-fold';
 import { CopyButton } from '@/components/ui/copy-button';
-import { Fold } from '@/components/ui/fold';
 import { Form } from '@/components/ui/form';
 import { DateInput, TextArea } from '@/components/ui/inputs';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -54,16 +54,14 @@ export function MoveForm(props: MoveFormProps) {
           </SubmitButton>
         ))}
       </div>
-      <Fold summary="Another day, or a note of your own">
-        <div className="form">
-          <DateInput name="on" label="On which day" before={until} min={from} max={until} />
-          <TextArea
-            name="note"
-            label="A note of your own"
-            hint="For your eyes. The other side never learns of it."
-          />
-        </div>
-      </Fold>
+      <MoreFold summary="Another day, or a note of your own" of={['on', 'note']}>
+        <DateInput name="on" label="On which day" before={until} min={from} max={until} />
+        <TextArea
+          name="note"
+          label="A note of your own"
+          hint="For your eyes. The other side never learns of it."
+        />
+      </MoreFold>
     </Form>
   );
 }

@@ -1,5 +1,5 @@
+import { MoreFold } from '@/components/person/more-fold';
 import { Section } from '@/components/shell/row';
-import { Fold } from '@/components/ui/fold';
 import { Form } from '@/components/ui/form';
 import { TextInput } from '@/components/ui/inputs';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -28,8 +28,8 @@ export function Purposes({
       ) : (
         <p className="measure">Said once, it is shown beside each invitation.</p>
       )}
-      <Fold summary={said.length > 0 ? 'Say it otherwise' : 'Say it'}>
-        <Form action={action} label="What each channel is for">
+      <Form action={action} className="" label="What each channel is for">
+        <MoreFold summary={said.length > 0 ? 'Say it otherwise' : 'Say it'}>
           {channels.map(({ value, label }) => (
             <TextInput
               key={value}
@@ -44,8 +44,8 @@ export function Purposes({
               Keep it
             </SubmitButton>
           </div>
-        </Form>
-      </Fold>
+        </MoreFold>
+      </Form>
     </Section>
   );
 }

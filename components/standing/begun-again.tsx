@@ -8,7 +8,7 @@ export function BegunAgain({ terms }: { terms: string }) {
   return (
     <div className="letter measure">
       <WordsOnly text={text} />
-      <p className="quiet">If you want to say it. Gus sends nothing.</p>
+      <p className="quiet mt-2">If you want to say it. Gus sends nothing.</p>
     </div>
   );
 }

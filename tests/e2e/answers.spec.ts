@@ -285,6 +285,10 @@ test.describe('without script', () => {
     await took.getByRole('radio', { name: 'They took it well' }).check();
     await took.getByRole('button', { name: 'Note it' }).click();
     await expect(page.getByText('They took your no well. That is worth remembering.').first()).toBeVisible();
+    await fold(page, 'The reply I’ll never send');
+    await page.getByLabel('Say it here, and only here').fill('Really?');
+    await press(page, 'Keep it to myself');
+    await expect(page.getByText('Kept. Only you can read it.')).toBeVisible();
     await page.goto('/asks/invitations/new');
     await page.getByLabel('Who invited you', { exact: true }).fill('Morgan');
     await page.getByRole('radio', { name: 'Facebook' }).check();
