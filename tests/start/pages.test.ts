@@ -45,13 +45,13 @@ const most: Record<string, number> = {
   'the log form': 30,
   'saving a log entry': 60,
   'the same, with 500 touches': history + 60,
-  // Twenty-one asks, each with whose it is and its few lines.
-  'the asks': 150,
-  'the asks, far back': 150,
-  'asks: one-link stands': 150,
-  'asks: every no': 300,
-  'asks by phone': 150,
-  'asks of one person': 120,
+  // Twenty-one asks at the most, each with whose it is and its few lines.
+  'the asks': 300,
+  'the asks, far back': 300,
+  'asks: one-link stands': 300,
+  'asks: every no': 600,
+  'asks by phone': 300,
+  'asks of one person': 200,
   // With how they asked of late, which is judged by their own history.
   'one ask': history + 30,
   'words for an answer': 30,
