@@ -54,7 +54,7 @@ export async function casesOf(url, notebook) {
     page('the asks', () => '/asks?list=all'),
     page('the asks, far back', () => `/asks?list=all&after=${far?.on}_${far?.id}`),
     page('asks: one-link stands', () => '/asks?list=stands'),
-    page('asks: I held my ground', () => '/asks?list=held'),
+    page('asks: every no', () => '/asks?list=held'),
     page('asks by phone', () => '/asks?by=phone'),
     page('asks of one person', (turn) => `/asks?who=${of(askers, turn)}`),
     page('one ask', (turn) => `/asks/${asks[turn % asks.length]?.id}`),
