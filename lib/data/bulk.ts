@@ -37,12 +37,22 @@ export async function insertMany(
 }
 
 /**
- * Tells Postgres how many rows these tables hold by now, those of this very transaction too. Whoever writes thousands
- * of people calls it whenever they are twice as many: planned for the few that were here before, a question about each
- * of them would go through all of them. Where somebody else is counting, that is as good.
+ * Tells Postgres how many rows these tables hold by now, those of this very transaction too: planned for the few that
+ * were here before, a question about each of thousands would go through all of them. Where somebody else is counting,
+ * that is as good.
  */
 export async function countAnew(tx: Transaction, tables: readonly string[]): Promise<void> {
   await tx.$executeRawUnsafe(`ANALYZE (SKIP_LOCKED) ${tables.join(', ')}`);
+}
+
+/** Counts these tables anew whenever twice as many people are done; it is told how many after each of its batches. */
+export function countingAnew(tx: Transaction, tables: readonly string[]): (done: number) => Promise<void> {
+  let counted = 0;
+  return async (done) => {
+    if (done < 2 * counted) return;
+    await countAnew(tx, tables);
+    counted = done;
+  };
 }
 
 /** The column of a field: sortName is sort_name. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { toColumn } from '@/lib/clock';
 import type { Incoming } from '@/lib/transfer/incoming';
-import { countAnew } from './bulk';
+import { countingAnew } from './bulk';
 import type { Transaction } from './database';
 import { isId } from './ids';
 import { type Landed, land, type Run } from './import-land';
@@ -40,7 +40,8 @@ export async function apply(
       became: new Map(),
     };
     const sums = { fresh: 0, same: 0, fills: 0, left: 0 };
-    for (let after = -1, done = 0, counted = 0; ; ) {
+    const counted = countingAnew(tx, growing);
+    for (let after = -1, done = 0; ; ) {
       const size = Math.min(batch.most, Math.max(batch.first, done));
       const rows = await someRows(tx, owner, importId, after, size);
       const landed = await land(tx, owner, run, rows);
@@ -49,10 +50,7 @@ export async function apply(
         if (verdict !== 'skipped') sums[verdict === 'perhaps' ? 'left' : verdict]++;
       done += rows.length;
       onDone(done);
-      if (done >= 2 * counted) {
-        await countAnew(tx, growing);
-        counted = done;
-      }
+      await counted(done);
       const last = rows.at(-1);
       if (!last || rows.length < size) break;
       after = last.no;

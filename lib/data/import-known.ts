@@ -27,8 +27,8 @@ export async function lookUp(
     WHERE o.owner_id = ${owner.id}`;
   for (const { personId, ...origin } of under) known.origins.set(originKey(origin), personId);
   const keys = [...new Set(rows.flatMap(keysOf))];
-  // Two plain questions: Postgres knows nothing yet of thousands who came in this very transaction, and would go through
-  // all of them for each key if it were free to.
+  // Two plain questions: of whoever came in this very transaction since it was last counted Postgres knows nothing, and
+  // would go through all of them for each key if it were free to.
   const behind = await tx.$queryRaw<{ key: string; personId: string }[]>`
     SELECT key, person_id AS "personId" FROM (
       SELECT key, person_id, row_number() OVER (PARTITION BY key ORDER BY person_id) AS place

@@ -191,34 +191,17 @@ async function write(
   const each = <Row extends object>(rows: (id: string, added: Added) => Row[]) =>
     all.flatMap(({ id, added }) => rows(id, added));
   const of = (personId: string) => ({ ownerId: owner.id, personId });
-  await insertMany(tx, 'person', people);
-  await insertMany(
-    tx,
-    'channel',
-    each((id, added) => channelRows(owner, id, added)),
-  );
-  await insertMany(
-    tx,
-    'person_date',
-    each((id, { dates }) => dates.map((date) => ({ ...date, ...of(id), id: newId() }))),
-  );
-  await insertMany(tx, 'evidence', [...evidence.values()].flat());
-  await insertMany(
-    tx,
-    'invitation',
-    each((id, added) => invitationRows(owner, id, added)),
-  );
-  await insertMany(
-    tx,
-    'testimonial',
-    each((id, added) => testimonialRows(owner, id, added)),
-  );
-  await insertMany(
-    tx,
-    'origin',
-    each((id, { origins }) => origins.map((origin) => ({ ...origin, ...of(id) }))),
-    { skipDuplicates: true },
-  );
+  const tables = [
+    ['person', people],
+    ['channel', each((id, added) => channelRows(owner, id, added))],
+    ['person_date', each((id, { dates }) => dates.map((date) => ({ ...date, ...of(id), id: newId() })))],
+    ['evidence', [...evidence.values()].flat()],
+    ['invitation', each((id, added) => invitationRows(owner, id, added))],
+    ['testimonial', each((id, added) => testimonialRows(owner, id, added))],
+    ['origin', each((id, { origins }) => origins.map((origin) => ({ ...origin, ...of(id) })))],
+  ] as const;
+  for (const [table, rows] of tables)
+    await insertMany(tx, table, rows, { skipDuplicates: table === 'origin' });
   const photos = all.flatMap(({ id, list }) => photoRows(owner, id, list));
   if (photos.length > 0) await tx.photo.createMany({ data: photos, skipDuplicates: true });
   for (const { id, added } of all) if (!made.has(id)) await fill(tx, owner, id, added);

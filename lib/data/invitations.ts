@@ -124,20 +124,25 @@ function toInvitation(row: Prisma.InvitationGetPayload<{ select: typeof columns 
   };
 }
 
-/** Of the last 200 invitations accepted: those of people not recognised then, and what is known of them now. */
+/** Of the last 200 invitations accepted: those of people not recognised then who are here, and what is known of them now. */
 export async function acceptedStrangers(owner: Owner): Promise<AcceptedStranger[]> {
   const rows = await database().invitation.findMany({
-    where: { ownerId: owner.id, answer: 'accepted', person: { removedOn: null } },
+    where: { ownerId: owner.id, answer: 'accepted' },
     select: {
       recognised: true,
-      person: { select: { lastTwoWayOn: true, firstWarmOn: true, firstAskedOn: true, standing: true } },
+      person: {
+        select: {
+          ...{ lastTwoWayOn: true, firstWarmOn: true, firstAskedOn: true, standing: true },
+          removedOn: true,
+        },
+      },
     },
     orderBy: [{ on: 'desc' }, { id: 'desc' }],
     take: 200,
   });
   const day = (column: Date | null) => column && fromColumn(column);
   return rows.flatMap(({ recognised, person }) =>
-    recognised
+    recognised || person.removedOn
       ? []
       : [
           {

@@ -78,7 +78,7 @@ async function heldGround(owner: Owner): Promise<{ held: number; latestHeld: Hel
   const asked = (state: 'declined' | 'ignored') =>
     database().ask.findMany({
       where: {
-        ...{ ownerId: owner.id, state, mistakenOn: null, person: { removedOn: null } },
+        ...{ ownerId: owner.id, state, mistakenOn: null },
         on: { gte: toColumn(addDays(owner.today, -year)) },
       },
       select: { id: true, on: true, state: true, points: true, reaction: true, personId: true },

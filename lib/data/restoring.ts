@@ -4,7 +4,7 @@ import { toColumn } from '@/lib/clock';
 import { type Archive, type ArchiveRow, photosOf, rowsOf } from '@/lib/transfer/archive';
 import { Unreadable } from '@/lib/transfer/incoming';
 import { apart, settings, withPerson } from './archive-tables';
-import { countAnew } from './bulk';
+import { countAnew, countingAnew } from './bulk';
 import type { Transaction } from './database';
 import { inTurn } from './import-turn';
 import * as matchKeys from './match-keys';
@@ -203,8 +203,8 @@ function wordsOf(value: unknown): string {
 }
 
 async function makeAnew(tx: Transaction, owner: Owner, moved: (people: number) => void): Promise<void> {
-  let [done, counted] = [0, 0];
-  for (let after = ''; ; ) {
+  const counted = countingAnew(tx, ['match_key', 'lookalike', 'ability']);
+  for (let after = '', done = 0; ; ) {
     const people = await tx.person.findMany({
       where: { ownerId: owner.id, id: { gt: after } },
       select: { id: true, name: true, channels: { select: { kind: true, handle: true } } },
@@ -219,10 +219,7 @@ async function makeAnew(tx: Transaction, owner: Owner, moved: (people: number) =
     );
     done += people.length;
     moved(done);
-    if (done >= 2 * counted) {
-      await countAnew(tx, ['match_key', 'lookalike', 'ability']);
-      counted = done;
-    }
+    await counted(done);
     if (people.length < rowsAtOnce) return;
     after = people.at(-1)?.id ?? '';
   }

@@ -101,11 +101,11 @@ async function askAbout(owner: Owner, ids: readonly string[]): Promise<string[]>
   return made;
 }
 
-/** Every fiftieth of the ledger, as its pages hand it on. */
+/** One of each page of what is still open, which has the most to show, as the pages hand it on. */
 async function someAsks(owner: Owner): Promise<{ id: string; on: string }[]> {
   const some: { id: string; on: string }[] = [];
   for (let after: ledger.After | null = null; some.length < 60; ) {
-    const page = await ledger.list(owner, {}, after);
+    const page = await ledger.list(owner, { states: ['open'] }, after);
     const [first] = page.asks;
     if (first) some.push({ id: first.id, on: first.on });
     if (!page.next) break;
