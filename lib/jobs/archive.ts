@@ -15,11 +15,14 @@ export function archiveOf(owner: Owner): Readable {
   const out = zip.outputStream as Readable;
   const stop = new AbortController();
   out.once('close', () => stop.abort());
+  // Told of every part that breaks off; unheard, it would end the whole app.
+  zip.on('error', (error: Error) => out.destroy(error));
   const options = { mtime: new Date(`${owner.today}T12:00:00Z`), mode: 0o600 };
   const take = async ({ name, bytes }: archive.Part) => {
-    const part = Readable.from(bytes, { objectMode: false });
+    // The part itself is ended, not the waiting for it: what reads it is done before its transaction is over.
+    const part = Readable.from(bytes, { objectMode: false, signal: stop.signal });
     zip.addReadStream(part, name, options);
-    await finished(part, { signal: stop.signal });
+    await finished(part);
   };
   const manifest = async (): Promise<Manifest> => ({
     ...{ gus: 'archive', schema: ARCHIVE_SCHEMA, exportedOn: owner.today },

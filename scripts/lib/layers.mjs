@@ -185,7 +185,11 @@ function thatEnded(status) {
  * @returns {Count}
  */
 function atLeast(code, count) {
-  return code !== 0 && count.failed === 0 ? { ...count, failed: 1, note: `ended with code ${code}` } : count;
+  if (code === 0 || count.failed > 0) return count;
+  const failures = [
+    `no test, but the runner ended with code ${code}: what it says of it stands in its output above`,
+  ];
+  return { ...count, failed: 1, note: `ended with code ${code}`, failures };
 }
 
 async function server() {

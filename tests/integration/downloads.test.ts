@@ -2,9 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { database } from '@/lib/data/database';
 import * as people from '@/lib/data/people';
 import * as photos from '@/lib/data/photos';
+import { archiveOf } from '@/lib/jobs/archive';
 import { DOWNLOADS } from '@/lib/jobs/downloads';
 import { spooled } from '@/lib/jobs/spool';
 import { openArchive, photosOf } from '@/lib/transfer/archive';
@@ -31,6 +34,26 @@ it('however many downloads are paused, the notebook can be read, and each goes o
   for await (const _ of photosOf(archive)) pictures += 1;
   expect([archive.manifest.people, pictures]).toEqual([3, 3]);
 });
+
+it('whoever stops reading ends the making of it, at whatever moment', async () => {
+  const owner = await anOwner();
+  for (const name of ['Ada', 'Bo', 'Cy']) await aPerson(owner, { name });
+  for (let moment = 0; moment < 60; moment += 1) {
+    const download = archiveOf(owner);
+    download.resume();
+    for (let turn = 0; turn < moment; turn += 1) await setImmediate();
+    download.destroy();
+  }
+  // Each was read within a transaction; all of them are over, and none of them left an error that nobody heard.
+  await expect.poll(() => openTransactions()).toBe(0);
+});
+
+async function openTransactions(): Promise<unknown> {
+  const [row] = await database().$queryRaw<{ open: number }[]>`
+    SELECT count(*)::int AS open FROM pg_stat_activity
+    WHERE datname = current_database() AND state LIKE 'idle in transaction%'`;
+  return row?.open;
+}
 
 it('what breaks off where it is made breaks off where it is read, after what was made', async () => {
   const half = spooled(() =>

@@ -5,7 +5,7 @@ import { seal } from '@/lib/auth/token';
 import { toColumn } from '@/lib/clock';
 import * as asks from '@/lib/data/asks';
 import * as checks from '@/lib/data/checks';
-import { closeDatabase, database } from '@/lib/data/database';
+import { database } from '@/lib/data/database';
 import * as drafts from '@/lib/data/drafts';
 import * as evidence from '@/lib/data/evidence';
 import * as invitations from '@/lib/data/invitations';
@@ -17,12 +17,10 @@ import * as promises from '@/lib/data/promises';
 import * as sessions from '@/lib/data/sessions';
 import * as testimonials from '@/lib/data/testimonials';
 import * as trash from '@/lib/data/trash';
-import { type App, startApp } from '@/scripts/lib/app.mjs';
-import { freePort } from '@/scripts/lib/cluster.mjs';
-import { makeTemplate, startScratch } from '@/scripts/lib/scratch.mjs';
 import { anAccount } from '../support/factories';
 import { acquaintance, aPerson, fact, logged, promise } from '../support/history';
 import { aFile } from '../support/imports';
+import { serveApp } from '../support/served-app';
 import { type ActionAnswer, callAction, exportedActions } from '../support/server-actions';
 import { everythingOf } from '../support/tables';
 
@@ -193,28 +191,15 @@ const offByNature = ['changePassword', 'eraseAccount', 'signUp', 'savePerson'];
 const leaving = ['signUp', 'signIn', 'signOut'];
 const malformed = ['x', '', '\0', "' OR '1'='1", '../..', '[object Object]', 'ä'.repeat(300)];
 
-let url = '';
-let close = async () => {};
+let app: Awaited<ReturnType<typeof serveApp>>;
 let anna: Held;
 
 beforeAll(async () => {
-  const scratch = await startScratch();
-  let app: App | undefined;
-  close = async () => {
-    await closeDatabase();
-    await app?.stop();
-    await scratch.remove();
-  };
-  const secret = 'a secret for tests, long enough to sign with and of no use to anybody';
-  const databaseUrl = await makeTemplate(scratch.url, 'gus_actions');
-  Object.assign(process.env, { DATABASE_URL: databaseUrl, GUS_SECRET: secret });
-  const port = await freePort();
-  url = `http://localhost:${port}`;
-  app = await startApp({ port, databaseUrl, secret, quiet: true });
+  app = await serveApp('gus_actions');
   anna = await aNotebook();
 }, 120_000);
 
-afterAll(() => close());
+afterAll(() => app?.close());
 
 describe('every server action', () => {
   it('stands in the table of this test', () => {
@@ -390,7 +375,7 @@ async function send(who: Held, name: string, ids: Ids): Promise<ActionAnswer> {
     testimonialId: who.ids.testimonial,
     importId: who.ids.previewed,
   };
-  const { status, to, state } = await callAction(url, who.token, name, fields, places);
+  const { status, to, state } = await callAction(app.url, who.token, name, fields, places);
   if (leaving.includes(name)) {
     const sessionId = await sessions.create(database(), who.owner.id, 'the next browser');
     who.owner = { ...who.owner, sessionId };
@@ -448,7 +433,7 @@ function pagesOf({ token, ids }: Held): Promise<string[]> {
   ];
   return Promise.all(
     paths.map(async (path) => {
-      const answer = await fetch(url + path, { headers: { cookie: `gus=${token}` } });
+      const answer = await fetch(app.url + path, { headers: { cookie: `gus=${token}` } });
       const html = await answer.text();
       return `${path} ${answer.status} ${unmarked(html.slice(html.indexOf('<main'), html.indexOf('</main>')))}`;
     }),

@@ -2,44 +2,28 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mostBytes } from '@/lib/form';
 import { asMultipart, fieldsOf } from '@/scripts/bench/form.mjs';
-import { type App, startApp } from '@/scripts/lib/app.mjs';
-import { freePort } from '@/scripts/lib/cluster.mjs';
-import { makeTemplate, startScratch } from '@/scripts/lib/scratch.mjs';
-import { closeDatabase } from '../../lib/data/database';
 import { anAccount } from '../support/factories';
 import { aPerson } from '../support/history';
+import { serveApp } from '../support/served-app';
 import { callAction } from '../support/server-actions';
 import { everythingOf } from '../support/tables';
 
-let url = '';
-let close = async () => {};
+let app: Awaited<ReturnType<typeof serveApp>>;
 let anna: Awaited<ReturnType<typeof anAccount>>;
 let dana = '';
 let before = '';
 
 beforeAll(async () => {
-  const scratch = await startScratch();
-  let app: App | undefined;
-  close = async () => {
-    await closeDatabase();
-    await app?.stop();
-    await scratch.remove();
-  };
-  const secret = 'a secret for tests, long enough to sign with and of no use to anybody';
-  const databaseUrl = await makeTemplate(scratch.url, 'gus_too_much');
-  Object.assign(process.env, { DATABASE_URL: databaseUrl, GUS_SECRET: secret });
-  const port = await freePort();
-  url = `http://localhost:${port}`;
-  app = await startApp({ port, databaseUrl, secret, quiet: true });
+  app = await serveApp('gus_too_much');
   anna = await anAccount();
   dana = await aPerson(anna.owner, { name: 'Dana' });
   before = await everythingOf(anna.owner.id);
 }, 120_000);
 
-afterAll(() => close());
+afterAll(() => app?.close());
 
 const save = (fields: [string, string][]) =>
-  callAction(url, anna.token, 'saveLog', [['token', randomUUID()], ['spoke', 'both'], ...fields], {
+  callAction(app.url, anna.token, 'saveLog', [['token', randomUUID()], ['spoke', 'both'], ...fields], {
     id: dana,
     checkId: '',
     entryId: '',
@@ -90,13 +74,13 @@ async function withoutScript(
   page?: string,
 ): Promise<Response> {
   const headers = { cookie: `gus=${anna.token}`, accept: 'text/html', 'sec-fetch-dest': 'document' };
-  const html = page ?? (await (await fetch(url + path, { headers })).text());
+  const html = page ?? (await (await fetch(app.url + path, { headers })).text());
   const part = html.split('<form').find((each) => each.includes('name="note"')) ?? '';
   const fields = fieldsOf(part.slice(0, part.indexOf('</form>'))).filter(([name]) => !(name in answers));
   const { body, type } = asMultipart([...fields, ...Object.entries(answers)]);
-  return fetch(url + path, {
+  return fetch(app.url + path, {
     method: 'POST',
-    headers: { ...headers, origin: url, 'content-type': type },
+    headers: { ...headers, origin: app.url, 'content-type': type },
     body: new Uint8Array(body),
     redirect: 'manual',
   });

@@ -3,6 +3,7 @@ import type { NewEntry } from '@/lib/data/evidence';
 import * as occasions from '@/lib/data/occasions';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
+import { draft } from '@/lib/data/person-draft';
 import { type CalendarDate, calendarDate, type Evidence } from '@/lib/domain';
 
 /** A day, written as people write it in tests. */
@@ -13,24 +14,7 @@ export const onDay = (owner: Owner, text: string): Owner => ({ ...owner, today: 
 
 /** Everything one may say of a person, empty but for the name. */
 export function aDraft(overrides: Partial<people.Draft> = {}): people.Draft {
-  return {
-    name: 'Dana',
-    howMet: '',
-    metOn: null,
-    metThrough: '',
-    metIn: '',
-    metOnline: null,
-    channels: [],
-    dates: [],
-    rhythm: 'ring',
-    cadenceDays: null,
-    shareable: true,
-    inner: false,
-    intention: false,
-    standingConsent: false,
-    labels: [],
-    ...overrides,
-  };
+  return { ...draft('Dana'), ...overrides };
 }
 
 /** Somebody in the owner's notebook; their id. */
