@@ -1,10 +1,18 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort } from '@/scripts/lib/cluster.mjs';
-import { root } from '@/scripts/lib/places.mjs';
 import { isAlive } from '@/scripts/lib/process.mjs';
-import { ask, cleanUp, newDataFolder, postgresOf, Run, start, startServing } from '../support/gus-process';
+import {
+  appOn,
+  ask,
+  cleanUp,
+  newDataFolder,
+  postgresOf,
+  Run,
+  start,
+  startServing,
+} from '../support/gus-process';
 
 // One data folder lives through all of it, in this order: that is the point.
 describe('a data folder through starts, ends and crashes', () => {
@@ -120,13 +128,6 @@ describe('a data folder through starts, ends and crashes', () => {
     expect(existsSync(join(data, 'postgres/postmaster.pid'))).toBe(false);
   });
 });
-
-/** The process of the app that serves a port, by the note it keeps for those who would replace its build. */
-function appOn(port: number): number {
-  const folder = join(root, '.gus-running');
-  const notes = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
-  return JSON.parse(notes.find((each) => each.includes(`:${port}"`)) ?? '{}').pid;
-}
 
 async function waitFor(isSo: () => Promise<boolean>): Promise<void> {
   const until = Date.now() + 20_000;

@@ -3,9 +3,13 @@ import { ask, hangUp } from '@/scripts/bench/ask.mjs';
 import { type Case, casesOf } from '@/scripts/bench/cases.mjs';
 import { type Explained, explained, readWhole, rowsRead } from '@/scripts/bench/plans.mjs';
 import { openSite, type Site } from '@/scripts/bench/site.mjs';
+import { type Brought, bringFiles } from '../support/brought-files';
 
 /** The tables that grow with an account; of a small one Postgres rightly reads all. */
-const large = ['person', 'evidence', 'ask', 'gate_check', 'invitation', 'introduction', 'introduction_step'];
+const large = [
+  ...['person', 'evidence', 'ask', 'gate_check', 'invitation', 'introduction', 'introduction_step'],
+  ...['import', 'import_row', 'lookalike', 'labelled', 'match_key', 'channel', 'person_date'],
+];
 
 // How many rows of them a page may look at, however many people the account has. A person's own history is theirs: it
 // is read whole where it is judged.
@@ -60,6 +64,19 @@ const most: Record<string, number> = {
   invitations: 4 * 26 * 3 + 200 * 2,
   'the ask form': 30,
   'saving an ask': 200,
+  // The fifty files brought last.
+  'bring your people': 60,
+  // Fifty lines of one kind, and twenty of those who may be somebody, each with who that may be; how many wait for a word
+  // is counted.
+  'a preview': 0,
+  'a preview, in the middle': 0,
+  'a file that was brought in': 0,
+  // Twenty who wait for a word; how many there are is counted up to a thousand.
+  'the triage': 0,
+  'people of a label': 0,
+  'here twice': 0,
+  'the removed': 0,
+  'your data': 10,
 };
 
 // The rings and the places say how many people are in each, and count them in an index made for it.
@@ -86,7 +103,8 @@ async function askAll(notebook: Site['notebooks'][number] | undefined): Promise<
   if (!notebook) return [];
   const asked: Asked[] = [];
   const one = (each: Case, turn: number) => ask(site.url, notebook.token, each.question(turn));
-  for (const each of await casesOf(site.url, notebook)) {
+  const files = await bringFiles(site.databaseUrl, notebook.much, notebook.people);
+  for (const each of [...(await casesOf(site.url, notebook)), ...casesOfFiles(files)]) {
     // The first of a page's answers also notes that the session is in use.
     await one(each, 0);
     let status = 0;
@@ -96,6 +114,21 @@ async function askAll(notebook: Site['notebooks'][number] | undefined): Promise<
     asked.push({ name: each.name, status, expects: each.expects, ran });
   }
   return asked;
+}
+
+function casesOfFiles({ preview, applied, triage, middle }: Brought): Case[] {
+  const paths = {
+    'bring your people': '/people/import',
+    'a preview': preview,
+    'a preview, in the middle': `${preview}?show=fresh&after=${middle}&perhaps=${middle}`,
+    'a file that was brought in': applied,
+    'the triage': triage,
+    'people of a label': '/people?label=choir',
+    'here twice': '/people/duplicates',
+    'the removed': '/people/removed',
+    'your data': '/you/data',
+  };
+  return Object.entries(paths).map(([name, path]) => ({ name, expects: 200, question: () => ({ path }) }));
 }
 
 describe('every page, asked of an account with 2,000 people', () => {

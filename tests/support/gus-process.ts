@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -79,6 +79,13 @@ export async function startServing(data: string): Promise<{ run: Run; port: numb
 export function postgresOf(data: string): number {
   const pid = readPidFile(join(data, 'postgres'))?.pid ?? 0;
   return pid && isAlive(pid) ? pid : 0;
+}
+
+/** The process of the app that serves a port, by the note it keeps for those who would replace its build. */
+export function appOn(port: number): number {
+  const folder = join(root, '.gus-running');
+  const notes = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  return JSON.parse(notes.find((each) => each.includes(`:${port}"`)) ?? '{}').pid;
 }
 
 /** Asks the running embedded database of a data folder, as its superuser. */
