@@ -64,7 +64,7 @@ export function Perhaps({ actions, file, place, rows, open, next, isFirst }: Pro
             <Row>
               <Form action={actions.rest} label="The same for all that are open" className="mt-3">
                 <input type="hidden" name="import" value={file} />
-                <p className="quiet">The same for all {open} that are open:</p>
+                <p className="quiet">The same for all that are open:</p>
                 <div className="acts">
                   <SubmitButton look="act" name="rest" value="first">
                     They are who they seem

@@ -1,7 +1,7 @@
 import { Form } from '@/components/ui/form';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form';
-import { people } from './words';
+import { waiting } from './words';
 
 /** Brings a previewed file in. */
 export function StartImport({ action, file, open }: { action: FormAction; file: string; open: number }) {
@@ -10,7 +10,7 @@ export function StartImport({ action, file, open }: { action: FormAction; file: 
       <input type="hidden" name="import" value={file} />
       {open > 0 ? (
         <p className="quiet measure">
-          {people(open)} may be here already, or in this file twice. Say below who they are; whoever you say
+          {waiting(open)} may be here already, or in this file twice. Say below who they are; whoever you say
           nothing about is left out.
         </p>
       ) : null}

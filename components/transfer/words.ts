@@ -67,12 +67,17 @@ export function undoneWords({ kept = 0 }: Sums): string {
 /** How many still wait to be told apart from whoever is here. */
 export function waitingWords(open: number): string {
   if (open === 0) return 'You have said of each who they are.';
-  return `${people(open)} ${open === 1 ? 'waits' : 'wait'} for a word of yours.`;
+  return `${waiting(open)} ${open === 1 ? 'waits' : 'wait'} for a word of yours.`;
 }
 
 /** "1 person", "38 people". */
 export function people(n: number): string {
   return n === 1 ? '1 person' : `${countWords(n)} people`;
+}
+
+/** The same of those who wait, of whom no more than 1,000 are counted. */
+export function waiting(n: number): string {
+  return n < 1000 ? people(n) : '1,000 people or more';
 }
 
 function part(n: number, words: string): string[] {

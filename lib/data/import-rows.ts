@@ -194,10 +194,11 @@ export async function chooseRest(
       AND i.owner_id = r.owner_id AND i.id = r.import_id AND i.state = 'ready'`;
 }
 
-/** How many rows that may be somebody wait for a word. */
+/** How many rows that may be somebody wait for a word, up to 1,000. */
 export async function open(owner: Owner, importId: string): Promise<number> {
   if (!isId(importId)) return 0;
   return database().importRow.count({
     where: { ownerId: owner.id, importId, verdict: 'perhaps', choice: '' },
+    take: 1000,
   });
 }

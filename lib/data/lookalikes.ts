@@ -53,13 +53,6 @@ const sideColumns = {
   _count: { select: { evidence: true } },
 } satisfies Prisma.PersonSelect;
 
-const pairColumns = {
-  because: true,
-  alike: true,
-  person: { select: sideColumns },
-  other: { select: sideColumns },
-} satisfies Prisma.LookalikeSelect;
-
 // Whoever was removed is nobody's double.
 const bothHere = { person: { removedOn: null }, other: { removedOn: null } };
 
@@ -69,18 +62,34 @@ export async function list(
   after: After | null = null,
   size = 20,
 ): Promise<{ pairs: Pair[]; next: After | null }> {
+  // Who they are is read of this page alone: asked for in one question, all pairs would be made out before they are sorted.
   const rows = await database().lookalike.findMany({
     where: { ownerId: owner.id, distinctOn: null, ...bothHere, ...(after && beyond(after)) },
-    select: pairColumns,
+    select: { personId: true, otherId: true, because: true, alike: true },
     orderBy: [{ alike: 'desc' }, { personId: 'asc' }, { otherId: 'asc' }],
     take: size + 1,
   });
   const page = rows.slice(0, size);
+  const sides = await sidesOf(
+    owner,
+    page.flatMap(({ personId, otherId }) => [personId, otherId]),
+  );
   const last = rows.length > size ? page.at(-1) : undefined;
   return {
-    pairs: page.map(toPair),
-    next: last ? { alike: last.alike, one: last.person.id, other: last.other.id } : null,
+    pairs: page.flatMap(({ personId, otherId, because }) => {
+      const [one, other] = [sides.get(personId), sides.get(otherId)];
+      return one && other ? [{ one, other, because }] : [];
+    }),
+    next: last ? { alike: last.alike, one: last.personId, other: last.otherId } : null,
   };
+}
+
+async function sidesOf(owner: Owner, ids: string[]): Promise<Map<string, Side>> {
+  const rows = await database().person.findMany({
+    where: { ownerId: owner.id, id: { in: ids }, removedOn: null },
+    select: sideColumns,
+  });
+  return new Map(rows.map((row) => [row.id, toSide(row)]));
 }
 
 function beyond({ alike, one, other }: After): Prisma.LookalikeWhereInput {
@@ -97,17 +106,12 @@ function beyond({ alike, one, other }: After): Prisma.LookalikeWhereInput {
 /** Two people side by side, whether or not they look alike; null where one of them is not here. */
 export async function get(owner: Owner, one: string, other: string): Promise<Pair | null> {
   if (!isId(one) || !isId(other) || one === other) return null;
-  const [rows, alike] = await Promise.all([
-    database().person.findMany({
-      where: { ownerId: owner.id, id: { in: [one, other] }, removedOn: null },
-      select: sideColumns,
-    }),
+  const [sides, alike] = await Promise.all([
+    sidesOf(owner, [one, other]),
     database().lookalike.findUnique({ where: key(owner, one, other), select: { because: true } }),
   ]);
-  const sides = [one, other].map((id) => rows.find((row) => row.id === id));
-  const [first, second] = sides;
-  if (!first || !second) return null;
-  return { one: toSide(first), other: toSide(second), because: alike?.because ?? [] };
+  const [first, second] = [sides.get(one), sides.get(other)];
+  return first && second ? { one: first, other: second, because: alike?.because ?? [] } : null;
 }
 
 /** Notes that two are two people; false where one of them is not here. It is remembered whatever they come to share. */
@@ -129,10 +133,6 @@ export async function tellApart(owner: Owner, one: string, other: string): Promi
 function key(owner: Owner, one: string, other: string) {
   const [personId = '', otherId = ''] = [one, other].sort();
   return { ownerId_personId_otherId: { ownerId: owner.id, personId, otherId } };
-}
-
-function toPair(row: Prisma.LookalikeGetPayload<{ select: typeof pairColumns }>): Pair {
-  return { one: toSide(row.person), other: toSide(row.other), because: row.because };
 }
 
 function toSide({

@@ -14,8 +14,6 @@ export const OLD_FRIEND = 'old friend';
 /** Somebody who waits for a word. */
 export type Waiting = { id: string; name: string; smallThing: string; handle: string };
 
-const mostCounted = 1000;
-
 /** Some of those whom a file brought and of whom nothing was said yet, by name; and how many there are, up to 1,000. */
 export async function list(
   owner: Owner,
@@ -24,21 +22,23 @@ export async function list(
 ): Promise<{ people: Waiting[]; left: number }> {
   if (!isId(importId)) return { people: [], left: 0 };
   const where = { ownerId: owner.id, landedBy: importId, removedOn: null };
-  const [people, counted] = await Promise.all([
+  const orderBy = [{ sortName: 'asc' as const }, { id: 'asc' as const }];
+  const [people, left] = await Promise.all([
     database().person.findMany({
       where,
       select: {
         ...{ id: true, name: true, smallThing: true },
         channels: { select: { handle: true }, orderBy: { id: 'asc' }, take: 1 },
       },
-      orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
+      orderBy,
       take: size,
     }),
-    database().person.findMany({ where, select: { id: true }, take: mostCounted }),
+    // In an order that is there already: any other would have all of them sorted first.
+    database().person.count({ where, orderBy, take: 1000 }),
   ]);
   return {
     people: people.map(({ channels, ...person }) => ({ ...person, handle: channels[0]?.handle ?? '' })),
-    left: counted.length,
+    left,
   };
 }
 

@@ -5,7 +5,7 @@ import { PageHead } from '@/components/shell/page-head';
 import { Row } from '@/components/shell/row';
 import { TriageForm } from '@/components/transfer/triage-form';
 import { UntriageForm } from '@/components/transfer/untriage-form';
-import { people as counted } from '@/components/transfer/words';
+import { waiting } from '@/components/transfer/words';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { requireOwner } from '@/lib/auth/owner';
@@ -56,7 +56,7 @@ export default async function TriagePage({ params }: { params: Promise<{ importI
     <>
       <PageHead
         title="Who are they to you?"
-        note={`${left >= 1000 ? 'More than 1,000 people' : counted(left)} to go. Nothing is lost: whoever you just keep stays here and asks for nothing, and whoever you leave out is out of sight.`}
+        note={`${waiting(left)} to go. Nothing is lost: whoever you just keep stays here and asks for nothing, and whoever you leave out is out of sight.`}
       />
       <Row>
         <p className="quiet keys-line">
