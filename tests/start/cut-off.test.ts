@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -63,7 +64,7 @@ describe('everything ended by force in the middle', () => {
     );
     expect(await book(bea)).toBe(nobody);
     await press(bea, backup, 'Bring them in');
-    expect((await book(bea)).replaceAll(bea.owner.id, eve.owner.id)).toBe(full);
+    expect(await database().person.count({ where: { ownerId: bea.owner.id } })).toBe(250);
     await press(eve, file, 'Take it all away again');
     expect(await book(eve)).toBe(empty);
     run.child.kill('SIGTERM');
@@ -103,8 +104,11 @@ async function begin(): Promise<void> {
   });
 }
 
-/** Everything of an account but its sign-ins. */
-const book = ({ owner }: Account) => bookOf(owner, 'session');
+/** A mark of everything of an account but its sign-ins. */
+const book = async ({ owner }: Account) =>
+  createHash('sha256')
+    .update(await bookOf(owner, 'session'))
+    .digest('hex');
 
 /** Does this in a transaction that stays open, whatever else is asked for. */
 async function holding(statement: string): Promise<{ letGo: () => void }> {

@@ -84,8 +84,9 @@ export function postgresOf(data: string): number {
 /** The process of the app that serves a port, by the note it keeps for those who would replace its build. */
 export function appOn(port: number): number {
   const folder = join(root, '.gus-running');
-  const notes = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
-  return JSON.parse(notes.find((each) => each.includes(`:${port}"`)) ?? '{}').pid;
+  const notes = readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  // The note of an app that was ended by force stays, on the same port perhaps.
+  return notes.find(({ pid, about }) => about.endsWith(`:${port}`) && isAlive(pid))?.pid ?? 0;
 }
 
 /** Asks the running embedded database of a data folder, as its superuser. */
