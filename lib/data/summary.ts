@@ -213,7 +213,8 @@ function isSomething(
 function smallThing(history: readonly Entry[], today: CalendarDate): string {
   const facts = history.filter((entry) => entry.type === 'fact' && entry.on <= today && !entry.sensitive);
   const open = facts.filter((entry) => entry.type === 'fact' && entry.depth < 3);
-  return ((open.at(-1) ?? facts.at(-1))?.text ?? '').slice(0, 200);
+  // By letters: half of an emoji is a text that Postgres does not take.
+  return [...((open.at(-1) ?? facts.at(-1))?.text ?? '')].slice(0, 200).join('');
 }
 
 function lastTouch(history: readonly Entry[], today: CalendarDate): CalendarDate | null {

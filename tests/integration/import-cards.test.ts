@@ -8,7 +8,9 @@ import * as imports from '@/lib/data/imports';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
 import * as photos from '@/lib/data/photos';
+import { rebuildSome } from '@/lib/data/rebuild';
 import { anOwner } from '../support/factories';
+import { aPerson, fact, logged } from '../support/history';
 import { applied, brought, undone } from '../support/imports';
 import { bookOf, offRowsOf } from '../support/tables';
 
@@ -92,6 +94,18 @@ it('The ways to reach somebody stay in the order of their card, the preferred on
     'EMAIL:dana@example.org',
     ...others,
   ]);
+});
+
+it('A note of which the page shows a part is cut at a whole letter, also where that is an emoji', async () => {
+  const owner = await anOwner();
+  const note = `${'a'.repeat(199)}😀 and more`;
+  const lines = ['BEGIN:VCARD', 'FN:Dana', `NOTE:${note}`, 'END:VCARD'];
+  await applied(owner, await brought(owner, lines.join('\r\n'), 'dana.vcf'));
+  const who = { where: { ownerId: owner.id }, select: { smallThing: true } };
+  expect(await database().person.findFirst(who)).toEqual({ smallThing: `${'a'.repeat(199)}😀` });
+  const by = await aPerson(owner, { name: 'Ruth' });
+  await logged(owner, by, fact(owner.today, note));
+  expect((await rebuildSome(owner, '', 10)).drift).toEqual([]);
 });
 
 describe('Pictures in a file', () => {
