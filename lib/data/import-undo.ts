@@ -103,7 +103,9 @@ async function takeBack(
   for (const row of rows)
     if (row.personId && row.wrote) wrote.get(row.personId)?.push(row.wrote as unknown as Wrote);
   const expected = [...wrote].map(([id, theirs]) => {
-    return { id, born: theirs[0]?.born ?? null, added: together(theirs.map(({ added }) => added)) };
+    // Of two made one, the line of who is gone made nobody any more, and may be the earlier.
+    const born = theirs.find((each) => each.born)?.born ?? null;
+    return { id, born, added: together(theirs.map(({ added }) => added)) };
   });
   const untouched = await asBrought(tx, owner, expected);
   await tx.person.deleteMany({ where: { ownerId: owner.id, id: { in: [...untouched] } } });

@@ -85,20 +85,24 @@ describe('Somebody of a file who was made one with somebody typed by hand', () =
 });
 
 describe('Two whom files brought and who were made one', () => {
-  it('go with the file that brought both, if nothing was written about them', async () => {
-    const owner = await anOwner();
-    await aPerson(owner, { name: 'Dana' });
-    const before = await bookOf(owner);
-    const file = await brought(owner, cards('Ada Lovelace', 'Augusta King'));
-    await applied(owner, file);
-    const [one, other] = await database().person.findMany({
-      where: { ownerId: owner.id, landedBy: file },
-      orderBy: { id: 'asc' },
-    });
-    expect(await merges.create(owner, one?.id ?? '', other?.id ?? '')).toBe('merged');
-    await undone(owner, file);
-    expect(await bookOf(owner)).toBe(before);
-  });
+  it.each([true, false])(
+    'go with the file that brought both, if nothing was written about them (the first line kept: %s)',
+    async (keepsFirst) => {
+      const owner = await anOwner();
+      await aPerson(owner, { name: 'Dana' });
+      const before = await bookOf(owner);
+      const file = await brought(owner, cards('Ada Lovelace', 'Augusta King'));
+      await applied(owner, file);
+      const [one, other] = await database().person.findMany({
+        where: { ownerId: owner.id, landedBy: file },
+        orderBy: { name: 'asc' },
+      });
+      const [kept, gone] = keepsFirst ? [one, other] : [other, one];
+      expect(await merges.create(owner, kept?.id ?? '', gone?.id ?? '')).toBe('merged');
+      await undone(owner, file);
+      expect(await bookOf(owner)).toBe(before);
+    },
+  );
 
   it('are the people of the file of who was kept: the other file takes what it told, and this one the rest', async () => {
     const owner = await anOwner();
