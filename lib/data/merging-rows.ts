@@ -14,14 +14,18 @@ export type Moved = {
   origins: { table: string; id: string; origin: string }[];
 };
 
-/** Every column that says whose a row is; `by` is SQL that names a row beside its owner. A test compares this with the database. */
-export const belongings: readonly { table: string; column: string; by: string }[] = [
+/**
+ * Every column that says whose a row is; `by` is SQL that names a row beside its owner, and `once` what named it in merges
+ * of an earlier Gus, which may stand in an archive for good. A test compares this with the database.
+ */
+export const belongings: readonly { table: string; column: string; by: string; once?: string }[] = [
   // Each save of a person's form writes these two lists anew, under other ids.
-  { table: 'channel', column: 'person_id', by: "kind || ':' || lower(handle)" },
+  { table: 'channel', column: 'person_id', by: "kind || ':' || lower(handle)", once: 'id' },
   {
     table: 'person_date',
     column: 'person_id',
     by: "kind::text || ':' || month || '-' || day || '-' || coalesce(year::text, '')",
+    once: 'id',
   },
   { table: 'evidence', column: 'person_id', by: 'id' },
   { table: 'stage_change', column: 'person_id', by: 'id' },
@@ -116,10 +120,11 @@ export async function moveBack(
 ): Promise<void> {
   const known = new Map(belongings.map((each) => [`${each.table}.${each.column}`, each]));
   for (const { table, column, ids } of moved) {
-    const by = known.get(`${table}.${column}`)?.by;
+    const { by, once = by } = known.get(`${table}.${column}`) ?? {};
     if (by === undefined) continue;
     await tx.$executeRawUnsafe(
-      `UPDATE "${table}" SET "${column}" = $3 WHERE owner_id = $1 AND "${column}" = $2 AND ${by} = ANY($4)`,
+      `UPDATE "${table}" SET "${column}" = $3
+       WHERE owner_id = $1 AND "${column}" = $2 AND (${by} = ANY($4) OR ${once} = ANY($4))`,
       owner.id,
       from,
       to,

@@ -188,6 +188,25 @@ describe('two entries made one', () => {
     expect((await rebuildSome(owner, '', 10)).drift).toEqual([]);
   });
 
+  it('are two again with their numbers and days, where those were noted by their ids as once they were', async () => {
+    const owner = await anOwner();
+    const [kept, gone] = await two(owner);
+    const before = await besides(owner);
+    await merges.create(owner, kept, gone);
+    await database().$executeRaw`
+      UPDATE merge SET before = jsonb_set(before, '{moved,moved}', (
+        SELECT jsonb_agg(CASE each->>'table'
+          WHEN 'channel' THEN jsonb_set(each, '{ids}', (SELECT jsonb_agg(id) FROM channel
+            WHERE owner_id = ${owner.id} AND each->'ids' ? (kind || ':' || lower(handle))))
+          WHEN 'person_date' THEN jsonb_set(each, '{ids}', (SELECT jsonb_agg(id) FROM person_date
+            WHERE owner_id = ${owner.id}))
+          ELSE each END)
+        FROM jsonb_array_elements(before->'moved'->'moved') AS each))
+      WHERE owner_id = ${owner.id}`;
+    expect(await merges.undo(owner, (await only(owner)).id)).toBe('undone');
+    expect(await besides(owner)).toBe(before);
+  });
+
   it('of three, the last comes out first: whatever guards stays as long as whom it was about', async () => {
     const owner = await anOwner();
     const [a, b, c] = await guardedTwins(owner);
