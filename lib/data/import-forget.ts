@@ -1,13 +1,12 @@
 import 'server-only';
 import { toColumn } from '@/lib/clock';
-import { addDays, type CalendarDate } from '@/lib/domain';
+import type { CalendarDate } from '@/lib/domain';
 import { database } from './database';
 import type { Prisma } from './generated/client';
-import { KEPT_DAYS } from './imports';
+import { keptSince } from './imports';
 import type { Keeper } from './owner';
 
-// On the last of these days it can still be taken back.
-const before = (today: CalendarDate) => toColumn(addDays(today, -KEPT_DAYS));
+const before = (today: CalendarDate) => toColumn(keptSince(today));
 
 /** Brought in, or taken away again, so long ago that what its lines told is let go. */
 const settled = (today: CalendarDate): Prisma.ImportWhereInput => ({

@@ -7,6 +7,7 @@ import { database } from './database';
 import type { Prisma } from './generated/client';
 import { isId } from './ids';
 import type { Owner } from './owner';
+import { lockPeople } from './summary';
 
 export type State =
   | 'reading'
@@ -161,18 +162,39 @@ export function takeBackUntil({ state, kind, appliedOn }: Import): CalendarDate 
   return state === 'applied' && kind !== 'gus' && appliedOn ? addDays(appliedOn, KEPT_DAYS) : null;
 }
 
+/** Whatever was brought in before this day cannot be taken away any more, and what its lines told is let go. */
+export function keptSince(today: CalendarDate): CalendarDate {
+  return addDays(today, -KEPT_DAYS);
+}
+
+/** Whether what each line of a file told was let go; an archive is no file of lines. */
+export function isLetGo({ kind, appliedOn }: Import, today: CalendarDate): boolean {
+  return kind !== 'gus' && appliedOn !== null && appliedOn < keptSince(today);
+}
+
 /** Whether nothing can be done with a file any more: nobody is here from it, or its people are here to stay. */
 export function isSettled(file: Import, today: CalendarDate): boolean {
   if (['mapping', 'ready', 'failed', 'undone'].includes(file.state)) return true;
   return file.state === 'applied' && (takeBackUntil(file) ?? '') < today;
 }
 
-/** Forgets a file, whose people stay where they are here; false where something can still be done with it. */
+/**
+ * Forgets a file, whose people stay where they are here, and wait for no word any more; false where something can still
+ * be done with it.
+ */
 export async function remove(owner: Owner, id: string): Promise<boolean> {
   const file = await get(owner, id);
   if (!file || !isSettled(file, owner.today)) return false;
-  const gone = await database().import.deleteMany({ where: { ownerId: owner.id, id, state: file.state } });
-  return gone.count > 0;
+  return database().$transaction(async (tx) => {
+    const gone = await tx.import.deleteMany({ where: { ownerId: owner.id, id, state: file.state } });
+    if (gone.count === 0) return false;
+    const landed = { ownerId: owner.id, landedBy: id };
+    const waiting = await tx.person.findMany({ where: landed, select: { id: true } });
+    const ids = waiting.map((person) => person.id);
+    await lockPeople(tx, owner, ids, { removed: true });
+    await tx.person.updateMany({ where: landed, data: { landedBy: null } });
+    return true;
+  });
 }
 
 // The database's clock, against which silence is measured: that of a test may stand still.

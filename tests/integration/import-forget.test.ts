@@ -4,8 +4,9 @@ import { accountsDue, forget } from '@/lib/data/import-forget';
 import * as importRows from '@/lib/data/import-rows';
 import * as imports from '@/lib/data/imports';
 import type { Owner } from '@/lib/data/owner';
+import * as triage from '@/lib/data/triage';
 import { anOwner } from '../support/factories';
-import { onDay } from '../support/history';
+import { day, onDay } from '../support/history';
 import { aFile, applied, brought, linkedin, undone } from '../support/imports';
 import { bookOf } from '../support/tables';
 
@@ -76,7 +77,14 @@ describe('A file that was brought in', () => {
     expect(await imports.remove(onDay(owner, lastDay), file)).toBe(false);
     expect(await imports.remove(onDay(owner, after), file)).toBe(true);
     expect(await imports.list(owner)).toEqual([]);
-    expect(await bookOf(owner)).toBe(before);
+    expect(await bookOf(owner)).toBe(before.replaceAll(file, ''));
+  });
+
+  it('leaves nobody waiting for a word at a page that is gone', async () => {
+    const { owner, file } = await aBook();
+    expect((await triage.list(owner, file)).left).toBe(2);
+    await imports.remove(onDay(owner, after), file);
+    expect(await database().person.count({ where: { ownerId: owner.id, landedBy: { not: null } } })).toBe(0);
   });
 
   it('as an archive can be forgotten at once: it is never taken back', async () => {
@@ -85,5 +93,18 @@ describe('A file that was brought in', () => {
     const where = { ownerId_id: { ownerId: owner.id, id: file } };
     await database().import.update({ where, data: { kind: 'gus' } });
     expect(await imports.remove(owner, file)).toBe(true);
+  });
+
+  it.each([
+    ['table', lastDay, false],
+    ['table', after, true],
+    ['gus', after, false],
+  ] as const)('as %s, on %s: what its lines told was let go is %s', async (kind, today, isLetGo) => {
+    const owner = onDay(await anOwner(), began);
+    const file = await aFile(owner, 'applied');
+    const where = { ownerId_id: { ownerId: owner.id, id: file } };
+    await database().import.update({ where, data: { kind } });
+    const here = await imports.get(owner, file);
+    expect(here && imports.isLetGo(here, day(today))).toBe(isLetGo);
   });
 });

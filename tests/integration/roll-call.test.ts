@@ -525,7 +525,7 @@ describe('The roll', () => {
 
 // Parts of a write that need somebody else's open transaction, mappings of rows, and the keepers of summaries.
 const internal =
-  /^(submissions\.|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.(grantLine|isRefused)$|ask-lines\.|beginning\.|stands\.|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|testimonials\.markOfTestimonial$|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|merges\.(accountsDue|forget)$|import-forget\.|imports\.(takeBackUntil|isSettled)$|match-keys\.|mergeable\.|merging-(rows|apart|born)\.|lookalikes\.parseAfter$|rebuild\.|unnaming|erasure-files\.|search-among\.|search-near\.|import-(columns|known|land|fill|as-brought|take-away)\.|bulk\.|import-rows\.(keep|emptyPlan)$|sides\.|subject-then\.|trash\.(accountsDue|due|eraseDue)$|import-abandon\.|import-turn\.|import-apply\.stateOf$)/;
+  /^(submissions\.|summary\.|stages\.move$|boundaries\.redraw$|ask-answers\.(grantLine|isRefused)$|ask-lines\.|beginning\.|stands\.|evidence\.(toEntry|toRow|fromWhole|read)|people\.insert|roster\.toLine|testimonials\.markOfTestimonial$|granting\.|introduction-rows\.|refresh\.(accountsDue|refreshSome)|merges\.(accountsDue|forget)$|import-forget\.|imports\.(takeBackUntil|keptSince|isLetGo|isSettled)$|match-keys\.|mergeable\.|merging-(rows|apart|born)\.|lookalikes\.parseAfter$|rebuild\.|unnaming|erasure-files\.|search-among\.|search-near\.|import-(columns|known|land|fill|as-brought|take-away)\.|bulk\.|import-rows\.(keep|emptyPlan)$|sides\.|subject-then\.|trash\.(accountsDue|due|eraseDue)$|import-abandon\.|import-turn\.|import-apply\.stateOf$)/;
 
 function callable(): string[] {
   const folder = join(import.meta.dirname, '../../lib/data');

@@ -10,7 +10,6 @@ import { LinkButton } from '@/components/ui/button';
 import * as imports from '@/lib/data/imports';
 import type { Owner } from '@/lib/data/owner';
 import * as triage from '@/lib/data/triage';
-import { daysBetween } from '@/lib/domain';
 import { dayWords } from '@/lib/format';
 import type { Query } from '@/lib/query';
 import { Rows } from './rows';
@@ -22,7 +21,7 @@ export async function Applied({ owner, file, name, query }: Props) {
   const { id, state, sums, remarks, problem } = file;
   const isGone = state === 'undone';
   const isSettled = imports.isSettled(file, owner.today);
-  const isLetGo = file.appliedOn !== null && daysBetween(file.appliedOn, owner.today) > imports.KEPT_DAYS;
+  const isLetGo = imports.isLetGo(file, owner.today);
   const until = imports.takeBackUntil(file);
   const waiting = !isGone && (await triage.list(owner, id, 1)).people.length > 0;
   const [first = '', ...others] = isGone ? [undoneWords(sums)] : doneWords(sums, file.kind);
@@ -50,7 +49,12 @@ export async function Applied({ owner, file, name, query }: Props) {
             What each line of it told was let go after {imports.KEPT_DAYS} days.
           </p>
         ) : null}
-        {isSettled ? <ForgetImport action={forgetImport} file={id} /> : null}
+        {isSettled && waiting ? (
+          <p className="quiet measure mt-4">
+            Once you have said of everybody who they are, this file can be forgotten.
+          </p>
+        ) : null}
+        {isSettled && !waiting ? <ForgetImport action={forgetImport} file={id} /> : null}
       </Row>
       {file.kind === 'gus' || isLetGo ? null : (
         <Rows
