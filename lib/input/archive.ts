@@ -19,14 +19,23 @@ import { zone } from './zone';
 
 type Columns = { readonly [column: string]: z.ZodType };
 
+/** No text is longer, however it came about: a file's note has 20,000 letters, which erasing may multiply. */
+const longest = 200_000;
+
 /** Any words: at most as many as a form or a file may bring, without what hides in lists and exports. */
-const words = (most: number) => z.string().refine((text) => isKeepable(text, most));
-const some = (most = 20_000) => words(most).min(1);
+const words = (most = longest) => z.string().refine((text) => isKeepable(text, most));
+const some = (most?: number) => words(most).min(1);
+
+/**
+ * Words that may have grown since they were typed: erasing somebody called Q writes "somebody" for each Q, and what is
+ * written in small letters has a dot of its own for each İ.
+ */
+const grown = (most: number) => words(5 * most);
 const keysOf = (list: object) => z.array(z.enum(Object.keys(list)));
 const whole = (least: number, most: number) => z.int().min(least).max(most);
 
-// A day may lie ahead: something promised, or put off. What no calendar of anybody's life holds is a slip or a trick.
-const aDay = z.string().refine((text) => isCalendarDate(text) && text >= '1900' && text < '2200');
+// A day may lie ahead, as far as anybody likes: something promised, or put off.
+const aDay = z.string().refine((text) => isCalendarDate(text) && text >= '1900');
 const aMoment = z.string().regex(/^(19|20|21)\d\d-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/);
 const kind = z.enum(REQUEST_KINDS);
 const kinds = z.array(kind);
@@ -50,11 +59,12 @@ const TABLES: { readonly [table: string]: Columns } = {
   },
   person: {
     name: some(200),
-    how_met: words(2000),
-    met_through: words(200),
-    met_in: words(200),
+    // A merge joins those of both, and may be one of many.
+    how_met: words(),
+    met_through: grown(200),
+    met_in: grown(200),
     cadence_days: whole(1, 3650),
-    labels: z.array(some(60)),
+    labels: z.array(grown(60).min(1)),
     wrong_reasons: keysOf(WRONG_REASONS),
     reasons_dismissed: keysOf(WRONG_REASONS),
     good_reasons: keysOf(GOOD_REASONS),
@@ -78,7 +88,7 @@ const TABLES: { readonly [table: string]: Columns } = {
   testimonial: {
     direction: z.enum(['given', 'received']),
     kind: z.enum(['endorse', 'recommend']),
-    area: words(80),
+    area: grown(80),
     channel: anyChannel,
   },
   my_ask: { kind, answer: z.enum(['yes', 'no']) },
@@ -91,7 +101,7 @@ const TABLES: { readonly [table: string]: Columns } = {
     flags: keysOf(POLICY.ask.points),
     snapshot,
   },
-  gate_check: { kind, verdict: one.shape.verdict, ruling, area: words(80) },
+  gate_check: { kind, verdict: one.shape.verdict, ruling, area: grown(80) },
   gate_grant: { ruling },
   gate_override: { ruling },
   draft: {
@@ -102,10 +112,10 @@ const TABLES: { readonly [table: string]: Columns } = {
   introduction: { kind },
   boundary: { kinds },
   channel_purpose: { channel: anyChannel },
-  import_mapping: { reading: z.record(z.string().regex(/^\d{1,4}$/), words(40)) },
+  import_mapping: { reading: z.record(z.string().regex(/^\d{1,4}$/), words(100)) },
 };
 
-const area = some(80);
+const area = grown(80).min(1);
 const side = z.enum(['me', 'them']);
 
 /** What each thing that happened must say of itself, since the rules read it. */
@@ -165,7 +175,7 @@ function named(column: string): z.ZodType | null {
 
 /** Whether every text in a value, however deep, is one that may be kept. */
 function isPlain(value: unknown): boolean {
-  if (typeof value === 'string') return isKeepable(value, 20_000);
+  if (typeof value === 'string') return isKeepable(value, longest);
   return typeof value !== 'object' || value === null || Object.values(value).every(isPlain);
 }
 

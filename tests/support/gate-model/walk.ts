@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
+import { offRowsOf } from '../tables';
 import { lookedAt, sendAndCompare } from './commands';
 import type { Form } from './evidence-rules';
 import type { Book } from './naive';
@@ -46,6 +48,7 @@ export async function walk(walked: Set<string>): Promise<void> {
       walked.add(step[0]);
       await take(world, step);
     }
+    for (const { owner } of world.books) expect(await offRowsOf({ id: owner })).toEqual([]);
   }
 }
 
