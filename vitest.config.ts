@@ -33,6 +33,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
+          // Each test has an account of its own, so that the files can share what they import: it takes longer than most.
+          isolate: false,
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           globalSetup: 'tests/support/database-server.ts',
           setupFiles: 'tests/support/database-of-worker.ts',
