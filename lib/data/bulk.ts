@@ -29,6 +29,8 @@ export async function insertMany(
     rows.map((row) =>
       Object.fromEntries(Object.entries(row).map(([name, value]) => [columnOf(name), value])),
     ),
+    // Half of an emoji in one text would keep all of the rows out.
+    (_name, value) => (typeof value === 'string' ? value.toWellFormed() : value),
   );
   await tx.$executeRaw`
     INSERT INTO ${Prisma.raw(`"${table}"`)} (${columns})

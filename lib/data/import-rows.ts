@@ -50,11 +50,12 @@ export async function keep(
 }
 
 function rowOf(no: number, each: Read, plan: Plan, here: Map<Who, Here>) {
-  const place = { no, line: each.line, part: each.part ?? '' };
+  const place = { no, line: each.line, part: each.part ?? '', personId: null, ofRow: null };
   if ('skipped' in each)
     return {
       ...place,
       ...{ name: each.name ?? '', incoming: {}, verdict: 'skipped' as const, why: each.skipped },
+      ...{ perhaps: [], fills: [] },
     };
   const { row, remarks = [] } = each;
   const planned = planRow(row, plan.known, (who) => here.get(who));

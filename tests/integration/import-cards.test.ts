@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { toColumn } from '@/lib/clock';
+import { insertMany } from '@/lib/data/bulk';
 import { database } from '@/lib/data/database';
+import { newId } from '@/lib/data/ids';
 import * as importRows from '@/lib/data/import-rows';
 import * as imports from '@/lib/data/imports';
 import type { Owner } from '@/lib/data/owner';
@@ -106,6 +109,25 @@ it('A note of which the page shows a part is cut at a whole letter, also where t
   const by = await aPerson(owner, { name: 'Ruth' });
   await logged(owner, by, fact(owner.today, note));
   expect((await rebuildSome(owner, '', 10)).drift).toEqual([]);
+});
+
+it('What cannot be kept of a text, half of an emoji, becomes a sign in its place and keeps nobody out', async () => {
+  const owner = await anOwner();
+  const [addedOn, name] = [toColumn(owner.today), 'Dana \ud83d'];
+  const row = { ownerId: owner.id, id: newId(), name, sortName: 'dana', searchText: 'dana', addedOn };
+  await insertMany(database(), 'person', [row]);
+  expect((await everybody(owner)).map((person) => person.name)).toEqual(['Dana \ufffd']);
+});
+
+it('A line that says nothing of anybody is kept beside the others with every list empty', async () => {
+  const owner = await anOwner();
+  await brought(owner, 'BEGIN:VCARD\r\nFN:Dana\r\nEND:VCARD\r\nBEGIN:VCARD\r\nEND:VCARD', 'dana.vcf');
+  const rows = await database().$queryRaw`
+    SELECT verdict::text, perhaps, fills FROM import_row WHERE owner_id = ${owner.id} ORDER BY no`;
+  expect(rows).toEqual([
+    { verdict: 'fresh', perhaps: [], fills: [] },
+    { verdict: 'skipped', perhaps: [], fills: [] },
+  ]);
 });
 
 describe('Pictures in a file', () => {
