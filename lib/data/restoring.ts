@@ -29,10 +29,14 @@ type How = { look: Look; off: Off; moved?: (people: number) => void; importId?: 
 /** How bringing an archive back ended: `inhabited` where somebody is here already, and nothing was done. */
 export type Restored = 'restored' | 'inhabited';
 
+/** Somebody was added meanwhile: nothing of the archive is kept. */
+const overtaken = new Error('overtaken while an archive was brought back');
+
 /**
  * Brings everything of an archive back into an empty account, or nothing of it: settings, people, all that was written
- * down, decided and noted, under the same ids. What is derived is made anew. `look` checks each picture and `off` each row,
- * `moved` hears how many people are done, and `importId` is the file it came as.
+ * down, decided and noted, under the same ids, in place of what an account without people may hold. What is derived is
+ * made anew. `look` checks each picture and `off` each row, `moved` hears how many people are done, and `importId` is the
+ * file it came as.
  * Throws Unreadable with a sentence where the archive is damaged.
  */
 export async function restore(
@@ -41,14 +45,19 @@ export async function restore(
   { look, off, moved = () => undefined, importId }: How,
 ): Promise<Restored> {
   // One at a time: two at once would each find the account empty. The account itself stays free: signing in goes on.
-  return inTurn(owner, async (tx) => {
+  const work = async (tx: Transaction): Promise<Restored> => {
     if ((await tx.person.count({ where: { ownerId: owner.id }, take: 1 })) > 0) return 'inhabited';
-    await putSettings(tx, owner, archive, off);
-    for await (const people of some(rowsOf(archive, 'people.jsonl', (row) => offInPerson(off, row))))
+    let count = 0;
+    for await (const people of some(rowsOf(archive, 'people.jsonl', (row) => offInPerson(off, row)))) {
       await putPeople(tx, owner, people);
-    for (const { table } of apart)
+      count += people.length;
+    }
+    for (const { table } of apart) {
+      // Columns that were told, channels and lines for all need nobody, so they may be here already.
+      await tx.$executeRawUnsafe(`DELETE FROM "${table}" WHERE owner_id = $1`, owner.id);
       for await (const rows of some(rowsOf(archive, `${table}.jsonl`, (row) => off(table, row))))
         await put(tx, owner, table, rows);
+    }
     await putPhotos(tx, owner, archive, look);
     await countAnew(tx, ['person', ...[...withPerson, ...apart].map(({ table }) => table)]);
     await makeAnew(tx, owner, moved);
@@ -57,7 +66,15 @@ export async function restore(
         where: { ownerId: owner.id, id: importId },
         data: { state: 'applied', appliedOn: toColumn(owner.today) },
       });
+    // Whoever is being added holds the account as well: from here to the end nobody is.
+    await tx.$queryRaw`SELECT 1 AS held FROM account WHERE id = ${owner.id} FOR UPDATE`;
+    if ((await tx.person.count({ where: { ownerId: owner.id } })) > count) throw overtaken;
+    await putSettings(tx, owner, archive, off);
     return 'restored';
+  };
+  return inTurn(owner, work).catch((error: unknown) => {
+    if (error === overtaken) return 'inhabited';
+    throw error;
   });
 }
 

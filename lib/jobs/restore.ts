@@ -20,7 +20,9 @@ export async function previewArchive(owner: Owner, id: string, source: Source): 
   await imports.move(owner, id, ['reading'], 'ready', {
     ...{ kind: 'gus', sums: { fresh: people }, done: people, total: people, reading: {} },
     remarks: [
-      { says: 'Everything comes back as it was: what you wrote down, decided and noted, and your settings.' },
+      {
+        says: 'Everything comes back as it was: what you wrote down, decided and noted, and your settings, in place of those you have here.',
+      },
     ],
   });
 }

@@ -7,10 +7,13 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import * as accounts from '@/lib/data/accounts';
 import { apart, settings, staying, withPerson } from '@/lib/data/archive-tables';
+import * as boundaries from '@/lib/data/boundaries';
+import * as purposes from '@/lib/data/channel-purposes';
 import * as checks from '@/lib/data/checks';
 import { database } from '@/lib/data/database';
 import { erase } from '@/lib/data/erasure';
 import * as evidence from '@/lib/data/evidence';
+import * as mappings from '@/lib/data/import-mappings';
 import * as lookalikes from '@/lib/data/lookalikes';
 import * as merges from '@/lib/data/merges';
 import type { Owner } from '@/lib/data/owner';
@@ -183,6 +186,34 @@ describe('an archive brought into an empty account', () => {
     expect((await people.get(owner, kept))?.howMet).toHaveLength(3001);
     const there = await anOwner();
     expect(await restore(there, await openArchive(await archived(owner)), how)).toBe('restored');
+    expect(await accountOf(there)).toBe(await accountOf(owner));
+  });
+
+  it('takes the place of what nobody is needed for: settings, columns, channels, the line for all, old merges', async () => {
+    const owner = await anOwner();
+    await merges.create(
+      owner,
+      await aPerson(owner, { name: 'Dana' }),
+      await aPerson(owner, { name: 'Dana' }),
+    );
+    const [header, another] = [
+      ['Name', 'Mail'],
+      ['Name', 'Town'],
+    ];
+    await mappings.keep(owner, header, { '0': 'name', '1': 'email' });
+    await purposes.update(owner, { linkedin: 'work' });
+    await boundaries.draw(owner, null, { was: [], kinds: ['refer'], note: 'never' });
+    const archive = await openArchive(await archived(owner));
+    const there = await anOwner();
+    await mappings.keep(there, header, { '0': 'first' });
+    await mappings.keep(there, another, { '0': 'name' });
+    await purposes.update(there, { linkedin: 'friends', x: 'news' });
+    await boundaries.draw(there, null, { was: [], kinds: ['introduce'], note: 'before' });
+    expect(await restore(there, archive, how)).toBe('restored');
+    expect(await accountOf(there)).toBe(await accountOf(owner));
+    // Nor does it collide with what an archive of its own left.
+    for (const { id } of (await roster.list(there)).people) expect(await erase(there, id)).toBe(true);
+    expect(await restore(there, archive, how)).toBe('restored');
     expect(await accountOf(there)).toBe(await accountOf(owner));
   });
 

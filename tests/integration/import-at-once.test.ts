@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import sharp from 'sharp';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { toColumn } from '@/lib/clock';
+import * as accounts from '@/lib/data/accounts';
 import { database } from '@/lib/data/database';
 import { apply } from '@/lib/data/import-apply';
 import { inTurn } from '@/lib/data/import-turn';
@@ -149,24 +150,66 @@ describe('while a file is brought in', () => {
   });
 });
 
-it('while an archive is brought back, its owner signs in elsewhere, and the jobs go on', async () => {
-  const owner = await anOwner();
+/** An archive of somebody with a picture, which is looked at when everybody is here and nothing has ended. */
+async function anArchive() {
+  const owner = await anOwner({ name: 'Ann of the archive' });
   const ada = await aPerson(owner, { name: 'Ada' });
   const bytes = await sharp({ create: { width: 2, height: 2, channels: 3, background: 'teal' } })
     .webp()
     .toBuffer();
   await photos.put(owner, ada, { bytes: new Uint8Array(bytes), width: 2, height: 2 });
-  const archive = await openArchive(file(await buffer(archiveOf(owner)), 'gus.zip'));
-  const there = await anOwner();
-  const seen: unknown[] = [];
-  const ended = await restore(there, archive, {
-    off: () => undefined,
-    look: async (picture) => {
+  return { ada, archive: await openArchive(file(await buffer(archiveOf(owner)), 'gus.zip')) };
+}
+
+const during = (meanwhile: () => Promise<unknown>) => ({
+  off: () => undefined,
+  look: async (picture: Uint8Array) => {
+    await meanwhile();
+    return { bytes: new Uint8Array(picture), width: 2, height: 2 };
+  },
+});
+
+describe('while an archive is brought back', () => {
+  it('its owner signs in elsewhere and saves settings, and the jobs go on', async () => {
+    const { ada, archive } = await anArchive();
+    const there = await anOwner();
+    const seen: unknown[] = [];
+    const meanwhile = async () => {
       seen.push(await sessions.create(database(), there.id, 'another browser'));
+      await accounts.update(there, {
+        ...{ name: 'Ann', zone: 'Europe/Berlin', capacity: 9, workdays: [0], weekStartsOn: 0 },
+        tolerance: 'strict',
+      });
       await Promise.all([refreshDue(0), fillKeys(0), emptyTrash(0)]);
-      return { bytes: new Uint8Array(picture), width: 2, height: 2 };
-    },
+    };
+    expect([await restore(there, archive, during(meanwhile)), seen.length]).toEqual(['restored', 1]);
+    expect((await people.get(there, ada))?.name).toBe('Ada');
+    const { name } = await database().account.findUniqueOrThrow({ where: { id: there.id } });
+    expect(name).toBe('Ann of the archive');
   });
-  expect([ended, seen.length]).toEqual(['restored', 1]);
-  expect((await people.get(there, ada))?.name).toBe('Ada');
+
+  it('somebody added by hand comes in, and the archive does not', async () => {
+    const { archive } = await anArchive();
+    const there = await anOwner();
+    const meanwhile = () => aPerson(there, { name: 'Ruth' });
+    expect(await restore(there, archive, during(meanwhile))).toBe('inhabited');
+    const here = await database().person.findMany({ where: { ownerId: there.id }, select: { name: true } });
+    expect(here).toEqual([{ name: 'Ruth' }]);
+  });
+
+  it('somebody who is just being added at its end is waited for, and it does not come', async () => {
+    const { archive } = await anArchive();
+    const there = await anOwner();
+    const row = { ownerId: there.id, name: 'Ruth', sortName: 'ruth', searchText: 'ruth' };
+    const addedOn = toColumn(there.today);
+    const letGo = await holding((tx) => tx.person.create({ data: { ...row, addedOn } }));
+    const ended = restore(
+      there,
+      archive,
+      during(async () => undefined),
+    );
+    await untilSomebodyWaits().finally(letGo);
+    expect(await ended).toBe('inhabited');
+    expect(await database().person.count({ where: { ownerId: there.id } })).toBe(1);
+  });
 });
