@@ -13,6 +13,8 @@ export type Short = {
   /** "since 10 February", or nothing where nobody ever confirmed a ring. */
   ringSince: string;
   knownSince: string;
+  /** Through whom, as the owner or a file said it: a name that leads to whoever bears it, and to whoever else came that way. */
+  through: string;
   /** "known for 14 months", for the line under the name. */
   knownFor: string;
   lastTalked: string;
@@ -37,7 +39,17 @@ export function InShort({ short }: { short: Short }) {
       <Entry term="Ring">
         <Near ring={short.ring} /> <span className="quiet">{short.ringSince}</span>
       </Entry>
-      <Entry term="Known since">{short.knownSince}</Entry>
+      <Entry term="Known since">
+        {short.knownSince}
+        {short.through ? (
+          <>
+            , through{' '}
+            <Link href={`/people?q=${encodeURIComponent(short.through)}`}>
+              <bdi>{short.through}</bdi>
+            </Link>
+          </>
+        ) : null}
+      </Entry>
       <Entry term="Last talked">{short.lastTalked}</Entry>
       <Entry term="Rhythm">{short.rhythm}</Entry>
       {short.inner ? <Entry term="Inner circle">{short.inner}</Entry> : null}

@@ -50,6 +50,7 @@ export function shortWords(
     ring: person.stage,
     ringSince: person.stageSince ? `since ${dayWords(person.stageSince, today)}` : '',
     knownSince: knownSince(person, today),
+    through: person.metThrough,
     knownFor: person.metOn ? `known for ${spanWords(Math.max(0, daysBetween(person.metOn, today)))}` : '',
     lastTalked: lastTalked(person, today, lastChannel),
     rhythm: rhythmWords(person),
@@ -65,11 +66,10 @@ export function shortWords(
   };
 }
 
-function knownSince({ metOn, metAbout, howMet, metThrough, addedOn }: Known, today: CalendarDate): string {
-  const through = metThrough ? `through ${metThrough}` : '';
+function knownSince({ metOn, metAbout, howMet, addedOn }: Known, today: CalendarDate): string {
   const day = metOn && (metAbout ? aboutWords(metOn) : dayWords(metOn, today));
   const when = day ?? `in your book since ${dayWords(addedOn, today)}`;
-  return [when, howMet, through].filter(Boolean).join(', ');
+  return [when, howMet].filter(Boolean).join(', ');
 }
 
 // A year alone was taken as its first of July; the first of January is where that was too late.

@@ -112,6 +112,7 @@ test('everything about somebody is kept, what is off is said by its field, and p
   await page.goto(`${dana}/edit`);
   await expectAccessible(page);
   await page.getByLabel('How and where you met').fill('At the seed swap');
+  await page.getByLabel('Through whom').fill('Ruth Cole');
   await page.getByLabel('Address, number or handle 1').fill('dana@example.org');
   await page.getByRole('button', { name: 'And one more way to reach them' }).click();
   await page.getByLabel('Way 2').selectOption('Phone');
@@ -132,6 +133,10 @@ test('everything about somebody is kept, what is off is said by its field, and p
   await page.getByLabel('My own: about every so many days').fill('60');
   await save(page);
   await expect(page).toHaveURL(dana);
+  // Whoever is behind the name is one step away, and whoever else came that way.
+  await page.getByRole('link', { name: 'Ruth Cole' }).click();
+  await expect(page).toHaveURL(/q=Ruth(%20|\+)Cole/);
+  await expect(names(page)).toHaveText(['Dana']);
   await page.goto(`${dana}/edit`);
   await expect(page.getByLabel('How and where you met')).toHaveValue('At the seed swap');
   await expect(page.getByLabel('Way 2')).toHaveValue('phone');
