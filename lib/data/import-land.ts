@@ -132,7 +132,10 @@ export async function land(
   return landed;
 }
 
-/** Holds those who gain something of which the preview knew nothing, and looks at them anew: they may just have been changed. */
+/**
+ * Holds those who gain something of which the preview knew nothing, and looks at them anew: they may just have been changed.
+ * Others are held already, so a save may wait crosswise for these: then all of it is begun anew (import-turn.ts).
+ */
 async function holdNewly(
   tx: Transaction,
   owner: Owner,

@@ -104,6 +104,50 @@ describe('while a file is brought in', () => {
     expect(await people.get(owner, ada)).toMatchObject({ howMet: 'By hand', metIn: 'Choir' });
   });
 
+  it('a save that waits crosswise for it goes through, and the file is begun again', async () => {
+    const owner = await anOwner();
+    const [ada, zoe] = ['ada', 'zoe'].map((name) => ({ kind: 'email', handle: `${name}@example.org` }));
+    if (!ada || !zoe) throw new Error('two handles');
+    const a = await aPerson(owner, { name: 'Ada Lovelace', channels: [ada] });
+    const z = await aPerson(owner, { name: 'Zoe Lovelace', channels: [zoe] });
+    const { id } = await database().import.create({
+      data: {
+        ...{ ownerId: owner.id, fileName: 'a.csv', kind: 'table', on: toColumn(owner.today) },
+        state: 'applying',
+      },
+    });
+    const row = { ownerId: owner.id, importId: id };
+    await database().importRow.createMany({
+      data: [
+        {
+          ...{ ...row, no: 0, line: 2, name: 'Zoe Lovelace', verdict: 'fills', personId: z },
+          incoming: { name: 'Zoe Lovelace', channels: [zoe], metIn: 'Choir' },
+        },
+        // Of whom the preview knew nothing: held only when the file comes to them.
+        {
+          ...{ ...row, no: 1, line: 3, name: 'Ada Lovelace', verdict: 'fresh' },
+          incoming: { name: 'Ada Lovelace', channels: [ada], metIn: 'Choir' },
+        },
+      ],
+    });
+    const letGo = await holding((tx) => tx.$executeRaw`LOCK TABLE account IN ACCESS EXCLUSIVE MODE`);
+    const done = apply(owner, id, () => undefined);
+    await untilSomebodyWaits();
+    const saved = database().$transaction(async (tx) => {
+      // It does not look for a deadlock itself, so that it is the file that gives way.
+      await tx.$executeRaw`SET LOCAL deadlock_timeout = '1min'`;
+      await lockPeople(tx, owner, [a]);
+      await lockPeople(tx, owner, [z]);
+      await tx.person.updateMany({ where: { id: { in: [a, z] } }, data: { howMet: 'By hand' } });
+    });
+    await untilSomebodyWaits(2).finally(letGo);
+    await saved;
+    expect(await done).toBe(true);
+    for (const id of [a, z])
+      expect(await people.get(owner, id)).toMatchObject({ howMet: 'By hand', metIn: 'Choir' });
+    expect(await imports.get(owner, id)).toMatchObject({ state: 'applied', sums: { fills: 2 } });
+  });
+
   it('another one waits for its turn, and holds no question open meanwhile', async () => {
     const owner = await anOwner();
     const [one, other] = [
