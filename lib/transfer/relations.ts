@@ -1,3 +1,4 @@
+import { under } from './cells';
 import { factsOf } from './facts';
 import type { Gathered } from './gathered';
 import { cut } from './names';
@@ -10,7 +11,7 @@ const KIN =
  * referred or introduced them to you is how you met. `more` is what is known besides the name.
  */
 export function tellRelation(person: Gathered, said: string, name: string, more = ''): void {
-  const plain = SAID[said.toLowerCase()] ?? said.replaceAll('_', ' ');
+  const plain = under(SAID, said.toLowerCase()) ?? said.replaceAll('_', ' ');
   const label = plain.charAt(0).toUpperCase() + plain.slice(1);
   if (name === '') return;
   if (/refer|introduc/i.test(said)) person.more.metThrough ??= cut(name, 200);

@@ -1,4 +1,4 @@
-import { lineOf } from './cells';
+import { lineOf, under } from './cells';
 import type { Gathered } from './gathered';
 import type { Property } from './vcard-property';
 
@@ -73,12 +73,12 @@ export function tellProfile(person: Gathered, label: string, { name, values, par
   ).toLowerCase();
   const handle = isAddress ? value : (params.get('x-user')?.[0] ?? (scheme ? rest : value));
   if (lineOf(handle) === '') return;
-  const kind = SERVICES[service];
+  const kind = under(SERVICES, service);
   if (kind || isAddress) person.channel(kind ?? 'web', handle);
   else
     person.channel(
       'other',
-      `${service ? (SAID[service] ?? capital(service)) : 'Chat'}: ${lineOf(decoded(handle))}`,
+      `${service ? (under(SAID, service) ?? capital(service)) : 'Chat'}: ${lineOf(decoded(handle))}`,
     );
 }
 

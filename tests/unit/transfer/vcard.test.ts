@@ -374,3 +374,12 @@ describe('A card that is far too much', () => {
     if (row.facts || row.labels || row.channels) expect(remarks.join(' ')).toMatch(/[Mm]ore than [\d,]+/);
   });
 });
+
+it('A service or relation of a name that every object of the language has is one of its own', async () => {
+  const ada = await one(
+    'X-SOCIALPROFILE;X-SERVICE-TYPE=constructor;X-USER=ada:x-apple:ada',
+    'RELATED;VALUE=text;TYPE=constructor:Bob',
+  );
+  expect(handles(ada)).toEqual(['other Constructor: ada']);
+  expect(facts(ada)).toEqual(['Constructor: Bob']);
+});
