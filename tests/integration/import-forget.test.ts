@@ -1,4 +1,6 @@
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { Applied } from '@/app/(home)/people/import/[importId]/applied';
 import { database } from '@/lib/data/database';
 import { accountsDue, forget } from '@/lib/data/import-forget';
 import * as importRows from '@/lib/data/import-rows';
@@ -18,6 +20,13 @@ const after = '2027-02-20';
 const rowsOf = (owner: Owner) => database().importRow.count({ where: { ownerId: owner.id } });
 const isDue = async (owner: Owner) =>
   (await accountsDue(owner.today, '', 10_000)).some(({ id }) => id === owner.id);
+
+/** What stands on its page. */
+async function page(owner: Owner, id: string): Promise<string> {
+  const file = await imports.get(owner, id);
+  if (!file) throw new Error('no file');
+  return renderToStaticMarkup(await Applied({ owner, file, name: file.fileName, query: {} }));
+}
 
 async function aBook(): Promise<{ owner: Owner; file: string }> {
   const owner = onDay(await anOwner(), began);
@@ -78,6 +87,17 @@ describe('A file that was brought in', () => {
     expect(await imports.remove(onDay(owner, after), file)).toBe(true);
     expect(await imports.list(owner)).toEqual([]);
     expect(await bookOf(owner)).toBe(before.replaceAll(file, ''));
+  });
+
+  it('offers to be forgotten once nobody from it waits for a word', async () => {
+    const { owner, file } = await aBook();
+    const later = onDay(owner, after);
+    expect(await page(later, file)).toContain('Once you have said of everybody who they are');
+    expect(await page(later, file)).not.toContain('Forget this file');
+    const { people } = await triage.list(owner, file);
+    const kept = people.map(({ id }) => ({ id, as: 'keep' as const }));
+    expect(await triage.decide(owner, file, kept)).toBe(2);
+    expect(await page(later, file)).toContain('Forget this file');
   });
 
   it('leaves nobody waiting for a word at a page that is gone', async () => {
