@@ -108,7 +108,7 @@ const fields = forms.flatMap(([form, sent, columns]) =>
 
 /** As much of a letter as a field takes, as the form hands it on. */
 function fullOf({ form, sent, field }: (typeof fields)[number], letter: string): string {
-  for (let room = 12_000; ; ) {
+  for (let room = 25_000; ; ) {
     const typed = letter.repeat(Math.floor(room / letter.length)).trim();
     const read = form.safeParse(nest({ ...sent, [field]: typed }).nested);
     if (read.success) return longestIn(read.data);
