@@ -3,7 +3,7 @@
 import * as mine from '@/lib/data/my-asks';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
-import { FACE_TO_FACE, type Mirror, plainly } from '@/lib/domain';
+import { FACE_TO_FACE, type Mirror, mirrorLines } from '@/lib/domain';
 import type { Values } from '@/lib/form';
 import { myAnswer, newMyAsk } from '@/lib/input/my-asks';
 import { type Outcome, ownerAction } from '@/lib/owner-action';
@@ -54,8 +54,8 @@ async function whomOf(owner: Owner, sent: { who: string; somebody: string; which
 }
 
 /** The advice as values of the form that shows it. */
-function mirrorValues({ missing, reasons }: Mirror): Values {
-  const lines = [...missing, ...plainly(reasons)].flatMap(({ what, next }, at) => [
+function mirrorValues(advice: Mirror): Values {
+  const lines = mirrorLines(advice).flatMap(({ what, next }, at) => [
     [`mirror.${at}.what`, what],
     [`mirror.${at}.next`, next],
   ]);

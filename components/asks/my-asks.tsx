@@ -4,7 +4,7 @@ import { Fold } from '@/components/ui/fold';
 import { Form } from '@/components/ui/form';
 import { Link } from '@/components/ui/link';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { CalendarDate, Mirror, RequestKind } from '@/lib/domain';
+import { type CalendarDate, type Mirror, mirrorLines, type RequestKind } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
 import { agoWords } from '@/lib/format';
 import { myKindWords } from './ask-words';
@@ -41,7 +41,7 @@ export function MyAsks({ asks, today, action }: Props) {
               {ask.text}
             </p>
             <Fold summary={ask.advice.fine ? 'The mirror said: fine' : 'The mirror said: perhaps not yet'}>
-              <MirrorWords lines={[...ask.advice.missing, ...ask.advice.reasons]} />
+              <MirrorWords lines={mirrorLines(ask.advice)} />
               <p className="quiet">
                 {ask.face ? 'You would ask it to their face.' : 'You would not have asked it to their face.'}
               </p>

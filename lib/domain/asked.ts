@@ -1,6 +1,6 @@
 import type { AskFlag } from './asks';
 import { type CalendarDate, dayNumber } from './calendar';
-import type { Ask, AskLine, AskReaction, Breach, Evidence, RequestKind } from './evidence';
+import type { Ask, AskLine, AskReaction, Evidence, RequestKind } from './evidence';
 import { GATE, POLICY, REQUEST_KINDS } from './policy';
 import { ofType } from './tally';
 import { tallyTouches } from './touches';
@@ -114,8 +114,8 @@ export function chainWords(text: string): string | null {
 export type AfterReaction = {
   flag: AskFlag | null;
   points: number;
-  /** The breach that the owner may note, and how severe it may be. */
-  offers: { of: Breach['of']; severities: readonly Breach['severity'][]; preset: string } | null;
+  /** What the breach that the owner may note begins with. */
+  offers: 'pressure' | 'gossip' | null;
   /** Whether it suggests the flag THIN_SKINNED or, taken well, a word worth noting. */
   wellTaken: boolean;
   what: string;
@@ -127,10 +127,7 @@ export function afterReaction(reaction: AskReaction): AfterReaction {
   return {
     flag: pressed ? 'PRESSURE' : null,
     points: pressed ? POLICY.ask.points.PRESSURE : 0,
-    offers:
-      pressed || reaction === 'gossip'
-        ? { of: 'benevolence', severities: ['minor', 'serious'], preset: reaction }
-        : null,
+    offers: pressed || reaction === 'gossip' ? reaction : null,
     wellTaken: reaction === 'fine',
     what: REACTIONS[reaction].what,
   };

@@ -69,39 +69,43 @@ export function beforeYouAsk(
 }
 
 /**
- * The reasons of the mirror in plain words and without counting: it is about oneself, and each thing is said once.
+ * What the mirror says, in plain words and without counting: it is about oneself, and each thing is said once. That
+ * they were never helped is said of its own, and not among the criteria of the ring.
  */
-export function plainly(reasons: readonly Pick<Reason, 'code'>[]): { what: string; next: string }[] {
-  const said = reasons.flatMap(({ code }) => PLAIN.find(({ codes }) => codes.includes(code)) ?? []);
-  return [...new Set(said)].map(({ what, next }) => ({ what, next }));
+export function mirrorLines({
+  missing,
+  reasons,
+}: Pick<Mirror, 'missing'> & { reasons: readonly Pick<Reason, 'code'>[] }): { what: string; next: string }[] {
+  const plain = reasons.flatMap(({ code }) => PLAIN.find(({ codes }) => codes.includes(code)) ?? []);
+  return [...missing, ...new Set(plain)].map(({ what, next }) => ({ what, next }));
 }
 
 const PLAIN: readonly { codes: readonly Reason['code'][]; what: string; next: string }[] = [
   {
-    codes: ['K1', 'K2', 'H1', 'H2', 'F4'],
+    codes: ['K1', 'K2'],
     what: 'You know little about them yet',
     next: 'Ask about something that isn’t work, and remember it',
   },
   { codes: ['K3', 'K4'], what: 'You have hardly talked yet', next: 'Say hello, with nothing to ask for' },
   {
-    codes: ['L1', 'L2', 'L3', 'F2', 'F3'],
+    codes: ['L1', 'L2', 'L3'],
     what: 'Warm conversations take their weeks, and there have been few so far',
     next: 'Have the next one, for its own sake',
   },
   {
-    codes: ['L4', 'F6'],
-    what: 'So far it is you who begins',
+    codes: ['L4'],
+    what: 'They have not yet begun a conversation without wanting something',
     next: 'Give them room to begin',
   },
   { codes: ['L5'], what: 'Lately it was more cold than warm between you', next: 'Clear the air first' },
+  { codes: ['L6'], what: 'Nothing personal has been shared yet', next: 'Share something of yours first' },
   {
-    codes: ['L6', 'F5'],
-    what: 'Nothing personal has been shared yet',
-    next: 'Share something of yours first',
+    codes: ['T1', 'T2'],
+    what: 'There has not been much time yet for trust to grow',
+    next: 'Give it time',
   },
-  { codes: ['T1', 'T2', 'F1'], what: 'You have not known each other for long', next: 'Give it time' },
   {
-    codes: ['T3', 'F7'],
+    codes: ['T3'],
     what: 'There have been few promises of theirs to keep so far',
     next: 'Agree on something small with them, with a day',
   },

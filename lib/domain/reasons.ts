@@ -30,11 +30,13 @@ export type Details = {
   area?: string;
   /** Weeks in which the warm conversations were. */
   weeks?: number;
+  /** Whether age counts from a second chance, and not from the first talk. */
+  again?: true;
   /** Whether there was ever a two-way talk. */
   talked?: boolean;
   kept?: number;
   broken?: number;
-  /** Broken promises not put right, and open ones long past their day. */
+  /** Broken promises, or work that went badly, not put right; and open promises long past their day. */
   unamended?: number;
   overdue?: number;
   bad?: number;
@@ -141,6 +143,9 @@ export function detailsOf(code: CriterionCode, m: Measures, tally: Tally, today:
         unamended: tally.promises.broken.filter((promise) => !promise.amended).length,
         overdue: tally.promises.overdueFrom.filter((from) => today >= from).length,
       };
+    case 'T1':
+    case 'F1':
+      return tally.epoch > Number.NEGATIVE_INFINITY ? { again: true } : {};
     case 'X1':
     case 'X2':
       return breachDetails(code, tally, today);
@@ -177,7 +182,7 @@ function abilityReasons(
   const { days, score } = gate.ability;
   const work = workIn(tally.work, area);
   const ability = abilityIn(measures, area);
-  const details = { area, bad: work.badOpen + work.badPutRight };
+  const details = { area, bad: work.badOpen + work.badPutRight, unamended: work.badOpen };
   const reasons: Reason[] = [];
   if (ability.r < days) {
     reasons.push(withWords('A1', ability.r, days, earliestDays(work.good, days, today), details));

@@ -26,6 +26,9 @@ export function step({ code, details }: Bare): string {
     case 'X1':
     case 'X2':
       return breachStep(details);
+    case 'A1':
+    case 'A2':
+      return workStep(details);
     case 'C1':
       return details.required
         ? `Welcome them: ${STAGE_NAMES[details.required]}`
@@ -67,8 +70,12 @@ const warmTalks: Missing = ({ have, need, details }) =>
   have === 0
     ? `There is no warm conversation to go by yet; it takes ${need}`
     : `${warmIn(have, details.weeks)}; it takes ${need}`;
-const age: Missing = ({ have, need }) =>
-  `You have known each other ${have === 0 ? 'less than a day' : count(have, 'day')}; it takes ${need}${have === 0 ? ' days' : ''}`;
+const age: Missing = ({ have, need, details }) => {
+  if (have === 0) return `There is no whole day to go by yet; it takes ${need}`;
+  return details.again
+    ? `It has been ${count(have, 'day')} since the second chance; it takes ${need}`
+    : `You have known each other ${count(have, 'day')}; it takes ${need}`;
+};
 const months: Missing = ({ have, need }) =>
   have === 0
     ? `There is no month with a real talk to go by yet; it takes ${need}`
@@ -120,12 +127,10 @@ const MISSING: Record<Exclude<ReasonCode, NeverCode>, Missing> = {
   X2: breach,
   A1: ({ have, need, details }) =>
     details.area
-      ? seenSentence(details.area, have, need)
+      ? seenSentence(details.area, { good: have, bad: details.bad ?? 0 }, need)
       : 'It is not said which skill of theirs you have seen',
   A2: ({ details: { area = 'work', bad = 0 } }) =>
-    bad === 0
-      ? `You have seen too little of their ${area} to go by`
-      : `You have seen their ${area}; ${times(bad)} it went badly`,
+    bad === 0 ? `You have seen too little of their ${area} to go by` : seenBadly(area, bad),
   R1: ({ have, details }) =>
     details.talked ? `You last talked ${count(have, 'day')} ago` : 'You have never really talked',
   H1: () => 'You cannot say how you met',
@@ -156,8 +161,6 @@ const STEPS = {
   F6: 'Give them room to',
   F8: 'Be there when something happens to them',
   F9: 'Tell them your good news when you have some',
-  A1: 'See the work first',
-  A2: 'Ask them to put it right, and see the work again',
   R1: 'Have one real conversation first',
   H1: 'Write down how you met',
   H2: 'Ask about something that they would like others to know',
@@ -191,10 +194,25 @@ function warmIn(talks: number, weeks = 0): string {
     : `${count(talks, 'warm conversation')} in ${count(weeks, 'week')}`;
 }
 
-function seenSentence(area: string, seen: number, need: number): string {
-  if (seen === 0)
-    return `You have not seen their ${area} first-hand yet${need > 1 ? `; it takes ${need}` : ''}`;
-  return `You have seen their ${area} ${times(seen)}; it takes ${need}`;
+function seenSentence(area: string, { good, bad }: { good: number; bad: number }, need: number): string {
+  const takes = `; it takes ${need}`;
+  if (good === 0)
+    return bad > 0
+      ? seenBadly(area, bad)
+      : `You have not seen their ${area} first-hand yet${need > 1 ? takes : ''}`;
+  return bad > 0
+    ? `You have seen their ${area}: ${times(good)} it went well, ${times(bad)} badly${takes} that went well`
+    : `You have seen their ${area} ${times(good)}${takes}`;
+}
+
+function seenBadly(area: string, bad: number): string {
+  return `You have seen their ${area}; ${times(bad)} it went badly`;
+}
+
+// A verdict kept before the number was has no word of what is still open.
+function workStep({ bad = 0, unamended = bad }: Details): string {
+  if (bad === 0) return 'See the work first';
+  return unamended === 0 ? 'See the work again' : 'Ask them to put it right, and see the work again';
 }
 
 function moodSentence({ warm = 0, cold = 0 }: Details): string {

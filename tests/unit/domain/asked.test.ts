@@ -80,12 +80,12 @@ describe('how they took the no', () => {
     expect(afterReaction('pressure')).toMatchObject({
       flag: 'PRESSURE',
       points: 3,
-      offers: { of: 'benevolence', severities: ['minor', 'serious'] },
+      offers: 'pressure',
     });
     expect(afterReaction('gossip')).toMatchObject({
       flag: null,
       points: 0,
-      offers: { of: 'benevolence', severities: ['minor', 'serious'], preset: 'gossip' },
+      offers: 'gossip',
     });
     for (const mild of ['fine', 'silence', 'disappointed'] as const) {
       expect(afterReaction(mild)).toMatchObject({ flag: null, points: 0, offers: null });

@@ -6,10 +6,11 @@ import {
   balanceWords,
   beforeYouAsk,
   type Evidence,
+  judge,
   mannersChart,
+  mirrorLines,
   myRecord,
   type OwnAsk,
-  plainly,
   type RequestKind,
 } from '../../../lib/domain';
 import { dana, H, joe, lena, TODAY, tomas } from './cast';
@@ -30,26 +31,6 @@ describe('before I ask', () => {
     expect(lacks(lena.history, 'refer')).toEqual(['STAGE']);
     const { reasons } = beforeYouAsk(lena.history, 'refer', [], TODAY);
     expect(reasons.map(({ code }) => code)).toEqual(['T5']);
-    expect(plainly(reasons).map(({ what }) => what)).toEqual([
-      'No help has come from them yet without an ask beside it',
-    ]);
-    // A broken promise is not the same as none.
-    const lacking = (history: Evidence[]) => plainly(beforeYouAsk(history, 'refer', [], TODAY).reasons);
-    expect(lacking(tomas.history)).toEqual([
-      {
-        what: 'Something they promised you was not kept, or is still open',
-        next: 'Ask how it stands, and let them put it right',
-      },
-    ]);
-    const unpromised = tomas.history.filter(({ type }) => type !== 'promise');
-    expect(lacking(unpromised).map(({ what }) => what)).toEqual([
-      'There have been few promises of theirs to keep so far',
-    ]);
-    // Each thing once, and nothing is counted: it is about oneself.
-    const all = beforeYouAsk(joe.history, 'refer', [], TODAY).reasons;
-    expect(plainly([...all, ...all]).map(({ what }) => what)).toEqual(plainly(all).map(({ what }) => what));
-    expect(plainly(all).some(({ what, next }) => /\d/.test(what + next))).toBe(false);
-    expect(plainly(all).length).toBeGreaterThan(0);
     expect(lacks(joe.history, 'react')).toEqual(['STAGE', 'GIVEN']);
     expect(beforeYouAsk(joe.history, 'share', [], TODAY).reasons.length).toBeLessThanOrEqual(4);
   });
@@ -81,6 +62,50 @@ describe('before I ask', () => {
   test('a mass request is fine with nobody', () => {
     expect(lacks(dana.history, 'mass')).toEqual(['MASS']);
     expect(beforeYouAsk(dana.history, 'mass', [], TODAY)).toMatchObject({ fine: false, reasons: [] });
+  });
+});
+
+describe('what the mirror says', () => {
+  const [ring] = beforeYouAsk(lena.history, 'refer', [], TODAY).missing;
+  const says = (history: Evidence[], kind: RequestKind = 'refer') =>
+    mirrorLines(beforeYouAsk(history, kind, [], TODAY)).map(({ what }) => what);
+  test('the ring, and in plain words what it takes', () => {
+    expect(says(lena.history)).toEqual([
+      ring?.what,
+      'No help has come from them yet without an ask beside it',
+    ]);
+    // A broken promise is not the same as none.
+    expect(says(tomas.history)).toEqual([
+      ring?.what,
+      'Something they promised you was not kept, or is still open',
+    ]);
+    expect(says(tomas.history.filter(({ type }) => type !== 'promise'))).toEqual([
+      ring?.what,
+      'There have been few promises of theirs to keep so far',
+    ]);
+  });
+  test('each thing once, and nothing is counted: it is about oneself', () => {
+    const joes = says(joe.history);
+    expect(joes.length).toBeGreaterThan(3);
+    expect(new Set(joes).size).toBe(joes.length);
+    expect(joes.some((what) => /\d/.test(what))).toBe(false);
+    // That they were never helped is missing twice over, and said once.
+    const never = lena.history.filter((event) => event.type !== 'help' || event.direction === 'received');
+    expect(beforeYouAsk(never, 'refer', [], TODAY).reasons.map(({ code }) => code)).toContain('T6');
+    expect(says(never).filter((what) => /helped/.test(what))).toEqual(['You have not yet helped them']);
+  });
+  test('of each criterion of the rings that may be asked for', () => {
+    const codes = judge(dana.subject, [], { kind: 'introduce' }, TODAY).reasons.map(({ code }) => code);
+    const mute = [...codes, 'L5' as const, 'X1' as const, 'X2' as const]
+      .filter((code) => /^[KLTX]/.test(code))
+      .filter((code) => mirrorLines({ missing: [], reasons: [{ code }] }).length === 0);
+    expect(mute).toEqual(['T6']);
+    expect(mirrorLines({ missing: [], reasons: [{ code: 'L4' }] })).toEqual([
+      {
+        what: 'They have not yet begun a conversation without wanting something',
+        next: 'Give them room to begin',
+      },
+    ]);
   });
 });
 

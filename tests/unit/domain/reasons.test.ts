@@ -123,7 +123,9 @@ describe('sentences', () => {
     ['L2', 2, 4, { weeks: 2, warm: 3 }, '3 warm conversations in 2 weeks; it takes 4 weeks'],
     ['L3', 0, 28, { weeks: 0, warm: 0 }, 'From the first warm conversation to the latest it takes 28 days'],
     ['L3', 1, 28, { weeks: 1, warm: 2 }, 'Your warm conversations lie within 1 day; it takes 28'],
-    ['T1', 0, 90, {}, 'You have known each other less than a day; it takes 90 days'],
+    ['T1', 0, 90, {}, 'There is no whole day to go by yet; it takes 90'],
+    ['T1', 0, 90, { again: true }, 'There is no whole day to go by yet; it takes 90'],
+    ['T1', 5, 90, { again: true }, 'It has been 5 days since the second chance; it takes 90'],
     ['T1', 1, 90, {}, 'You have known each other 1 day; it takes 90'],
     ['T2', 0, 3, {}, 'There is no month with a real talk to go by yet; it takes 3'],
     ['T2', 1, 3, {}, 'You have talked in 1 month; it takes 3'],
@@ -132,10 +134,35 @@ describe('sentences', () => {
     ['F6', 0, 3, {}, 'They have not started a conversation without wanting something; it takes 3 days'],
     ['A1', 0, 2, { area: 'tax' }, 'You have not seen their tax first-hand yet; it takes 2'],
     ['A1', 1, 2, { area: 'tax' }, 'You have seen their tax once; it takes 2'],
+    ['A1', 0, 1, { area: 'tax', bad: 1 }, 'You have seen their tax; once it went badly'],
+    [
+      'A1',
+      1,
+      2,
+      { area: 'tax', bad: 1 },
+      'You have seen their tax: once it went well, once badly; it takes 2 that went well',
+    ],
     ['A2', 0, 1, { area: 'tax', bad: 0 }, 'You have seen too little of their tax to go by'],
     ['A2', 0, 1, { area: 'tax', bad: 1 }, 'You have seen their tax; once it went badly'],
   ] as const)('%s: %i of %i %o', (code, have, need, details, words) => {
     expect(sentence({ code, have, need, details })).toBe(words);
+  });
+  test('work that went badly was seen, and is seen again', () => {
+    const work = (on: string, more: object): Evidence => ({
+      ...({ type: 'sighting', on: d(on), area: 'painting', basis: 'first-hand', good: false } as const),
+      ...more,
+    });
+    const of = (...more: Evidence[]) => said_(dana, 'endorse', 'A1', 'painting', more);
+    const badly = 'You have seen their painting; once it went badly';
+    expect(of(work('2026-10-01', {}))).toEqual([badly, 'Ask them to put it right, and see the work again']);
+    expect(of(work('2026-10-01', { amendsOn: d('2026-10-08') }))).toEqual([badly, 'See the work again']);
+    expect(of(work('2026-10-01', { basis: 'hearsay' }))?.[1]).toBe('See the work first');
+  });
+  test('after a second chance it is the chance that age counts from', () => {
+    const chance: Evidence = { type: 'secondChance', on: back(5) };
+    expect(said_(dana, 'introduce', 'T1', undefined, [chance])?.[0]).toBe(
+      'It has been 5 days since the second chance; it takes 90',
+    );
   });
   test('with a name, in the singular, and never talked', () => {
     const [k1] = reasons(morgan, 'react');

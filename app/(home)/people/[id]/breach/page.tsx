@@ -71,5 +71,5 @@ async function beginning(
   if (await breaches.isBehind(owner, person, outcome)) return ofFaith;
   const reaction = await breaches.reactionTo(owner, person, ask);
   const offers = reaction && afterReaction(reaction).offers;
-  return offers ? (Object.entries(presets).find(([name]) => name === offers.preset)?.[1] ?? null) : null;
+  return offers && presets[offers];
 }
