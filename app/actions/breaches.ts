@@ -10,10 +10,14 @@ import { ownerAction } from '@/lib/owner-action';
 export const noteBreach: FormAction = async (before, form) =>
   form.has('preset') ? begin(before, form) : write(before, form);
 
-const begin = ownerAction(breachBegun, async (_owner, { preset }) => ({
-  errors: { form: 'Begun for you. Nothing is written down yet.' },
-  values: presets[preset],
-}));
+// What was typed and chosen stays: only what is empty is begun.
+const begin = ownerAction(breachBegun, async (_owner, { preset, text, of, severity }) => {
+  const begun = presets[preset];
+  return {
+    errors: { form: 'Begun for you. Nothing is written down yet.' },
+    values: { text: text || begun.text, of: of || begun.of, severity: severity || begun.severity },
+  };
+});
 
 const write = ownerAction(
   (owner) => newBreach(owner.today),

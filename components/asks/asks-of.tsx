@@ -1,13 +1,18 @@
 import { Row, Section } from '@/components/shell/row';
 import { LinkButton } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
-import { askStateWords, type CalendarDate } from '@/lib/domain';
+import { askStateWords, type CalendarDate, isShut, type Standing } from '@/lib/domain';
 import { dayWords } from '@/lib/format';
 import { type LedgerLine, WhatFor } from './ledger-lines';
 import { Order } from './order';
 
 type AsksOfProps = {
-  person: { id: string; firstAskedOn: CalendarDate | null; firstWarmOn: CalendarDate | null };
+  person: {
+    id: string;
+    standing: Standing;
+    firstAskedOn: CalendarDate | null;
+    firstWarmOn: CalendarDate | null;
+  };
   /** The latest few. */
   asks: readonly LedgerLine[];
   today: CalendarDate;
@@ -39,9 +44,11 @@ export function AsksOf({ person, asks, today }: AsksOfProps) {
               <LinkButton look="act" href={`/asks?who=${person.id}`}>
                 All they asked for
               </LinkButton>
-              <LinkButton look="act" href={`/people/${person.id}/feedback`}>
-                Tell them how it came across
-              </LinkButton>
+              {isShut(person) ? null : (
+                <LinkButton look="act" href={`/people/${person.id}/feedback`}>
+                  Tell them how it came across
+                </LinkButton>
+              )}
             </div>
           </Row>
         </>

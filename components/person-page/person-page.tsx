@@ -148,6 +148,7 @@ function Acts({ person, today, actions, isGone }: PersonPageProps & { isGone: bo
             Before you meet
           </LinkButton>
         )}
+        {/* Whoever is outside may still ask, and what they ask is noted with its never; the dead do not. */}
         {person.standing === 'memorial' ? null : (
           <LinkButton look="act" href={`/asks/new?with=${person.id}`}>
             They asked

@@ -42,5 +42,12 @@ const idOr = () =>
  */
 export const breachAsked = z.object({ ask: idOr(), outcome: idOr() });
 
-/** A form that is to be begun for what happens often. */
-export const breachBegun = z.object({ preset: z.enum(['gossip']) });
+const asTyped = () => z.string().trim().catch('');
+
+/** A form that is to be begun for what happens often, with what is typed and chosen in it so far. */
+export const breachBegun = z.object({
+  preset: z.enum(['gossip']),
+  text: asTyped(),
+  of: asTyped(),
+  severity: asTyped(),
+});

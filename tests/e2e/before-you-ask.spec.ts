@@ -30,6 +30,8 @@ test('the mirror is looked into, the question answered, the ask kept, and the no
   await keep(page).click();
   await expect(page.getByText('Kept. Gus asks nobody: the asking is yours.')).toBeVisible();
   await expect(page.getByText('Would you pass my page on?')).toBeVisible();
+  await page.getByText('The mirror said: perhaps not yet').click();
+  await expect(page.getByText('You know little about them yet.')).toBeVisible();
   await page.getByRole('button', { name: 'They said no (Dana, To share something of mine)' }).click();
   await expect(page.getByText('Noted. Let their no stand.')).toBeVisible();
   await expect(page.getByText('They said no, today.')).toBeVisible();

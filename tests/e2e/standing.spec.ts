@@ -68,6 +68,8 @@ test('a connection ends in two steps, with what it does on each channel in view'
   await page.getByRole('button', { name: 'End it quietly' }).click();
   await page.waitForURL(`/people/${id}`);
   await expect(page.getByText('You don’t owe everyone a place in your circle.')).toHaveCount(1);
+  // They may ask all the same, and what they ask can be noted.
+  await expect(page.getByRole('link', { name: 'They asked', exact: true })).toBeVisible();
   await page.goto(`/people/${id}/standing`);
   await page.getByText('How it stood before').click();
   await expect(page.getByText('LinkedIn: removed.')).toBeVisible();
@@ -117,12 +119,14 @@ test('a grave breach stands until a second chance, though nothing else is shut',
   const id = await meet(page, 'Victor');
   await page.goto(`/people/${id}`);
   await page.getByRole('link', { name: 'Something between you' }).click();
+  await page.getByRole('radio', { name: 'Their honesty' }).check();
+  await page.getByRole('radio', { name: 'Gravely' }).check();
   await page.getByRole('button', { name: 'They talked about me to others' }).click();
   await expect(page.getByText('Begun for you. Nothing is written down yet.')).toBeVisible();
   // What it was stays out of the address, and so out of the browser's history.
   await expect(page).toHaveURL(`/people/${id}/breach`);
   await expect(page.getByLabel('What happened, in a sentence')).toHaveValue('They talked about me to others');
-  await page.getByRole('radio', { name: 'Gravely' }).check();
+  await expect(page.getByRole('radio', { name: 'Their honesty' })).toBeChecked();
   await page.getByRole('button', { name: 'Write it down' }).click();
   await expect(page.getByText('only a second chance could')).toBeVisible();
   await expectAccessible(page);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { factsOf } from '@/app/(home)/asks/[id]/drafts-for';
+import { draftsFor, factsOf } from '@/app/(home)/asks/[id]/drafts-for';
 import * as ledger from '@/lib/data/ask-ledger';
 import * as mistakes from '@/lib/data/ask-mistakes';
 import * as asks from '@/lib/data/asks';
@@ -130,6 +130,22 @@ describe('an ask', () => {
     const [first] = (await asks.get(owner, id))?.lines ?? [];
     expect(await checks.grant(owner, first?.check ?? '', {})).toBe('granted');
     expect(await facts()).toMatchObject({ thing: 'endorse you for accounting and law' });
+  });
+
+  it('of somebody who is outside by now is answered as such, whatever the day it came on allowed', async () => {
+    const before = onDay(await anOwner(), '2026-11-01');
+    const person = await aPerson(before);
+    const owner = onDay(before, '2026-11-16');
+    const id = await asks.create(owner, randomUUID(), anAsk(person));
+    const words = async () => {
+      const ask = await asks.get(owner, id);
+      expect(ask?.subject.standing).toBe('open');
+      return ask && draftsFor(ask);
+    };
+    expect((await words())?.[0]).toBe('DONT_KNOW_YOU_YET');
+    const way = { confirmed: true, reason: 'so', terms: '' };
+    await standings.change(owner, person, { ...way, from: 'open', to: 'severed' });
+    expect(await words()).toEqual(['NO_REPLY', 'NOT_INVOLVED', 'FIRM_BOUNDARY', 'SECOND_CHANCE']);
   });
 
   it('sent twice is written down once', async () => {

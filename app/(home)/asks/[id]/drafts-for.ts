@@ -8,6 +8,7 @@ import {
   type DraftFacts,
   farther,
   IMPACTS,
+  isOutside,
   isPitchFirst,
   isUnseen,
   measure,
@@ -16,10 +17,13 @@ import {
 } from '@/lib/domain';
 import { listWords } from '@/lib/format';
 
-/** The words that suit an ask, the best first: by what the gate said of all its lines, and by how near they are. */
+/**
+ * The words that suit an ask, the best first: by what the gate said of all its lines, and by how near they are. Who is
+ * outside by now is not answered as on the day they asked, when the way may still have been open.
+ */
 export function draftsFor(ask: Ask): DraftCode[] {
   // Work that was seen, though too seldom or going badly, is not called unseen.
-  const reasons = ask.lines.flatMap(({ area, ruling }) =>
+  const then = ask.lines.flatMap(({ area, ruling }) =>
     ruling.reasons.filter(({ code }) => code !== 'A1' || (area && isUnseen(ask.history, area, ask.on))),
   );
   return suggestedDrafts(
@@ -30,7 +34,7 @@ export function draftsFor(ask: Ask): DraftCode[] {
       reaction: ask.reaction as AskReaction | null,
     },
     farther(ask.person.stage, ask.stageAtAsk),
-    { reasons },
+    { reasons: isOutside(ask.person) ? [...then, { code: 'N2' }] : then },
   );
 }
 
