@@ -3,6 +3,7 @@ import { fromColumn, toColumn } from '@/lib/clock';
 import {
   addDays,
   type CalendarDate,
+  type IntroductionGiven,
   type IntroductionView,
   introductionOn,
   type Measures,
@@ -17,7 +18,7 @@ import { database } from './database';
 import { markOf } from './draft-digest';
 import type { Prisma } from './generated/client';
 import { isId } from './ids';
-import { consentsOf, givenOf, type Note, type Noted, pathColumns, stepsOf } from './introduction-rows';
+import { givenOf, type Note, type Noted, pathColumns, stepsOf } from './introduction-rows';
 import type { Owner } from './owner';
 
 type Side = { id: string; name: string; shareable: boolean };
@@ -41,7 +42,7 @@ export type Introduction = IntroductionLine & {
   benefit: string;
   benefitBack: string;
   delicate: boolean;
-  agreed: { recipient: boolean; person: boolean };
+  given: IntroductionGiven;
   steps: Noted[];
   words: Record<Note, { text: string; mark: string }>;
 };
@@ -59,7 +60,7 @@ export async function get(owner: Owner, id: string): Promise<Introduction | null
   return {
     ...toLine(owner, row),
     ...{ checkId, benefit, benefitBack, delicate, area: row.check.area, on: fromColumn(row.on) },
-    agreed: consentsOf(row),
+    given: givenOf(row),
     steps: stepsOf(row),
     words: {
       textToRecipient: kept(textToRecipient),

@@ -1,7 +1,7 @@
 import { fromColumn } from '@/lib/clock';
 import {
   type Consents,
-  type IntroductionSide,
+  type IntroductionGiven,
   type IntroductionStep,
   type IntroductionStepName,
   isShut,
@@ -60,11 +60,10 @@ export function consentsOf(row: { recipientAgreed: boolean; personAgreed: boolea
 
 type Side = { standing: Standing };
 
-/** What a path is reckoned with: who need not be asked, and who is outside or in memory by now. */
-export function givenOf(row: Parameters<typeof consentsOf>[0] & { person: Side; recipient: Side }): {
-  consents: Consents;
-  shut?: IntroductionSide;
-} {
+/** What its path is reckoned with, as both stand now. */
+export function givenOf(
+  row: Parameters<typeof consentsOf>[0] & { person: Side; recipient: Side },
+): IntroductionGiven {
   const shut = isShut(row.recipient) ? 'recipient' : isShut(row.person) ? 'person' : undefined;
   return { consents: consentsOf(row), shut };
 }

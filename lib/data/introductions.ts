@@ -7,6 +7,7 @@ import {
   type IntroductionStepName,
   introductionOn,
   mayStep,
+  RESTS,
 } from '@/lib/domain';
 import { grantLine } from './ask-answers';
 import {
@@ -128,7 +129,8 @@ function offThePath(owner: Owner, row: Row, { step, on, seen, words }: Move): Mo
   if (words && markOf(row[words.of]) !== words.opened) return 'stale';
   const may = step === null ? null : mayStep(steps, { step, on }, given, owner.today);
   if (may && !may.ok) return { refused: may.what };
-  const { turn, may: next } = introductionOn(steps, given, step === null ? owner.today : on);
+  const { turn, may: next, rests } = introductionOn(steps, given, step === null ? owner.today : on);
+  if (step === null && rests) return { refused: RESTS };
   if (step === null && turn !== 'owner') return 'stale';
   // What was written of an earlier step stays as it was: above all an introduction that was made.
   return words && !next.some((each) => noteOf[each] === words.of) ? 'stale' : null;

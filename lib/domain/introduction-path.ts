@@ -40,6 +40,12 @@ export type Consents = { recipient: boolean; person: boolean };
 /** Either side of an introduction. */
 export type IntroductionSide = keyof Consents;
 
+/** What a path is reckoned with: who need not be asked, and which side is outside or in memory by now. */
+export type IntroductionGiven = { consents: Consents; shut?: IntroductionSide };
+
+/** Why nobody is asked while it rests. */
+export const RESTS = 'It rests: nobody is to be asked while one of them is outside, or in memory.';
+
 /** Who closed it. For the owner alone: the other side never learns it. */
 export type ClosedBy = 'recipient' | 'person' | 'silence' | 'owner';
 
@@ -65,28 +71,28 @@ export type IntroductionView = {
  * Where an introduction stands on a day, out of its steps and the standing consents. A no closes it at once and 14
  * days of silence after an asking close it quietly (the fourteenth day is the first on which it is closed); what
  * was made stays made. Where a side is outside or in memory by now (`shut`) it rests: nobody is to be asked, and
- * nothing is left but to let it go. Steps noted after today do not count.
+ * nothing is left but to let it go, or to note a no. Steps noted after today do not count.
  */
 export function introductionOn(
   steps: readonly IntroductionStep[],
-  given: { consents: Consents; shut?: IntroductionSide },
+  given: IntroductionGiven,
   today: CalendarDate,
 ): IntroductionView {
   let at = begin(given.consents);
   for (const step of steps) if (step.on <= today) at = take(silenced(at, step.on), step, given.consents);
   const view = viewOf(silenced(at, today), given.consents);
   if (!given.shut || view.madeOn !== null || view.state === 'closed') return view;
-  return { ...view, rests: given.shut, turn: null, silentOn: null, may: ['close'] };
+  return { ...view, rests: given.shut, turn: null, silentOn: null, may: view.may.filter(isEnd) };
 }
 
 /**
  * Whether a step may be taken, on a day not before the last step and not after today; else a sentence that says why
- * not. Where it rests, it may only be let go.
+ * not. Where it rests, it may only end.
  */
 export function mayStep(
   steps: readonly IntroductionStep[],
   next: IntroductionStep,
-  given: { consents: Consents; shut?: IntroductionSide },
+  given: IntroductionGiven,
   today: CalendarDate,
 ): { ok: true } | { ok: false; code: 'ORDER' | 'DAY' | 'CLOSED' | 'RESTS'; what: string } {
   const last = steps.at(-1);
@@ -95,8 +101,7 @@ export function mayStep(
   }
   const view = introductionOn(steps, given, next.on);
   if (view.may.includes(next.step)) return { ok: true };
-  if (view.rests)
-    return { ok: false, code: 'RESTS', what: 'It rests: nobody is to be asked. You may let it go.' };
+  if (view.rests) return { ok: false, code: 'RESTS', what: RESTS };
   return view.state === 'closed'
     ? { ok: false, code: 'CLOSED', what: 'This introduction is closed. You may begin a new one.' }
     : { ok: false, code: 'ORDER', what: ORDER[view.state] };
@@ -122,6 +127,10 @@ function begin(consents: Consents): At {
     metOn: null,
     thanked: false,
   };
+}
+
+function isEnd(step: IntroductionStepName): boolean {
+  return step === 'close' || step === 'recipientNo' || step === 'personNo';
 }
 
 /** A step that its state does not allow changes nothing, so that no order of notes skips an asking. */

@@ -275,6 +275,9 @@ describe('the path', () => {
     const on = later(owner, 15);
     await begun(on, await asked(on, { who: id, kind: 'introduce' }), ruth);
     const no = { step: 'recipientNo', on: addDays(TODAY, 3), note: '', seen: 1 } as const;
+    // Also where they are outside by now; a yes would have somebody asked.
+    await stands(owner, ruth, 'severed');
+    expect(await introductions.move(on, first, { ...no, step: 'recipientYes' })).toHaveProperty('refused');
     expect(await introductions.move(on, first, no)).toBe('moved');
     expect(await lists.get(on, first)).toMatchObject({ view: { closedBy: 'recipient' } });
   });
@@ -293,7 +296,7 @@ describe('the path', () => {
         const words = { of: 'textToRecipient', text: 'Hi Ruth', opened: markOf('') } as const;
         expect(
           await introductions.move(owner, one, { step: null, on: TODAY, note: '', seen: 0, words }),
-        ).toBe('stale');
+        ).toMatchObject({ refused: expect.stringMatching(/^It rests/) });
       }
       await stands(owner, side, 'open');
       expect(await steps(owner, one, ...bothYes)).toBe('moved');

@@ -52,12 +52,13 @@ export const introductionRules: Record<string, Take> = {
     if (of && form.opened !== markOf(one.texts[of])) return no('stale');
     if (step && on < (one.steps.at(-1)?.on ?? on)) return no('day');
     const { state, isWaiting, ...at } = standsAt(one, step ? on : today);
-    // Where one of the two is outside or in memory, nobody is asked any more: it may be let go.
+    // Where one of the two is outside or in memory, nobody is asked any more: it may be let go, or a no be noted.
     const rests =
       !at.madeOn && state !== 'closed' && [one.person, one.recipient].some((id) => isOut(book, id));
-    const may = rests ? ['close'] : at.may;
+    const may = rests ? at.may.filter((next) => ['close', 'recipientNo', 'personNo'].includes(next)) : at.may;
     if (step && !may.includes(step)) return no(rests ? 'rests' : state === 'closed' ? 'closed' : 'order');
-    if (!step && (rests || isWaiting || !['begun', 'recipient', 'both'].includes(state))) return no('stale');
+    if (!step && rests) return no('rests');
+    if (!step && (isWaiting || !['begun', 'recipient', 'both'].includes(state))) return no('stale');
     if (of && !may.some((next) => noteOf[next] === of)) return no('late');
     // An answer that came in time, though silence had closed it: not beside another that was begun since.
     const opens = (all: typeof one.steps) => standsAt({ ...one, steps: all }, today).state !== 'closed';

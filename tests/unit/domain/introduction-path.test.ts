@@ -135,9 +135,21 @@ describe('the days of steps', () => {
     ]);
     const early = mayStep(made, { step: 'recipientYes', on: ago(4) }, { consents: ask }, TODAY);
     expect(early).toMatchObject({ code: 'DAY' });
-    const rests = { consents: ask, shut: 'person' } as const;
-    const whileShut = (step: IntroductionStepName) => mayStep(made, { step, on: TODAY }, rests, TODAY);
-    expect([whileShut('recipientYes'), whileShut('close')]).toMatchObject([{ code: 'RESTS' }, { ok: true }]);
+  });
+  test('where one of them is outside or in memory it rests: it may only end, also by a no that came in time', () => {
+    const shut = { consents: ask, shut: 'person' } as const;
+    const rest = (noted: IntroductionStep[], step: IntroductionStepName, on = TODAY) => {
+      const may = mayStep(noted, { step, on }, shut, TODAY);
+      return may.ok ? 'ok' : may.code;
+    };
+    const answers = ['recipientYes', 'recipientNo', 'close'] as const;
+    expect(answers.map((step) => rest(made, step))).toEqual(['RESTS', 'ok', 'ok']);
+    expect(introductionOn(made, shut, TODAY)).toMatchObject({ rests: 'person', may: answers.slice(1) });
+    const silent = steps('askRecipient 20');
+    expect(introductionOn(silent, shut, TODAY)).toMatchObject({ state: 'closed', may: [] });
+    expect(introductionOn(silent, shut, ago(20)).may).toEqual(answers.slice(1));
+    expect(answers.map((step) => rest(silent, step, ago(15)))).toEqual(['RESTS', 'ok', 'ok']);
+    expect(answers.map((step) => rest(silent, step))).toEqual(['CLOSED', 'CLOSED', 'CLOSED']);
   });
 });
 

@@ -49,7 +49,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
             names={names}
             began={one.on}
             steps={one.steps}
-            agreed={one.agreed}
+            agreed={one.given.consents}
             view={view}
             today={owner.today}
           />
@@ -70,12 +70,12 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
 
 /** What may be noted next; or, where silence has closed it, an answer that came in time after all. */
 async function Next({ owner, one }: Part) {
-  const { view, steps, person, recipient, agreed } = one;
+  const { view, steps, person, recipient, given } = one;
   const last = steps.at(-1)?.on ?? one.on;
   const names = { person: person.name, recipient: recipient.name };
   const form = { action: moveIntroduction, introduction: one.id, seen: steps.length, names, from: last };
   if (view.closedBy === 'silence') {
-    const { may } = introductionOn(steps, { consents: agreed }, last);
+    const { may } = introductionOn(steps, given, last);
     const until = addDays(last, POLICY.practice.introduction.silence - 1);
     return (
       <Row className="sec-small">
