@@ -1,6 +1,7 @@
 'use server';
 
 import { againstWords } from '@/components/gate/against-words';
+import { countsWords } from '@/components/gate/outcome-words';
 import * as checks from '@/lib/data/checks';
 import * as evidence from '@/lib/data/evidence';
 import * as names from '@/lib/data/names';
@@ -112,8 +113,7 @@ export const tellHowItWent = ownerAction(input.howItWent, async (owner, told): P
   if (ended === 'notHere') return { notHere: true };
   if (ended === 'already') return { refused: toldAlready, look: `/promote/${told.check}` };
   const check = await checks.get(owner, told.check);
-  return { said: check?.area ? 'Written down. It counts as what you have seen.' : inMyRecord };
+  return { said: `Written down. ${countsWords({ ...told, area: check?.area ?? null })}` };
 });
 
 const toldAlready = 'How it went was written down already, perhaps in another window.';
-const inMyRecord = 'Written down. It counts in your own record.';

@@ -1,5 +1,4 @@
 import { Row } from '@/components/shell/row';
-import { Fold } from '@/components/ui/fold';
 import { Form } from '@/components/ui/form';
 import { Hidden } from '@/components/ui/hidden';
 import { Link } from '@/components/ui/link';
@@ -10,42 +9,34 @@ import { dayWords } from '@/lib/format';
 
 export type Thankable = { id: string; person: { id: string; name: string }; on: CalendarDate; text: string };
 
-type Props = {
-  owed: readonly Thankable[];
-  thanked: readonly Thankable[];
-  today: CalendarDate;
-  actions: Record<'sayThanks' | 'takeBackThanks', FormAction>;
-};
+type Props = { helped: readonly Thankable[]; today: CalendarDate; action: FormAction };
 
-/** Help that came of late, each with a way to say that it was thanked for; and what was, with a way back. */
-export function Thanks({ owed, thanked, today, actions }: Props) {
+/** Help that came of late, each with a way to say that it was thanked for. */
+export function Owed({ helped, today, action }: Props) {
+  if (helped.length === 0) return null;
   return (
-    <>
-      {owed.length > 0 ? (
-        <ul className="ask-lines">
-          {owed.map((help) => (
-            <Row as="li" key={help.id}>
-              <Helped help={help} today={today} />
-              <Say help={help} action={actions.sayThanks} words="Thanked" />
-            </Row>
-          ))}
-        </ul>
-      ) : null}
-      {thanked.length > 0 ? (
-        <Row>
-          <Fold summary="Thanked lately">
-            <ul className="steps">
-              {thanked.map((help) => (
-                <li key={help.id}>
-                  <Helped help={help} today={today} />
-                  <Say help={help} action={actions.takeBackThanks} words="Not thanked after all" />
-                </li>
-              ))}
-            </ul>
-          </Fold>
+    <ul className="ask-lines">
+      {helped.map((help) => (
+        <Row as="li" key={help.id}>
+          <Helped help={help} today={today} />
+          <Say help={help} action={action} words="Thanked" />
         </Row>
-      ) : null}
-    </>
+      ))}
+    </ul>
+  );
+}
+
+/** Help that was thanked for, each with a way back. */
+export function Thanked({ helped, today, action }: Props) {
+  return (
+    <ul className="steps">
+      {helped.map((help) => (
+        <li key={help.id}>
+          <Helped help={help} today={today} />
+          <Say help={help} action={action} words="Not thanked after all" />
+        </li>
+      ))}
+    </ul>
   );
 }
 

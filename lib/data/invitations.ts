@@ -64,12 +64,12 @@ export type Invitation = InvitationSigns & {
   lesson: string;
 };
 
-/** Those with one of these answers (null: open), newest first, 25 at a time; `next` is null on the last page. */
+/** Those with one of these answers (null: open), newest first, `size` at a time; `next` is null on the last page. */
 export async function list(
   owner: Owner,
   answers: readonly (InvitationAnswer | null)[],
-  after: Before | null = null,
-  size = 25,
+  after: Before | null,
+  size: number,
 ): Promise<{ invitations: Invitation[]; next: Before | null }> {
   // A question for each answer: the index holds one in the order of days, but not two of them.
   const found = await Promise.all(

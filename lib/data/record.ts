@@ -34,14 +34,20 @@ export async function get(owner: Owner): Promise<OwnRecord> {
   return { ...record, latestHeld, isReviewDue: isReviewDue(since, owner.today) };
 }
 
-/** What was told, once for each check: of two who were woven together it is written down with both. */
+/**
+ * What was told, once for each check: of two who were woven together it is written down with both. Where one of the two
+ * was removed and told anew, what was told last counts.
+ */
 async function outcomes(owner: Owner): Promise<Record<'good' | 'neutral' | 'bad', number>> {
   const rows = await database().$queryRaw<{ result: string; count: number }[]>`
-    SELECT e.record AS result, count(DISTINCT coalesce(e.detail->>'check', e.id))::int AS count
-    FROM evidence e JOIN person p ON p.owner_id = e.owner_id AND p.id = e.person_id
-    WHERE e.owner_id = ${owner.id} AND e.record IN ('good', 'neutral', 'bad')
-      AND e."on" <= ${owner.today}::date AND p.removed_on IS NULL
-    GROUP BY e.record`;
+    SELECT result, count(*)::int AS count FROM (
+      SELECT DISTINCT ON (told) e.record AS result, coalesce(e.detail->>'check', e.id) AS told
+      FROM evidence e JOIN person p ON p.owner_id = e.owner_id AND p.id = e.person_id
+      WHERE e.owner_id = ${owner.id} AND e.record IN ('good', 'neutral', 'bad')
+        AND e."on" <= ${owner.today}::date AND p.removed_on IS NULL
+      ORDER BY told, e."on" DESC, e.id DESC
+    ) latest
+    GROUP BY result`;
   const of = (result: string) => rows.find((row) => row.result === result)?.count ?? 0;
   return { good: of('good'), neutral: of('neutral'), bad: of('bad') };
 }

@@ -24,16 +24,11 @@ export function listOwed(owner: Owner, size = 10, before: Before | null = null):
 }
 
 /** The same that was thanked for, so that it can be taken back. */
-export function listThanked(owner: Owner, size = 10): Promise<Thankable[]> {
-  return listOf(owner, 'thanked', size);
+export function listThanked(owner: Owner, size = 10, before: Before | null = null): Promise<Thankable[]> {
+  return listOf(owner, 'thanked', size, before);
 }
 
-async function listOf(
-  owner: Owner,
-  record: Mark,
-  size: number,
-  before: Before | null = null,
-): Promise<Thankable[]> {
+async function listOf(owner: Owner, record: Mark, size: number, before: Before | null): Promise<Thankable[]> {
   const rows = await database().evidence.findMany({
     where: { AND: [marked(owner, record), beforeWhere(before)] },
     select: { id: true, on: true, text: true, person: { select: { id: true, name: true } } },

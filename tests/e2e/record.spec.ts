@@ -37,6 +37,7 @@ test('a “not yet” is overridden with words, a reason and the sentence; a bad
   await page.getByRole('link', { name: 'Put my name to it anyway…' }).click();
   await page.waitForURL(`${check}/override`);
   await expect(page).toHaveTitle(/^Put my name to it anyway/);
+  await expect(page.getByText(/^Not before /)).toBeVisible();
   await expectAccessibleDayAndNight(page);
   await expectWithinPhone(page);
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -197,6 +198,8 @@ test('what is earned is granted, and stands among the words given; received ones
   const stranger = await (await browser.newContext()).newPage();
   await signUp(stranger);
   expect((await stranger.goto(word))?.status()).toBe(404);
+  await stranger.goto(`/record/testimonials/new?with=${id}`);
+  await expect(stranger.getByText('Whoever that link meant is not here.')).toBeVisible();
   await stranger.context().close();
 });
 
@@ -214,9 +217,19 @@ test.describe('without script', () => {
     await expect(page.getByText('For help that came to you of late.')).toBeVisible();
     await page.getByRole('button', { name: 'Thanked' }).click();
     await expect(page.getByText('Nobody waits for thanks. You noted one within a year.')).toBeVisible();
-    await page.getByText('Thanked lately').click();
+    await page.getByText('Thanked', { exact: true }).click();
     await page.getByRole('button', { name: 'Not thanked after all' }).click();
     await expect(page.getByText('For help that came to you of late.', { exact: true })).toBeVisible();
+
+    await page.goto('/record/waiting');
+    await expect(page.getByText('Nothing waits to be told.')).toBeVisible();
+    await page.getByRole('button', { name: 'Thanked', exact: true }).click();
+    await expect(page.getByText('Nobody waits for thanks.')).toBeVisible();
+    await expect(page.getByText('In case one was noted by mistake.')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Not thanked after all' }).click();
+    await expect(page.getByText('For help that came to you of late.')).toBeVisible();
+    await expect(page.getByText('In case one was noted by mistake.')).toHaveCount(0);
 
     const check = await notYet(page, id);
     await page.getByRole('link', { name: 'Put my name to it anyway…' }).click();

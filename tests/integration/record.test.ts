@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { After } from '@/app/(home)/promote/[checkId]/after';
 import * as answers from '@/lib/data/ask-answers';
 import * as asks from '@/lib/data/asks';
 import * as breaches from '@/lib/data/breaches';
@@ -90,6 +92,31 @@ describe('my record', () => {
     await trash.bringBack(owner, id);
     await trash.bringBack(owner, other);
     expect(await record.get(owner)).toMatchObject({ good: 1, bad: 1 });
+  });
+
+  it('counts a match by what was told last, and asks anew of whichever of the two it was removed', async () => {
+    const owner = onDay(await anOwner(), TODAY_TEXT);
+    const [id = '', other = ''] = await written(owner, [
+      { ...dana, name: 'Dana' },
+      { ...dana, name: 'Ruth' },
+    ]);
+    const checkId = (await checks.create(owner, randomUUID(), { who: id, with: other, kind: 'match' })) ?? '';
+    await introduced(owner, checkId, other);
+    const tell = (result: Outcome['result']) =>
+      outcomes.tell(owner, randomUUID(), checkId, { result, text: '' });
+    const page = async () => {
+      const check = await checks.get(owner, checkId);
+      return check && renderToStaticMarkup(await After({ check, owner }));
+    };
+    expect(await tell('bad')).toBe('told');
+    expect(await page()).not.toContain('Keep it');
+    await evidence.remove(owner, id, await entryOf(owner, id, 'outcome'));
+    const asked = await page();
+    expect(asked).toMatch(/Ruth.*It went badly\..*Dana.*Keep it/s);
+    expect(asked?.match(/It went badly/g)).toHaveLength(1);
+    expect(await tell('good')).toBe('told');
+    expect(await record.get(owner)).toMatchObject({ good: 1, bad: 0, reported: 1 });
+    expect(await page()).not.toContain('Keep it');
   });
 
   it('knows where I held my ground: a no to pressure or to an ask with points, within a year', async () => {
@@ -208,7 +235,7 @@ describe('thanks', () => {
     expect((await record.get(owner)).thanksOwed).toBe(0);
   });
 
-  it('owed are listed page by page, each once, and counted', async () => {
+  it('owed and said are listed page by page, each once, and counted', async () => {
     const { owner, id } = await somebody();
     await logged(owner, id, ...['10', '10', '11', '10', '12'].map((on) => help(`2026-11-${on}`)));
     const seen: string[] = [];
@@ -221,6 +248,10 @@ describe('thanks', () => {
     expect(new Set(seen).size).toBe(5);
     expect(seen).toEqual((await thanks.listOwed(owner)).map((each) => each.id));
     expect((await record.get(owner)).thanksOwed).toBe(5);
+    for (const each of seen) expect(await thanks.thank(owner, each)).toBe('noted');
+    const [first, second, ...others] = await thanks.listThanked(owner);
+    expect(await thanks.listThanked(owner, 9, second)).toEqual(others);
+    expect([first, second, ...others].map((each) => each?.id)).toEqual(seen);
   });
 
   it('owed to somebody removed or said to them are out of sight, and come back with them', async () => {

@@ -226,7 +226,7 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'imports.fail': (by, { open }) => imports.fail(by, open, 'no'),
   'imports.remove': (by, { previewed }) => imports.remove(by, previewed),
   'invitations.create': (by, { person }) => invitations.create(by, randomUUID(), invitation(person, by)),
-  'invitations.list': (by) => invitations.list(by, [null, 'accepted']),
+  'invitations.list': (by) => invitations.list(by, [null, 'accepted'], null, 10),
   'invitations.get': (by, { invitation }) => invitations.get(by, invitation),
   'invitation-answers.answer': (by, { invitation }) =>
     invitationAnswers.answer(by, invitation, { was: null, answer: 'accepted' }),

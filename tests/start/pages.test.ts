@@ -33,8 +33,8 @@ const most: Record<string, number> = {
   // The verdict stands under its question, which offers the 40 nearest people; and what it would be today, by all that
   // is known of the one it is about.
   'promote?, a stored check': history + 40 + 40,
-  // Three lists of 20, each with both their names, whether they are here, and its steps.
-  introductions: 3 * 21 * 5 + 21 * 6,
+  // Three lists of 15, each with both their names, whether they are here, and its steps.
+  introductions: 3 * 16 * 5 + 16 * 6,
   // Forty people, and of half of them the last details and works.
   'whom to weave together': 40 + 20 * 12,
   // Twelve cards and whom they are about.
@@ -59,9 +59,9 @@ const most: Record<string, number> = {
   // With how they asked of late, which is judged by their own history.
   'one ask': history + 30,
   'words for an answer': 30,
-  // Twenty-six invitations of each of four kinds with whose it is and whether they are here, and the 200 accepted last
-  // with whose it is.
-  invitations: 4 * 26 * 3 + 200 * 2,
+  // Eleven invitations that wait and sixteen of each of three answers, each with whose it is and whether they are here;
+  // and the 200 accepted last, each with whose it is.
+  invitations: (11 + 3 * 16) * 3 + 200 * 2,
   'the ask form': 30,
   'saving an ask': 200,
   'bring your people': 10,

@@ -5,11 +5,12 @@ import { AwaitedLines } from '@/components/record/awaited-lines';
 import { legend, RecordPicture } from '@/components/record/record-picture';
 import { Review } from '@/components/record/review';
 import { TestimonialLines } from '@/components/record/testimonial-lines';
-import { Thanks } from '@/components/record/thanks';
+import { Owed, Thanked } from '@/components/record/thanks';
 import { Day } from '@/components/shell/day';
 import { PageHead } from '@/components/shell/page-head';
 import { Row, Section } from '@/components/shell/row';
 import { LinkButton } from '@/components/ui/button';
+import { Fold } from '@/components/ui/fold';
 import { Link } from '@/components/ui/link';
 import { requireOwner } from '@/lib/auth/owner';
 import * as outcomes from '@/lib/data/outcomes';
@@ -23,6 +24,7 @@ import { numberWords } from '@/lib/format';
 export const metadata: Metadata = { title: 'My record' };
 
 const most = 10;
+const few = 5;
 
 export default async function Page() {
   const owner = await requireOwner();
@@ -31,8 +33,8 @@ export default async function Page() {
     records.get(owner),
     outcomes.awaited(owner, { size: most + 1 }),
     overrides.list(owner, null, 3),
-    thanks.listOwed(owner, 5),
-    thanks.listThanked(owner, 5),
+    thanks.listOwed(owner, few),
+    thanks.listThanked(owner, few + 1),
     testimonials.list(owner, 'given', { size: 3 }),
     testimonials.list(owner, 'received', { size: 3 }),
   ]);
@@ -69,8 +71,17 @@ export default async function Page() {
         note={thanksWords(record)}
         rows={
           <>
-            <Thanks {...{ owed, thanked, today }} actions={{ sayThanks, takeBackThanks }} />
-            {record.thanksOwed > owed.length ? <More href="/record/waiting">All of them</More> : null}
+            <Owed helped={owed} today={today} action={sayThanks} />
+            {thanked.length > 0 ? (
+              <Row>
+                <Fold summary="Thanked">
+                  <Thanked helped={thanked.slice(0, few)} today={today} action={takeBackThanks} />
+                </Fold>
+              </Row>
+            ) : null}
+            {record.thanksOwed > owed.length || thanked.length > few ? (
+              <More href="/record/waiting">All of them</More>
+            ) : null}
           </>
         }
       />

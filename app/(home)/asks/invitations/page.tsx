@@ -23,8 +23,8 @@ export default async function InvitationsPage({ searchParams }: { searchParams: 
   const open = parseBefore(oneOf(query.open));
   const after = parseBefore(oneOf(query.after));
   const [waiting, done, accepted, said] = await Promise.all([
-    invitations.list(owner, [null], open, 20),
-    invitations.list(owner, answered, after, 30),
+    invitations.list(owner, [null], open, 10),
+    invitations.list(owner, answered, after, 15),
     invitations.acceptedStrangers(owner),
     purposes.list(owner),
   ]);

@@ -11,7 +11,7 @@ import { type CalendarDate, disclosure } from '@/lib/domain';
 import { dayWords } from '@/lib/format';
 import { sidesOf } from './check-view';
 
-/** How it went, of everybody it was about; asked where nobody has told yet. */
+/** How it went, of everybody it was about; asked of those of whom nobody has told, or whose word was removed since. */
 export async function After({ check, owner }: { check: checks.Check; owner: Owner }) {
   const { kind, area, grant, override } = check;
   const since = grant?.on ?? override?.since;
@@ -21,31 +21,40 @@ export async function After({ check, owner }: { check: checks.Check; owner: Owne
     owner,
     sides.map((person) => ({ checkId: check.id, person, kind, area, on: since })),
   );
+  const untold = sides.filter((_, at) => !told[at]);
   return (
     <Section title="How did it go?">
-      {told[0] ? (
-        sides.map((person, at) => {
-          const outcome = told[at];
-          return outcome ? (
-            <div key={person.id}>
-              {sides.length > 1 ? (
-                <h3 className="side">
-                  <bdi>{person.name}</bdi>
-                </h3>
-              ) : null}
-              <OutcomeTold
-                {...{ person, outcome }}
-                today={owner.today}
-                actions={{ sayCause, putOutcomeRight }}
-              />
-            </div>
-          ) : null;
-        })
-      ) : (
-        <HowItWent action={tellHowItWent} checkId={check.id} token={crypto.randomUUID()} />
-      )}
+      {sides.map((person, at) => {
+        const outcome = told[at];
+        return outcome ? (
+          <div key={person.id}>
+            <Side name={person.name} named={sides.length > 1} />
+            <OutcomeTold
+              {...{ person, outcome }}
+              today={owner.today}
+              actions={{ sayCause, putOutcomeRight }}
+            />
+          </div>
+        ) : null;
+      })}
+      {untold.length > 0 ? (
+        <>
+          {untold.map(({ id, name }) => (
+            <Side key={id} name={name} named={untold.length < sides.length} />
+          ))}
+          <HowItWent action={tellHowItWent} checkId={check.id} token={crypto.randomUUID()} />
+        </>
+      ) : null}
     </Section>
   );
+}
+
+function Side({ name, named }: { name: string; named: boolean }) {
+  return named ? (
+    <h3 className="side">
+      <bdi>{name}</bdi>
+    </h3>
+  ) : null;
 }
 
 type Overridden = { override: NonNullable<checks.Check['override']>; today: CalendarDate };

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { sayThanks, takeBackThanks } from '@/app/actions/record';
 import { AwaitedLines } from '@/components/record/awaited-lines';
-import { Thanks } from '@/components/record/thanks';
+import { Owed, Thanked } from '@/components/record/thanks';
 import { PageHead } from '@/components/shell/page-head';
 import { Row, Section } from '@/components/shell/row';
 import { LinkButton } from '@/components/ui/button';
@@ -20,10 +20,11 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
   const owner = await requireOwner();
   const { today } = owner;
   const query = await searchParams;
-  const [told, thanked] = [parseBefore(oneOf(query.told)), parseBefore(oneOf(query.thanked))];
-  const [awaited, owed] = await Promise.all([
-    outcomes.awaited(owner, { size: size + 1, after: told }),
-    thanks.listOwed(owner, size + 1, thanked),
+  const after = (name: string) => parseBefore(oneOf(query[name]));
+  const [awaited, owed, thanked] = await Promise.all([
+    outcomes.awaited(owner, { size: size + 1, after: after('told') }),
+    thanks.listOwed(owner, size + 1, after('owed')),
+    thanks.listThanked(owner, size + 1, after('thanked')),
   ]);
   return (
     <>
@@ -47,14 +48,25 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
         note={owed.length === 0 ? 'Nobody waits for thanks.' : 'For help that came to you of late.'}
         rows={
           <>
-            <Thanks
-              {...{ owed: owed.slice(0, size), thanked: [], today }}
-              actions={{ sayThanks, takeBackThanks }}
-            />
-            <Further name="thanked" all={owed} words="Earlier ones" />
+            <Owed helped={owed.slice(0, size)} today={today} action={sayThanks} />
+            <Further name="owed" all={owed} words="Earlier ones" />
           </>
         }
       />
+      {thanked.length > 0 ? (
+        <Section
+          title="Thanked"
+          note="In case one was noted by mistake."
+          rows={
+            <>
+              <Row>
+                <Thanked helped={thanked.slice(0, size)} today={today} action={takeBackThanks} />
+              </Row>
+              <Further name="thanked" all={thanked} words="Earlier ones" />
+            </>
+          }
+        />
+      ) : null}
       <Row>
         <div className="acts acts-wide">
           <LinkButton look="act" href="/record">

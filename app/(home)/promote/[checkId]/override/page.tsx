@@ -4,6 +4,7 @@ import { Fragment } from 'react';
 import { putNameAnyway } from '@/app/actions/overrides';
 import { OverrideForm } from '@/components/gate/override-form';
 import { OverrideLines } from '@/components/gate/override-lines';
+import { Earliest } from '@/components/gate/steps';
 import { Asked } from '@/components/gate/verdict';
 import { PageHead } from '@/components/shell/page-head';
 import { Row, Section } from '@/components/shell/row';
@@ -13,7 +14,6 @@ import * as checks from '@/lib/data/checks';
 import * as evidence from '@/lib/data/evidence';
 import * as overrides from '@/lib/data/overrides';
 import { canOverride, isOnThePath, pressureOn, sentence } from '@/lib/domain';
-import { dayWords } from '@/lib/format';
 import { introducing } from '../both-first';
 import { sidesOf } from '../check-view';
 
@@ -22,7 +22,7 @@ export const metadata: Metadata = { title: 'Put my name to it anyway' };
 export default async function Page({ params }: { params: Promise<{ checkId: string }> }) {
   const owner = await requireOwner();
   const check = (await checks.get(owner, (await params).checkId)) ?? notFound();
-  const { id, kind, area, answer, override, grant, askId } = check;
+  const { id, kind, area, on, answer, override, grant, askId } = check;
   if (answer.verdict !== 'not yet' || override || grant) redirect(`/promote/${id}`);
   const sides = sidesOf(check);
   const people = sides.map(({ person }) => person);
@@ -66,13 +66,7 @@ export default async function Page({ params }: { params: Promise<{ checkId: stri
             </Fragment>
           ) : null,
         )}
-        {answer.earliest ? (
-          <p className="quiet">
-            {answer.earliest > owner.today
-              ? `It may be earned from ${dayWords(answer.earliest, owner.today)} on.`
-              : 'It may still be earned today.'}
-          </p>
-        ) : null}
+        {answer.earliest ? <Earliest day={answer.earliest} on={on} today={owner.today} /> : null}
       </Section>
       {earlier.length > 0 ? (
         <Section title="The other times" rows={<OverrideLines overrides={earlier} today={owner.today} />} />
