@@ -34,7 +34,7 @@ const most: Record<string, number> = {
   // is known of the one it is about.
   'promote?, a stored check': history + 40 + 40,
   // Three lists of 15, each with both their names, whether they are here, and its steps.
-  introductions: 3 * 16 * 5 + 16 * 6,
+  introductions: 3 * 16 * 5 + 3 * 16 * 3,
   // Forty people, and of half of them the last details and works.
   'whom to weave together': 40 + 20 * 12,
   // Twelve cards and whom they are about.
@@ -59,9 +59,9 @@ const most: Record<string, number> = {
   // With how they asked of late, which is judged by their own history.
   'one ask': history + 30,
   'words for an answer': 30,
-  // Eleven invitations that wait and sixteen of each of three answers, each with whose it is and whether they are here;
-  // and the 200 accepted last, each with whose it is.
-  invitations: (11 + 3 * 16) * 3 + 200 * 2,
+  // Eleven invitations that wait, sixteen of each of three answers, and the 200 accepted last, each with whose it is and
+  // whether they are here; some of them as averages of loops.
+  invitations: (11 + 3 * 16 + 200) * 3 + 100,
   'the ask form': 30,
   'saving an ask': 200,
   'bring your people': 10,
