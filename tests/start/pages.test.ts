@@ -59,9 +59,9 @@ const most: Record<string, number> = {
   // With how they asked of late, which is judged by their own history.
   'one ask': history + 30,
   'words for an answer': 30,
-  // Eleven invitations that wait, sixteen of each of three answers, and the 200 accepted last, each with whose it is and
-  // whether they are here; some of them as averages of loops.
-  invitations: (11 + 3 * 16 + 200) * 3 + 100,
+  // Eleven invitations that wait and sixteen of each of three answers, with whose it is and, as averages of loops, whether
+  // they are here; and the 200 accepted last with whose it is.
+  invitations: (11 + 3 * 16) * 4 + 200 * 2,
   'the ask form': 30,
   'saving an ask': 200,
   'bring your people': 10,
