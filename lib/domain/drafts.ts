@@ -1,10 +1,10 @@
+import { dayOfMonth } from './amounts';
 import type { AskFeeling } from './asked';
 import { type CalendarDate, dayNumber } from './calendar';
 import { DRAFT_TEXTS } from './draft-texts';
 import type { Evidence } from './evidence';
 import { hasAmends, resolvedDay } from './promises';
 import { epochOf, ofType } from './tally';
-import { dayOfMonth } from './words';
 
 /** The eleven drafts of model.md, section 8, in its order. */
 export const DRAFT_CODES = [

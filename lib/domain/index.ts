@@ -1,3 +1,4 @@
+export { dayOfMonth } from './amounts';
 export * from './ask-answers';
 export * from './ask-lists';
 export * from './asked';
@@ -106,6 +107,6 @@ export {
   wordsNeeded,
 } from './weave';
 export * from './week-question';
-export { dayOfMonth, sentence } from './words';
+export { sentence } from './words';
 export type { Ability } from './work';
 export * from './wrong-reasons';

@@ -1,7 +1,7 @@
+import { count, knownFor } from './amounts';
 import { addDays, type CalendarDate, daysBetween } from './calendar';
 import type { Measures } from './measures';
 import { POLICY } from './policy';
-import { count, knownFor } from './words';
 
 /** How often a recipient was sent somebody lately; a warning in words from the second on. */
 export type RecipientGuard = { made: number; warn: boolean; what: string | null };

@@ -1,8 +1,8 @@
+import { count, knownFor, times } from './amounts';
 import { type CalendarDate, dateOf, dayNumber } from './calendar';
 import type { Evidence, Fact, FactCategory, RequestKind, Subject } from './evidence';
 import { GATE } from './policy';
 import { isShareable, ofType, type Tally, tallyOf } from './tally';
-import { count, knownFor, times } from './words';
 import { workIn } from './work';
 
 /** What an honest introduction has to say (model.md, section 5). */

@@ -1,3 +1,4 @@
+import { dayOfMonth } from './amounts';
 import { addDays, type CalendarDate, dayNumber } from './calendar';
 import type { Evidence, RequestKind } from './evidence';
 import { measuresAt } from './measures';
@@ -6,7 +7,6 @@ import { criterionReason, failing, type Reason } from './reasons';
 import { shownOf } from './shown';
 import { eligibleBy } from './stages';
 import { tallyOf } from './tally';
-import { dayOfMonth } from './words';
 
 /** The question before every ask of one's own (S4-18). */
 export const FACE_TO_FACE = 'Would you ask this directly to their face?';

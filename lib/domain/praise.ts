@@ -1,3 +1,4 @@
+import { count, times } from './amounts';
 import type { CalendarDate } from './calendar';
 import { dayNumber } from './calendar';
 import type { Evidence, PromoteRequest, Subject } from './evidence';
@@ -7,7 +8,6 @@ import { detailsOf, type Said } from './reasons';
 import { isShut } from './shut';
 import { type CriterionCode, criteriaUpTo } from './stages';
 import { type Tally, tallyOf } from './tally';
-import { count, times } from './words';
 
 /** A good thing to say: what is there, with its evidence to be found by the code. */
 export type Praise = { code: CriterionCode | 'A1' | 'R1'; what: string };
