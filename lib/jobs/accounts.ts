@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { dayThere, now } from '@/lib/clock';
 import type { Keeper } from '@/lib/data/owner';
 import { addDays, type CalendarDate, calendarDate } from '@/lib/domain';
+import { faultOf } from './fault';
 
 type Row = { id: string; zone: string };
 
@@ -48,10 +49,7 @@ export async function orPassOver(doing: string, job: () => Promise<unknown>): Pr
     await job();
     return true;
   } catch (error) {
-    // No message: it may quote what somebody wrote down.
-    const [name, code] =
-      error instanceof Error ? [error.name, Reflect.get(error, 'code')] : [typeof error, undefined];
-    console.error(`${doing} failed: ${[name, code].filter(Boolean).join(' ')}`);
+    console.error(`${doing} failed: ${faultOf(error)}`);
     return false;
   }
 }
@@ -71,13 +69,9 @@ export function inRounds(doing: string, minutes: number, job: () => Promise<unkn
       await job();
     } catch (error) {
       // The database may be down for a moment; the next round finds the same people.
-      console.error(`${doing} failed, next try in ${minutes} minutes: ${sentenceOf(error)}`);
+      console.error(`${doing} failed, next try in ${minutes} minutes: ${faultOf(error)}`);
     }
     setTimeout(round, minutes * 60_000).unref();
   };
   void round();
-}
-
-function sentenceOf(error: unknown): string {
-  return error instanceof Error ? (error.message.trim().split('\n').at(-1) ?? '') : String(error);
 }

@@ -16,6 +16,7 @@ import {
 import { LIMITS, TOO_MUCH } from '@/lib/transfer/limits';
 import { withOrigin } from '@/lib/transfer/plan';
 import { line, tidy, tooMuchIn } from '@/lib/transfer/tidy';
+import { faultOf } from './fault';
 import { heart } from './heart';
 import { pictureOf } from './pictures';
 import { previewArchive } from './restore';
@@ -135,7 +136,6 @@ async function withPicture(read: Read): Promise<Read> {
 
 function problemOf(error: unknown, id: string): string {
   if (error instanceof Unreadable) return error.message;
-  // The message may quote what stood in the file.
-  console.error(`import ${id} could not be read: ${error instanceof Error ? error.name : 'unknown'}`);
+  console.error(`import ${id} could not be read: ${faultOf(error)}`);
   return 'Gus stumbled over this file and gave it up. Nothing of it was kept.';
 }

@@ -3,6 +3,7 @@ import { apply } from '@/lib/data/import-apply';
 import { undo } from '@/lib/data/import-undo';
 import * as imports from '@/lib/data/imports';
 import type { Owner } from '@/lib/data/owner';
+import { faultOf } from './fault';
 import { heart } from './heart';
 import { restoreArchive } from './restore';
 
@@ -29,7 +30,7 @@ async function run(
   try {
     await write(owner, id, beating.at);
   } catch (error) {
-    console.error(`import ${id} went back to ${back}: ${error instanceof Error ? error.name : 'unknown'}`);
+    console.error(`import ${id} went back to ${back}: ${faultOf(error)}`);
     await imports.move(owner, id, [from], back, { problem });
   } finally {
     beating.stop();
