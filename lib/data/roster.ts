@@ -140,6 +140,18 @@ export async function byName(owner: Owner, name: string): Promise<PersonLine[]> 
 }
 
 /**
+ * Whom a form offers: first those it was opened about, as far as they are here (`chosen`), then whom it was with lately.
+ */
+export async function offered(
+  owner: Owner,
+  ids: readonly string[],
+): Promise<{ chosen: { id: string; name: string }[]; offered: { key: string; name: string }[] }> {
+  const [chosen, others] = await Promise.all([ids.length > 0 ? named(owner, ids) : [], lately(owner)]);
+  const all = new Map([...chosen, ...others].map(({ id, name }) => [id, { key: id, name }]));
+  return { chosen, offered: [...all.values()] };
+}
+
+/**
  * The people lately talked with, the latest first; while they are fewer than `size`, then those added last. Not
  * those outside or remembered.
  */

@@ -305,6 +305,7 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'roster.named': (by, { person }) => roster.named(by, [person]),
   'roster.byName': (by) => roster.byName(by, 'Dana'),
   'roster.lately': (by) => roster.lately(by),
+  'roster.offered': (by, { person }) => roster.offered(by, [person]),
   'search.search': (by) => search.search(by, 'Dana'),
   'search.suggest': (by) => search.suggest(by, 'Dana'),
   'sessions.touch': (by) => sessions.touch(by),

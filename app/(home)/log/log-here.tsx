@@ -16,12 +16,10 @@ export type LogSearch = Promise<Record<string, string | string[] | undefined>>;
 export async function LogHere({ searchParams }: { searchParams: LogSearch }) {
   const owner = await requireOwner();
   const asked = logQuery(await searchParams);
-  const [chosen, lately, areas] = await Promise.all([
-    roster.named(owner, asked.with),
-    roster.lately(owner),
+  const [{ chosen, offered }, areas] = await Promise.all([
+    roster.offered(owner, asked.with),
     abilities.areas(owner),
   ]);
-  const offered = new Map([...chosen, ...lately].map(({ id, name }) => [id, { key: id, name }]));
   return (
     <>
       <NotThatOne when={namesNobody(asked.with, chosen)} className="q" />
@@ -31,7 +29,7 @@ export async function LogHere({ searchParams }: { searchParams: LogSearch }) {
         back={asked.back ?? (await cameFrom())}
         today={owner.today}
         yesterday={addDays(owner.today, -1)}
-        offered={[...offered.values()]}
+        offered={offered}
         chosen={chosen.map((one) => one.id)}
         areas={areas}
         kind={asked.kind}

@@ -50,15 +50,14 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
 }
 
 async function TheForm({ owner, who }: { owner: Owner; who?: string }) {
-  const [chosen, lately] = await Promise.all([who ? roster.named(owner, [who]) : [], roster.lately(owner)]);
-  const offered = new Map([...chosen, ...lately].map(({ id, name }) => [id, { key: id, name }]));
+  const { chosen, offered } = await roster.offered(owner, who ? [who] : []);
   return (
     <Row>
       <NotThatOne when={namesNobody([who], chosen)} />
       <BeforeForm
         action={beforeAsking}
         token={crypto.randomUUID()}
-        offered={[...offered.values()]}
+        offered={offered}
         who={chosen[0]?.id ?? ''}
       />
     </Row>

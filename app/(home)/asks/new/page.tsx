@@ -14,8 +14,7 @@ export const metadata: Metadata = { title: 'They asked' };
 export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
   const owner = await requireOwner();
   const who = oneOf((await searchParams).with);
-  const [chosen, lately] = await Promise.all([who ? roster.named(owner, [who]) : [], roster.lately(owner)]);
-  const offered = new Map([...chosen, ...lately].map(({ id, name }) => [id, { key: id, name }]));
+  const { chosen, offered } = await roster.offered(owner, who ? [who] : []);
   return (
     <>
       <PageHead title="They asked for something" note="Who and what is enough." />
@@ -26,7 +25,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
           token={crypto.randomUUID()}
           today={owner.today}
           yesterday={addDays(owner.today, -1)}
-          offered={[...offered.values()]}
+          offered={offered}
           who={chosen[0]?.id ?? ''}
         />
       </Row>
