@@ -46,12 +46,12 @@ export type Page = {
   next: Before | null;
 };
 
-/** What happened with a person, newest first, 20 at a time, with the rings confirmed in those days. */
+/** What happened with a person, newest first, 18 at a time, with the rings confirmed in those days. */
 export async function list(
   owner: Owner,
   personId: string,
   before: Before | null = null,
-  size = 20,
+  size = 18,
 ): Promise<Page> {
   if (!isId(personId)) return { entries: [], turns: [], ring: null, next: null };
   const rows = await database().evidence.findMany({
