@@ -44,7 +44,8 @@ export async function insertMany(
  * that is as good.
  */
 export async function countAnew(tx: Transaction, tables: readonly string[]): Promise<void> {
-  await tx.$executeRawUnsafe(`ANALYZE (SKIP_LOCKED) ${tables.join(', ')}`);
+  // One at a time: all of them in one question took 1.5 s at 10,000 people, and on a busy machine more than a question has.
+  for (const table of tables) await tx.$executeRawUnsafe(`ANALYZE (SKIP_LOCKED) "${table}"`);
 }
 
 /** Counts these tables anew whenever twice as many people are done; it is told how many after each of its batches. */
