@@ -58,7 +58,7 @@ function answer(ended: standings.Changed, done: Outcome): Outcome {
 
 const fieldOf: Partial<Record<StandingNeed, string>> = { REASON: 'reason', TERMS: 'terms', KINDS: 'kinds' };
 
-const secondChance = 'You begin again. You still know each other; liking and trust start today.';
+const secondChance = 'You begin again. What you know of them stays; liking and trust start today.';
 
 const words: Record<Standing, string> = {
   open: 'All is open again.',

@@ -32,8 +32,8 @@ const bright = new Set<NurtureCode>(['BIRTHDAY', 'ANNIVERSARY']);
 const words: Record<NurtureCode, (occasion: Occasion) => string> = {
   CONSOLE: ({ hardship, today }) =>
     hardship
-      ? `Hard news ${agoWords(hardship.on, today)}${after(hardship.text)} A kind word from you is still to come.`
-      : 'They are having a hard time. A kind word from you is still to come.',
+      ? `Hard news ${agoWords(hardship.on, today)}${after(hardship.text)} A kind word would do them good.`
+      : 'They are having a hard time. A kind word would do them good.',
   CHECK_IN_AFTER_LOSS: () =>
     'A month has gone by since you consoled them. Others have stopped asking by now.',
   MY_PROMISE_OVERDUE: ({ promised, today }) => {
@@ -55,8 +55,8 @@ const words: Record<NurtureCode, (occasion: Occasion) => string> = {
       : 'They had good news. Worth celebrating.',
   ANSWER_THEM: ({ theirLastWordOn, today }) =>
     theirLastWordOn
-      ? `They wrote ${agoWords(theirLastWordOn, today)} and have not heard from you since.`
-      : 'They wrote, and have not heard from you since.',
+      ? `They wrote ${agoWords(theirLastWordOn, today)}. A line from you would be welcome.`
+      : 'They wrote. A line from you would be welcome.',
   CADENCE: ({ lastTwoWayOn, today }) =>
     lastTwoWayOn
       ? `It has been ${spanWords(daysBetween(lastTwoWayOn, today))}.`

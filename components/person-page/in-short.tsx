@@ -51,7 +51,7 @@ export function InShort({ short }: { short: Short }) {
         ) : null}
       </Entry>
       <Entry term="Last talked">{short.lastTalked}</Entry>
-      <Entry term="Rhythm">{short.rhythm}</Entry>
+      {short.rhythm ? <Entry term="Rhythm">{short.rhythm}</Entry> : null}
       {short.inner ? <Entry term="Inner circle">{short.inner}</Entry> : null}
       {short.dates.length > 0 ? (
         <Entry term="Days to remember">
@@ -83,12 +83,14 @@ export function InShort({ short }: { short: Short }) {
           ))}
         </Entry>
       ) : null}
-      <div>
-        <dt>Between you</dt>
-        <dd>
-          <Meters meters={short.meters} ring={short.ring} />
-        </dd>
-      </div>
+      {short.meters.length > 0 ? (
+        <div>
+          <dt>Between you</dt>
+          <dd>
+            <Meters meters={short.meters} ring={short.ring} />
+          </dd>
+        </div>
+      ) : null}
     </dl>
   );
 }

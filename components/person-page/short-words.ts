@@ -58,11 +58,15 @@ export function shortWords(
     inner: person.inner && person.stage !== 'friend' ? 'It waits until they are a welcome friend.' : '',
     channels: person.channels.map(reachOf),
     labels: person.labels,
-    meters: [
-      { name: 'Know', percent: percent(meters.know), word: words.know },
-      { name: 'Like', percent: percent(meters.like), word: words.like },
-      { name: 'Trust', percent: percent(meters.trust), word: words.trust },
-    ],
+    // “Like: not yet” would be no way to speak of somebody who has died.
+    meters:
+      person.standing === 'memorial'
+        ? []
+        : [
+            { name: 'Know', percent: percent(meters.know), word: words.know },
+            { name: 'Like', percent: percent(meters.like), word: words.like },
+            { name: 'Trust', percent: percent(meters.trust), word: words.trust },
+          ],
   };
 }
 
@@ -82,8 +86,9 @@ function lastTalked({ lastTwoWayOn }: Known, today: CalendarDate, channel: strin
   return [agoWords(lastTwoWayOn, today), channelWord(channel)].filter(Boolean).join(', ');
 }
 
-/** "about every 60 days", the ring's own unless the owner said otherwise. */
+/** "about every 60 days", the ring's own unless the owner said otherwise; '' for whoever has died. */
 export function rhythmWords(person: Known): string {
+  if (person.standing === 'memorial') return '';
   if (isShut(person) || person.rhythm === 'none') return 'none';
   if (person.quiet)
     return 'none yet: they came with a file, and ask for nothing until you do something with them';

@@ -7,7 +7,7 @@ export const standingWords: Record<Standing, string> = {
   open: 'Open',
   watch: 'An eye on how they ask',
   limited: 'Within limits',
-  pest: 'Pest',
+  pest: 'Asked to stop',
   severed: 'Let go',
   memorial: 'In memory',
 };

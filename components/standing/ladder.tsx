@@ -5,7 +5,7 @@ import { Chips } from '@/components/ui/chips';
 import { TextInput } from '@/components/ui/inputs';
 import { Link } from '@/components/ui/link';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { RESPONSE_LADDER, type RequestKind, type ResponseStep, type Standing } from '@/lib/domain';
+import { RESPONSE_LADDER, type RequestKind, type ResponseStep, SEVERING, type Standing } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
 import { StepForm } from './step-form';
 
@@ -91,6 +91,7 @@ function actOf(step: ResponseStep, { change, person, standing, kinds, ask }: Lad
       return (
         <StepForm action={change} person={person} from={standing} to="pest" label="Ask them to stop">
           <MoreFold summary="Ask them to stop…">
+            <p>{SEVERING.wayBack}</p>
             <TextInput name="reason" label="Why, for your eyes alone" autoComplete="off" />
             <div className="acts">
               <SubmitButton look="line">They are to stop</SubmitButton>

@@ -1,7 +1,7 @@
 import { Row } from '@/components/shell/row';
 import { Form } from '@/components/ui/form';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { CalendarDate, Standing } from '@/lib/domain';
+import { type CalendarDate, SEVERING, type Standing } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
 import { HowTheyAsked, type Unmannered } from './how-they-asked';
 
@@ -26,6 +26,7 @@ export function MannersCard({ person, manners, answer, today }: MannersCardProps
             <h2>{questions[to]}</h2>
             <p>{grounds[to]}</p>
             <HowTheyAsked person={person.id} asks={manners.asks} today={today} />
+            {to === 'pest' ? <p>{SEVERING.wayBack}</p> : null}
             <p>They may not know how it comes across. You decide, and nobody is told.</p>
             <input type="hidden" name="person" value={person.id} />
             <input type="hidden" name="from" value={manners.standing} />
@@ -49,7 +50,7 @@ const questions = { watch: 'Keep an eye on how they ask?', pest: 'Ask them to st
 
 const grounds = {
   watch: 'Some of what they asked came without much care for you. Watching changes no verdict.',
-  pest: 'It has gone on. Asked to stop, they go outside the rings, and nothing is granted from there.',
+  pest: 'It has gone on. Asked to stop, they go outside the rings, and nothing they ask for is granted.',
 };
 
 const answers = { watch: 'Keep an eye on it', pest: 'They are to stop' };

@@ -86,7 +86,7 @@ export const RESPONSE_LADDER = [
   {
     step: 'pest',
     label: 'Ask them to stop',
-    what: 'They go outside the rings. Nothing is granted from there.',
+    what: 'They go outside the rings. Nothing they ask for is granted, and nothing reminds you of them.',
   },
   { step: 'sever', label: 'End the connection', what: 'Quietly. It is rare, and it is yours to decide.' },
 ] as const;
@@ -94,11 +94,13 @@ export const RESPONSE_LADDER = [
 /** A rung of the ladder. */
 export type ResponseStep = (typeof RESPONSE_LADDER)[number]['step'];
 
-/** The words of the severing flow (S4-2 … S4-4, S4-20). */
+/** The words of the severing flow (S4-2 … S4-4, S4-20); `wayBack` also before they are asked to stop (model.md, section 3). */
 export const SEVERING = {
   passing: 'Could it pass? Everybody is taken up with themselves for a while now and then.',
   quiet: 'Nobody is told. Gus sends nothing.',
   care: 'This can hurt on both sides, also yours. There is no hurry.',
+  wayBack:
+    'The way back is a second chance, with terms. What you know of them stays; liking and trust begin anew from that day.',
   after: 'You don’t owe everyone a place in your circle.',
 } as const;
 

@@ -108,4 +108,10 @@ describe('severing', () => {
     ]);
     expect(SEVERING.after).toBe('You don’t owe everyone a place in your circle.');
   });
+  test('before a door is shut, what it costs and the way back are said', () => {
+    expect(SEVERING.wayBack).toMatch(/a second chance, with terms\..* liking and trust begin anew/);
+  });
+  test('the rung that asks them to stop says what it does', () => {
+    expect(RESPONSE_LADDER[4].what).toMatch(/Nothing they ask for is granted/);
+  });
 });

@@ -81,7 +81,7 @@ describe('Why somebody is on the list', () => {
     expect(say('WAITING', { cadenceDays: 7 })).toBe('You two like it to be about one week.');
     expect(say('WAITING', { cadenceDays: 45 })).toBe('You two like it to be about 45 days.');
     expect(say('WAITING', { lastTwoWayOn: null })).toBe('You wanted to know them better.');
-    expect(say('ANSWER_THEM')).toBe('They wrote a week ago and have not heard from you since.');
+    expect(say('ANSWER_THEM')).toBe('They wrote a week ago. A line from you would be welcome.');
   });
 
   it('says which day, also one of this week that is past', () => {
@@ -117,7 +117,7 @@ describe('Why somebody is on the list', () => {
     expect(news('She said “yes.”')).toBe('Good news four days ago: She said “yes.” Worth celebrating.');
     expect(news('  ')).toBe('Good news four days ago. Worth celebrating.');
     expect(say('CONSOLE')).toBe(
-      'Hard news six days ago: her mother went into hospital. A kind word from you is still to come.',
+      'Hard news six days ago: her mother went into hospital. A kind word would do them good.',
     );
   });
 
@@ -126,7 +126,7 @@ describe('Why somebody is on the list', () => {
     expect(long).toContain(`${'🌱'.repeat(160)}…`);
     expect(long.isWellFormed()).toBe(true);
     expect(say('CONSOLE', { hardship: { text: 'أمها في المستشفى', on: today } })).toBe(
-      'Hard news today: \u2068أمها في المستشفى.\u2069 A kind word from you is still to come.',
+      'Hard news today: \u2068أمها في المستشفى.\u2069 A kind word would do them good.',
     );
   });
 });

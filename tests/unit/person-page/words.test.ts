@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { standingWords } from '@/components/person/words';
 import { datesAhead, yearlyWords } from '@/components/person-page/date-words';
 import { reachOf } from '@/components/person-page/reach';
 import { earliestWords, roadNote, weekEndOf } from '@/components/person-page/road-words';
@@ -128,6 +129,19 @@ describe('in short', () => {
     expect(short({ inner: true, stage: 'friend' }).inner).toBe('');
     expect(short({}).inner).toBe('');
   });
+
+  it('whoever has died has neither bars nor a rhythm', () => {
+    expect(short({ standing: 'memorial' })).toMatchObject({ meters: [], rhythm: '' });
+    expect(short({ standing: 'severed' })).toMatchObject({ rhythm: 'none' });
+    expect(short({}).meters).toHaveLength(3);
+  });
+});
+
+describe('how it stands, in words', () => {
+  it('calls nobody names', () => {
+    expect(standingWords.pest).toBe('Asked to stop');
+    expect(Object.values(standingWords).join()).not.toMatch(/pest/i);
+  });
 });
 
 describe('a rhythm in words', () => {
@@ -136,7 +150,8 @@ describe('a rhythm in words', () => {
     [{ rhythm: 'days', cadenceDays: 7 }, 'about every week'],
     [{ rhythm: 'days', cadenceDays: 1 }, 'about every day'],
     [{ rhythm: 'none' }, 'none'],
-    [{ standing: 'memorial' }, 'none'],
+    [{ standing: 'severed' }, 'none'],
+    [{ standing: 'memorial' }, ''],
     [{ stage: 'stranger' }, 'none, until you want to know them better'],
     [{ stage: 'stranger', intention: true }, 'about every 30 days'],
     [{ stage: 'friend', inner: true }, 'about every week'],

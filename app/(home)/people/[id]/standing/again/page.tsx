@@ -93,7 +93,7 @@ function Terms({ stands: { person, now } }: { stands: standings.Stands }) {
   return (
     <>
       <p className="measure">
-        It is yours to give, and nobody is owed one. You still know each other; liking and trust start again
+        It is yours to give, and nobody is owed one. What you know of them stays; liking and trust start again
         today.
       </p>
       <StepForm

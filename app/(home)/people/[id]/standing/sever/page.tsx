@@ -84,7 +84,8 @@ function Confirm({ stands: { person, now, joinedOn } }: { stands: standings.Stan
         <input type="hidden" name="confirmed" value="on" />
         <ul className="measure effects">
           <li>Here they go outside the rings. Nothing reminds you of them, and the gate says never.</li>
-          <li>Everything you wrote down stays. Leaving this again is a second chance.</li>
+          <li>Everything you wrote down stays.</li>
+          <li>{SEVERING.wayBack}</li>
         </ul>
         <Effects channels={joinedOn} />
         <TextArea name="reason" label="Why, if you like, for your eyes alone" />
