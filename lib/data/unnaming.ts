@@ -50,6 +50,19 @@ export function unnaming(
   return { ...may, full, notes: full, short };
 }
 
+/**
+ * A text for somebody who is not to learn of whom it speaks: neither a whole name nor any word of it stands there, and
+ * "this person" in its place. A small word within a name ("van Beethoven") is none.
+ */
+export function nameless(text: string, name: string): string {
+  const words = name.split(/[^\p{L}\p{M}\p{N}'’]+/u).filter(Boolean);
+  const telling = words.filter((word) => word !== word.toLowerCase());
+  return [name, ...(telling.length > 0 ? telling : words)].reduce(
+    (told, part) => replacing(part, [], 'this person')(told),
+    text,
+  );
+}
+
 function same(text: string): string {
   return text;
 }
@@ -66,7 +79,7 @@ function spellings(name: string): ReadonlySet<string> | null {
   return new Set([letters.join(''), initial.toUpperCase() + rest.join(''), letters.join('').toUpperCase()]);
 }
 
-function replacing(name: string, others: readonly string[]): Unname {
+function replacing(name: string, others: readonly string[], instead = nobody): Unname {
   if (name.trim() === '') return same;
   const spelled = spellings(name.trim());
   const theirs = others.filter((other) => holds(other, name)).sort((a, b) => b.length - a.length);
@@ -74,7 +87,7 @@ function replacing(name: string, others: readonly string[]): Unname {
   return (text) => {
     const whole = text.normalize('NFD');
     const without = whole.replace(found, (all, meant?: string) =>
-      meant !== undefined && (spelled?.has(meant.normalize('NFC')) ?? true) ? nobody : all,
+      meant !== undefined && (spelled?.has(meant.normalize('NFC')) ?? true) ? instead : all,
     );
     return without === whole ? text : without.normalize('NFC');
   };

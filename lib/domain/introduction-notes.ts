@@ -1,4 +1,5 @@
 import { count, knownFor } from './amounts';
+import { benefitWords } from './benefit';
 import { addDays, type CalendarDate, daysBetween } from './calendar';
 import type { Measures } from './measures';
 import { POLICY } from './policy';
@@ -33,7 +34,7 @@ export function staked(
   return `You have known ${name} ${knownFor(since, today)}, ${talks}`;
 }
 
-/** What the two notes need. A delicate one keeps the person's name out of the first note. */
+/** What the two notes need. A delicate one names neither to the other; what is in it for each says no name either. */
 export type NotesAbout = {
   recipient: string;
   person: string;
@@ -50,19 +51,10 @@ export type NotesAbout = {
  */
 export function introductionNotes(about: NotesAbout): { toRecipient: string; toPerson: string } {
   const whom = about.delicate ? 'somebody I know well' : about.person;
-  const why = told(about.benefit);
-  const forThem = about.forPerson?.trim() ? told(about.forPerson) : 'it may be good for you both';
+  const why = benefitWords(about.benefit) || '[…]';
+  const forThem = benefitWords(about.forPerson ?? '') || 'it may be good for you both';
   return {
     toRecipient: `Hi ${about.recipient},\n\nI would like to introduce you to ${whom}, because ${why}. Would you like that? If it isn’t the moment, just leave this unanswered; no reason needed, and nobody will hear of it.`,
     toPerson: `Hi ${about.person},\n\nI have somebody in mind for you${about.delicate ? '' : `: ${about.recipient}`}, because ${forThem}. Shall I put you in touch? If you’d rather not, just leave it; that is fine with me.`,
   };
-}
-
-function told(text: string): string {
-  return (
-    text
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/[.\s]+$/, '') || '[…]'
-  );
 }

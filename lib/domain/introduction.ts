@@ -1,4 +1,5 @@
 import { count, knownFor, times } from './amounts';
+import { benefitWords } from './benefit';
 import { type CalendarDate, dateOf, dayNumber } from './calendar';
 import type { Evidence, Fact, FactCategory, RequestKind, Subject } from './evidence';
 import { GATE } from './policy';
@@ -63,7 +64,7 @@ function slotsOf(
     SINCE: sinceWords(subject, tally, today),
     PERSON: phrase(bestFact(history, today)?.text, (text) => text),
     WITNESS: witnessWords(tally, request.area),
-    BENEFIT: phrase(request.benefit, (text) => text),
+    BENEFIT: benefitWords(request.benefit) || null,
   };
 }
 

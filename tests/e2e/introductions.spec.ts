@@ -163,12 +163,14 @@ test('by keys alone, and whoever likes to be introduced is not asked', async ({ 
   await meet(page, 'رُوث');
   await earned(page, dana);
   await page.getByLabel('For whom').fill('رُوث');
-  await page.getByLabel('It is worth their time because').fill('your tap drips');
+  await page.getByLabel('It is worth their time because').fill('Your tap drips. Dana mends taps!');
   await page.getByRole('checkbox', { name: /^Delicate/ }).check();
   await page.getByLabel('It is worth their time because').focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/introductions\/[0-9a-f-]{36}$/);
-  await expect(page.getByLabel('A note to رُوث')).toHaveValue(/introduce you to somebody I know well/);
+  await expect(page.getByLabel('A note to رُوث')).toHaveValue(
+    /introduce you to somebody I know well, because your tap drips. This person mends taps. Would/i,
+  );
   await expect(page.getByText('Dana said once and for all that they like to be introduced.')).toBeVisible();
   await page.getByRole('button', { name: 'I have asked رُوث' }).focus();
   await page.keyboard.press('Enter');

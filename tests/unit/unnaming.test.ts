@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unnaming } from '@/lib/data/unnaming';
+import { nameless, unnaming } from '@/lib/data/unnaming';
 
 describe('taking a name out of a text', () => {
   it.each([
@@ -69,5 +69,29 @@ describe('taking a name out of a text', () => {
   it('what has nothing of a name is passed over', () => {
     const { mayBeIn } = unnaming('Quillona Marrowby', { company: [], others: [] });
     expect(mayBeIn('{"text":"Marrow, by the way"}')).toBe(false);
+  });
+});
+
+describe('words for somebody who is not to learn of whom they speak', () => {
+  it.each([
+    ['Imre', 'Imre has a use for what you know', 'this person has a use for what you know'],
+    [
+      'Imre Kertész',
+      'IMRE’s boat leaks, and Kertesz sails',
+      'this person’s boat leaks, and this person sails',
+    ],
+    ['Imre Kertész', 'imre kertész sails', 'this person sails'],
+    ['Anne-Marie Bell', 'Marie rings', 'this person rings'],
+    ['Bell, Uma (“Umi”)', 'Uma, Umi and Bell', 'this person, this person and this person'],
+    ['Will Fern', 'you will like Will', 'you will like this person'],
+    [
+      'Ludwig van Beethoven',
+      'you need a van, and Beethoven has one',
+      'you need a van, and this person has one',
+    ],
+    ['رُوث', 'لأن رُوث تعرف', 'لأن this person تعرف'],
+    ['Imre', 'he knows violins', 'he knows violins'],
+  ])('%s: %s', (name, text, told) => {
+    expect(nameless(text, name)).toBe(told);
   });
 });

@@ -245,6 +245,16 @@ describe('the two notes', () => {
     expect(toPerson).not.toContain('Ruth');
     expect(toPerson).toContain('because she edits. Shall');
   });
+  test('a reason is begun and ended by the note', () => {
+    const why = (benefit: string) =>
+      /, because (.*) Would/.exec(introductionNotes({ ...about, benefit }).toRecipient)?.[1];
+    expect(why('Because you like maps. Really!')).toBe('you like maps. Really.');
+    expect(why('because: It’s near.. ')).toBe('it’s near.');
+    expect(why('You both sail…')).toBe('you both sail.');
+    expect(why('Dana knows maps')).toBe('Dana knows maps.');
+    expect(why('I saw it?!')).toBe('I saw it.');
+    expect(why('Because.')).toBe('[…].');
+  });
   test('an empty benefit is left to be filled', () => {
     expect(introductionNotes({ ...about, benefit: ' ' }).toRecipient).toContain('because […].');
   });

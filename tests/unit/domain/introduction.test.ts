@@ -98,6 +98,11 @@ describe('slots', () => {
       expect(person(F(category, 2, '2026-05-01', 'b'))).toBe('b');
     }
   });
+  test('the reason is begun and ended by the sentence', () => {
+    expect(of({}, dana.history, { benefit: 'Because You like maps. Really!' }).text).toContain(
+      'worth your time because you like maps. Really.',
+    );
+  });
   test('how we met keeps its own preposition', () => {
     expect(of({ howMet: 'through Ann.' }, dana.history).text).toContain('We met through Ann and I');
     expect(of({ howMet: 'The choir' }, dana.history).text).toContain('We met at the choir and I');

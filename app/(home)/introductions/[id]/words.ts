@@ -4,6 +4,7 @@ import type { Introduction } from '@/lib/data/introduction-lists';
 import { type Note, noteOf } from '@/lib/data/introduction-rows';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
+import { nameless } from '@/lib/data/unnaming';
 import { GATE, introduction, introductionNotes, introductionOfBoth, type Subject } from '@/lib/domain';
 
 /**
@@ -26,7 +27,10 @@ async function draftOf(owner: Owner, one: Introduction, of: Note): Promise<strin
   const { person, recipient, benefit, benefitBack, delicate } = one;
   if (of !== 'text') {
     const names = { recipient: recipient.name, person: person.name };
-    const notes = introductionNotes({ ...names, benefit, forPerson: benefitBack, delicate });
+    const why = delicate
+      ? { benefit: nameless(benefit, person.name), forPerson: nameless(benefitBack, recipient.name) }
+      : { benefit, forPerson: benefitBack };
+    const notes = introductionNotes({ ...names, ...why, delicate });
     return of === 'textToRecipient' ? notes.toRecipient : notes.toPerson;
   }
   const told = await known(owner, person.id);

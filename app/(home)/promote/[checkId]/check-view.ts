@@ -67,7 +67,8 @@ export function earnedLines({
 export function honestly({ subject, person, history, on, area }: Check): string | null {
   const request = { area: area ?? undefined, recipient: 'there', benefit: '' };
   const { missing, text } = introduction(subject, person.name, history, on, request);
-  return missing.some((slot) => slot !== 'BENEFIT') ? text : null;
+  const curly = text.replace(": '", ': ‘').replaceAll("'", '’');
+  return missing.some((slot) => slot !== 'BENEFIT') ? curly : null;
 }
 
 /** What else was earned on that day: every other kind, in this skill and a few that were seen. */
