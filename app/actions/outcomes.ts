@@ -8,10 +8,11 @@ import { type Outcome, ownerAction } from '@/lib/owner-action';
 const already = 'That was noted already, perhaps in another window.';
 
 /** Says what lay behind a bad outcome. A breach of faith leads to where it can be written down, and writes nothing. */
-export const sayCause = ownerAction(cause, async (owner, { person, entry, cause }): Promise<Outcome> => {
-  const ended = await amends.because(owner, person, entry, cause);
+export const sayCause = ownerAction(cause, async (owner, { person, entry, cause, was }): Promise<Outcome> => {
+  const ended = await amends.because(owner, person, entry, cause, was);
   if (ended === 'notHere') return { notHere: true };
   if (ended === 'already') return { refused: already };
+  if (ended === 'followed') return { refused: 'A breach was written down since, so it stays called that.' };
   if (cause === 'mistake') return { said: 'A mistake, then. It can still be put right.' };
   return { go: `/people/${person}/breach?outcome=${entry}` };
 });

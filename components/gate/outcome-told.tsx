@@ -9,7 +9,13 @@ import type { FormAction } from '@/lib/form';
 import { dayWords } from '@/lib/format';
 import { resultWords } from './outcome-words';
 
-type Told = Outcome & { id: string; text: string; cause?: 'mistake' | 'breach' };
+type Told = Outcome & {
+  id: string;
+  text: string;
+  cause?: 'mistake' | 'breach';
+  /** Whether a breach was written down since. */
+  followed: boolean;
+};
 
 type Props = {
   person: { id: string; name: string };
@@ -52,28 +58,42 @@ export function OutcomeTold({ person, outcome, today, actions }: Props) {
 type CauseProps = Pick<Props, 'person' | 'outcome'> & { question: string; action: FormAction };
 
 function Cause({ person, outcome, question, action }: CauseProps) {
-  if (outcome.cause === 'mistake') return <p>You called it a mistake.</p>;
-  if (outcome.cause === 'breach')
+  const { cause, followed } = outcome;
+  const between = `/people/${person.id}/breach?outcome=${outcome.id}`;
+  if (cause === 'breach' && followed)
     return (
       <p>
-        You called it a breach of faith.{' '}
-        <Link href={`/people/${person.id}/breach?outcome=${outcome.id}`}>What came between you</Link>
+        You called it a breach of faith. <Link href={between}>What came between you</Link>
       </p>
     );
   return (
     <Form action={action} label={question}>
-      <p>{question}</p>
+      {cause === 'breach' ? (
+        <p>
+          You called it a breach of faith. Nothing is written down of it yet.{' '}
+          <Link href={between}>Write it down</Link>
+        </p>
+      ) : (
+        <p>{cause ? 'You called it a mistake.' : question}</p>
+      )}
       <Hidden name="person" value={person.id} />
       <Hidden name="entry" value={outcome.id} />
+      <Hidden name="was" value={cause ?? ''} />
       <div className="acts">
-        <SubmitButton look="line" name="cause" value="mistake" pending="Noting it">
-          A mistake
-        </SubmitButton>
-        <SubmitButton look="line" name="cause" value="breach" pending="Noting it">
-          A breach of faith
-        </SubmitButton>
+        {cause === 'mistake' ? null : (
+          <SubmitButton look={cause ? 'act' : 'line'} name="cause" value="mistake" pending="Noting it">
+            {cause ? 'It was a mistake after all' : 'A mistake'}
+          </SubmitButton>
+        )}
+        {cause === 'breach' ? null : (
+          <SubmitButton look={cause ? 'act' : 'line'} name="cause" value="breach" pending="Noting it">
+            {cause ? 'It was a breach of faith after all' : 'A breach of faith'}
+          </SubmitButton>
+        )}
       </div>
-      <p className="quiet">A breach is only written down if you do so yourself, on the next page.</p>
+      {cause ? null : (
+        <p className="quiet">A breach is only written down if you do so yourself, on the next page.</p>
+      )}
     </Form>
   );
 }

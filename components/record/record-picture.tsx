@@ -1,4 +1,4 @@
-type Counts = { good: number; neutral: number; bad: number };
+type Counts = { good: number; neutral: number; bad: number; putRight: number };
 
 const most = 48;
 const perLine = 16;
@@ -27,21 +27,27 @@ export function RecordPicture({ counts }: { counts: Counts }) {
   );
 }
 
-/** "3 times well, once neither well nor badly, twice badly" */
-export function legend({ good, neutral, bad }: Counts): string {
+/** "3 times well, once neither well nor badly, twice badly (once put right)" */
+export function legend({ good, neutral, bad, putRight }: Counts): string {
   const parts = [
     good > 0 ? `${times(good)} well` : '',
     neutral > 0 ? `${times(neutral)} neither well nor badly` : '',
-    bad > 0 ? `${times(bad)} badly` : '',
+    bad > 0 ? `${times(bad)} badly${putRightWords(bad, putRight)}` : '',
   ];
   return parts.filter(Boolean).join(', ');
+}
+
+function putRightWords(bad: number, putRight: number): string {
+  if (putRight === 0) return '';
+  if (putRight < bad) return ` (${times(putRight)} put right)`;
+  return bad === 1 ? ', and put right' : `, ${bad === 2 ? 'both' : 'all'} put right`;
 }
 
 function times(count: number): string {
   return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 }
 
-type Mark = keyof Counts;
+type Mark = Exclude<keyof Counts, 'putRight'>;
 
 /** One mark for each; of more than there is room for, as many as keep the proportion. */
 function marksOf(counts: Counts): { mark: Mark; x: number; y: number }[] {

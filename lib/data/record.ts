@@ -38,10 +38,11 @@ export async function get(owner: Owner): Promise<OwnRecord> {
  * What was told, once for each check: of two who were woven together it is written down with both. Where one of the two
  * was removed and told anew, what was told last counts.
  */
-async function outcomes(owner: Owner): Promise<Record<'good' | 'neutral' | 'bad', number>> {
-  const rows = await database().$queryRaw<{ result: string; count: number }[]>`
-    SELECT result, count(*)::int AS count FROM (
-      SELECT DISTINCT ON (told) e.record AS result, coalesce(e.detail->>'check', e.id) AS told
+async function outcomes(owner: Owner): Promise<Record<'good' | 'neutral' | 'bad' | 'putRight', number>> {
+  const rows = await database().$queryRaw<{ result: string; count: number; righted: number }[]>`
+    SELECT result, count(*)::int AS count, count(*) FILTER (WHERE righted <= ${owner.today})::int AS righted FROM (
+      SELECT DISTINCT ON (told) e.record AS result, coalesce(e.detail->>'check', e.id) AS told,
+        e.detail->>'amendsOn' AS righted
       FROM evidence e JOIN person p ON p.owner_id = e.owner_id AND p.id = e.person_id
       WHERE e.owner_id = ${owner.id} AND e.record IN ('good', 'neutral', 'bad')
         AND e."on" <= ${owner.today}::date AND p.removed_on IS NULL
@@ -49,7 +50,8 @@ async function outcomes(owner: Owner): Promise<Record<'good' | 'neutral' | 'bad'
     ) latest
     GROUP BY result`;
   const of = (result: string) => rows.find((row) => row.result === result)?.count ?? 0;
-  return { good: of('good'), neutral: of('neutral'), bad: of('bad') };
+  const putRight = rows.find(({ result }) => result === 'bad')?.righted ?? 0;
+  return { good: of('good'), neutral: of('neutral'), bad: of('bad'), putRight };
 }
 
 function thanked(owner: Owner): Promise<number> {

@@ -7,6 +7,8 @@ export type RecordCounts = {
   good: number;
   neutral: number;
   bad: number;
+  /** How many of the bad ones were put right. */
+  putRight: number;
   held: number;
   thanksOwed: number;
   thanksGiven: number;
@@ -25,10 +27,10 @@ export function myRecord(counts: RecordCounts): MyRecord {
   return { ...counts, reported, hitRate, what: recordWords(counts, reported) };
 }
 
-function recordWords({ good, neutral }: RecordCounts, reported: number): string {
+function recordWords({ good, neutral, putRight }: RecordCounts, reported: number): string {
   if (reported === 0) return 'Nothing has been reported yet';
   if (reported === 1)
-    return `The one time you were told, it went ${good ? 'well' : neutral ? 'neither well nor badly' : 'badly'}`;
+    return `The one time you were told, it went ${good ? 'well' : neutral ? 'neither well nor badly' : putRight ? 'badly, and was put right' : 'badly'}`;
   if (good === 0) return `Of ${reported} times, none went well`;
   if (good === reported)
     return reported === 2 ? 'Both times it went well' : `All ${reported} times it went well`;

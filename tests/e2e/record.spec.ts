@@ -74,7 +74,9 @@ test('a “not yet” is overridden with words, a reason and the sentence; a bad
   await page.goto(`/people/${id}`);
   await expect(page.getByText('He never came').first()).toBeVisible();
   await page.goto(check);
-  await expect(page.getByText('You called it a breach of faith.')).toBeVisible();
+  await expect(page.getByText('Nothing is written down of it yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'It was a mistake after all' }).click();
+  await expect(page.getByText('You called it a mistake.')).toBeVisible();
   await page.getByText('It was put right', { exact: true }).click();
   await page.getByRole('button', { name: 'Note it' }).click();
   await expect(page.getByText('It went badly, and was put right.')).toBeVisible();
@@ -85,8 +87,8 @@ test('a “not yet” is overridden with words, a reason and the sentence; a bad
   await expect(page.getByText('It went badly, and was put right.')).toBeVisible();
 
   await page.goto('/record');
-  await expect(page.getByText('The one time you were told, it went badly.')).toBeVisible();
-  await expect(page.getByRole('img', { name: 'once badly' })).toBeVisible();
+  await expect(page.getByText('The one time you were told, it went badly, and was put right.')).toBeVisible();
+  await expect(page.getByRole('img', { name: 'once badly, and put right' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Recommend Morgan for plumbing' })).toBeVisible();
   await expectAccessibleDayAndNight(page);
 

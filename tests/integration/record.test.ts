@@ -278,7 +278,7 @@ describe('an outcome that was bad', () => {
     expect(await amends.putRight(owner, id, entry, owner.today)).toBe('amended');
     expect(await amends.putRight(owner, id, entry, owner.today)).toBe('already');
     expect(await score()).toBeGreaterThan(before);
-    expect((await record.get(owner)).bad).toBe(1);
+    expect(await record.get(owner)).toMatchObject({ bad: 1, putRight: 1 });
   });
 
   it('stays put right where its words are corrected at the same time', async () => {
@@ -311,11 +311,29 @@ describe('an outcome that was bad', () => {
     expect(await amends.because(owner, id, entry, 'breach')).toBe('amended');
     expect(await breaches.isBehind(owner, id, entry)).toBe(true);
     expect(await breaches.isBehind(owner, id, 'x')).toBe(false);
+    // Another window, which saw that nothing was said yet.
     expect(await amends.because(owner, id, entry, 'breach')).toBe('already');
     expect(await amends.because(owner, id, entry, 'mistake')).toBe('already');
     const given = { checkId: '', person: { id }, kind: 'refer', area: 'writing', on: owner.today } as const;
     expect(await outcomes.toldOf(owner, [given])).toMatchObject([{ result: 'bad', cause: 'breach' }]);
     expect((await evidence.list(owner, id)).map(({ type }) => type)).toEqual(['outcome']);
+  });
+
+  it('may be called otherwise as long as no breach was written down since', async () => {
+    const { owner, id } = await somebody();
+    const breach = { on: day('2026-11-10'), of: 'integrity', severity: 'minor', text: '' } as const;
+    await breaches.create(owner, randomUUID(), id, breach);
+    await logged(owner, id, outcome('bad'));
+    const entry = await entryOf(owner, id, 'outcome');
+    await amends.because(owner, id, entry, 'breach');
+    expect(await amends.hasFollowed(owner, id, entry)).toBe(false);
+    expect(await amends.because(owner, id, entry, 'mistake', 'breach')).toBe('amended');
+    expect(await breaches.isBehind(owner, id, entry)).toBe(false);
+    expect(await amends.because(owner, id, entry, 'breach', 'mistake')).toBe('amended');
+    await breaches.create(owner, randomUUID(), id, breach);
+    expect(await amends.hasFollowed(owner, id, entry)).toBe(true);
+    expect(await amends.because(owner, id, entry, 'mistake', 'breach')).toBe('followed');
+    expect(await breaches.isBehind(owner, id, entry)).toBe(true);
   });
 
   it('alone is asked so: a good one is not put right', async () => {

@@ -267,6 +267,7 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'occasions.remove': (by, { occasion }) => occasions.remove(by, occasion),
   'outcomes.awaited': (by, { person }) => outcomes.awaited(by, { of: [person] }),
   'outcome-amends.because': (by, { person, outcome }) => amends.because(by, person, outcome, 'mistake'),
+  'outcome-amends.hasFollowed': (by, { person, outcome }) => amends.hasFollowed(by, person, outcome),
   'outcome-amends.putRight': (by, { person, outcome }) => amends.putRight(by, person, outcome, by.today),
   'outcomes.toldOf': (by, { person }) =>
     outcomes.toldOf(by, [

@@ -110,7 +110,7 @@ describe('what the mirror says', () => {
 });
 
 describe('my own record', () => {
-  const none = { good: 0, neutral: 0, bad: 0, held: 0, thanksOwed: 0, thanksGiven: 0 };
+  const none = { good: 0, neutral: 0, bad: 0, putRight: 0, held: 0, thanksOwed: 0, thanksGiven: 0 };
   test('good of all reported, and nothing of nothing', () => {
     expect(myRecord({ ...none, good: 3, neutral: 1, bad: 1, held: 2 })).toMatchObject({
       reported: 5,
@@ -126,6 +126,7 @@ describe('my own record', () => {
     [{ good: 1 }, 'The one time you were told, it went well'],
     [{ neutral: 1 }, 'The one time you were told, it went neither well nor badly'],
     [{ bad: 1 }, 'The one time you were told, it went badly'],
+    [{ bad: 1, putRight: 1 }, 'The one time you were told, it went badly, and was put right'],
     [{ good: 2 }, 'Both times it went well'],
     [{ good: 3 }, 'All 3 times it went well'],
     [{ bad: 2 }, 'Of 2 times, none went well'],

@@ -5,6 +5,7 @@ import { GrantedLetter } from '@/components/gate/introduction-form';
 import { OutcomeTold } from '@/components/gate/outcome-told';
 import { Section } from '@/components/shell/row';
 import type * as checks from '@/lib/data/checks';
+import * as amends from '@/lib/data/outcome-amends';
 import * as outcomes from '@/lib/data/outcomes';
 import type { Owner } from '@/lib/data/owner';
 import { type CalendarDate, disclosure } from '@/lib/domain';
@@ -21,6 +22,12 @@ export async function After({ check, owner }: { check: checks.Check; owner: Owne
     owner,
     sides.map((person) => ({ checkId: check.id, person, kind, area, on: since })),
   );
+  const followed = await Promise.all(
+    told.map((outcome, at) => {
+      const id = outcome?.cause === 'breach' && sides[at]?.id;
+      return id ? amends.hasFollowed(owner, id, outcome.id) : false;
+    }),
+  );
   const untold = sides.filter((_, at) => !told[at]);
   return (
     <Section title="How did it go?">
@@ -30,7 +37,8 @@ export async function After({ check, owner }: { check: checks.Check; owner: Owne
           <div key={person.id}>
             <Side name={person.name} named={sides.length > 1} />
             <OutcomeTold
-              {...{ person, outcome }}
+              person={person}
+              outcome={{ ...outcome, followed: followed[at] ?? false }}
               today={owner.today}
               actions={{ sayCause, putOutcomeRight }}
             />
