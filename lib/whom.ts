@@ -6,6 +6,7 @@ import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
 import type { PersonLine } from '@/lib/data/roster';
 import type { Values } from '@/lib/form';
+import { dayWords } from '@/lib/format';
 import type { Outcome } from '@/lib/owner-action';
 
 /** A name as a form has it: what was typed, and which of the people called so is meant: an id, or 'new'. */
@@ -53,11 +54,21 @@ export type FirstTyped = TypedName & {
   delicate: boolean;
 };
 
-/** The beginning that a form asks for, or what goes back with it; who was sent two of late is warned of once. */
-export async function whoHearsFirst(owner: Owner, sent: FirstTyped): Promise<Beginning | { ask: Outcome }> {
+/**
+ * The beginning that a form asks for, or what goes back with it. Of a typed recipient who was sent two of late, or who
+ * did not want this very `person` or was not wanted by them, is warned once; of two known ones the gate's answer says it.
+ */
+export async function whoHearsFirst(
+  owner: Owner,
+  sent: FirstTyped,
+  person: string,
+): Promise<Beginning | { ask: Outcome }> {
   const typed = sent.first === '' ? await whoIsTyped(owner, sent) : { here: sent.first };
   if ('ask' in typed) return typed;
-  const warning = 'here' in typed && typed.here !== sent.warned ? await warningOf(owner, typed.here) : null;
+  const warning =
+    'here' in typed && typed.here !== sent.warned
+      ? await warningOf(owner, typed.here, sent.first === '' ? person : null)
+      : null;
   if (warning && 'here' in typed)
     return { ask: { errors: { form: warning }, values: { warned: typed.here } } };
   const isTurned = sent.first !== '' && sent.first !== sent.one;
@@ -68,11 +79,17 @@ export async function whoHearsFirst(owner: Owner, sent: FirstTyped): Promise<Beg
   return { recipient, benefit, benefitBack, delicate: sent.delicate };
 }
 
-async function warningOf(owner: Owner, recipient: string): Promise<string | null> {
-  const guard = await lists.guard(owner, recipient);
-  return guard?.recent.warn
-    ? `${guard.recent.what}. ${guard.staked}. If you are sure, begin once more: nothing is begun yet.`
-    : null;
+async function warningOf(owner: Owner, recipient: string, person: string | null): Promise<string | null> {
+  const [guard, before] = await Promise.all([
+    lists.guard(owner, recipient),
+    person && lists.ratherNot(owner, [recipient, person]),
+  ]);
+  const said = [
+    before &&
+      `You asked about the two before: on ${dayWords(before.on, owner.today)} ${before.name} would rather not.`,
+    guard?.recent.warn && `${guard.recent.what}. ${guard.staked}.`,
+  ].filter(Boolean);
+  return said.length > 0 ? `${said.join(' ')} If you are sure, begin once more: nothing is begun yet.` : null;
 }
 
 /** What stands in the way of an introduction, as the answer of a form. */

@@ -51,7 +51,7 @@ const layers: { layer: string; may: string[]; packages: (string | RegExp)[] }[] 
   },
   {
     layer: 'lib/whom.ts',
-    may: ['lib/data', 'lib/form.ts', 'lib/owner-action.ts'],
+    may: ['lib/data', 'lib/form.ts', 'lib/format.ts', 'lib/owner-action.ts'],
     packages: ['server-only'],
   },
   { layer: 'lib/said.ts', may: ['lib/auth'], packages: [/^next\//, 'server-only'] },

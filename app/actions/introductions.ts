@@ -1,6 +1,7 @@
 'use server';
 
 import { againstWords } from '@/components/gate/against-words';
+import * as checks from '@/lib/data/checks';
 import * as introductions from '@/lib/data/introductions';
 import type { IntroductionStepName } from '@/lib/domain';
 import * as input from '@/lib/input/introductions';
@@ -9,7 +10,9 @@ import { inTheWay, whoHearsFirst } from '@/lib/whom';
 
 /** Begins an introduction: both are asked before anything is granted. */
 export const beginIntroduction = ownerAction(input.beginning, async (owner, sent): Promise<Outcome> => {
-  const beginning = await whoHearsFirst(owner, sent);
+  const check = await checks.get(owner, sent.check);
+  if (!check) return { notHere: true };
+  const beginning = await whoHearsFirst(owner, sent, check.person.id);
   if ('ask' in beginning) return beginning.ask;
   const begun = await introductions.create(owner, sent.token, { ...beginning, check: sent.check });
   if (typeof begun === 'object' && 'begun' in begun)

@@ -23,7 +23,7 @@ export const putNameAnyway = ownerAction(
       ...(ruled.ok ? {} : errorsOf(ruled.lacks)),
     };
     if (Object.keys(errors).length > 0) return { errors };
-    const beginning = await whoHearsFirst(owner, sent);
+    const beginning = await whoHearsFirst(owner, sent, check.person.id);
     if ('ask' in beginning) return beginning.ask;
     const first = [check.person, check.other?.person].find((person) => person?.id === sent.first);
     const words = { ...stake, recipient: first?.name ?? sent.somebody };

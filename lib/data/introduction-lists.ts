@@ -4,6 +4,7 @@ import {
   addDays,
   type CalendarDate,
   type IntroductionGiven,
+  type IntroductionStepName,
   type IntroductionView,
   introductionOn,
   type Measures,
@@ -142,6 +143,36 @@ export async function of(owner: Owner, personId: string, size = 5): Promise<Intr
 export async function restingOn(owner: Owner, checkId: string): Promise<IntroductionLine[]> {
   return isId(checkId) ? someOf(owner, { checkId }, 5) : [];
 }
+
+/** A no that one of two gave when they were asked about the other. */
+export type RatherNot = { introduction: string; name: string; on: CalendarDate };
+
+/**
+ * The latest no between two, whichever of them was to hear of the other; null where nobody said one, or where they were
+ * introduced since. It changes no verdict: the owner should only not ask as if nothing had been said.
+ */
+export async function ratherNot(
+  owner: Owner,
+  [one, other]: readonly [string, string],
+): Promise<RatherNot | null> {
+  if (!isId(one) || !isId(other)) return null;
+  const eitherWay = [
+    { personId: one, recipientId: other },
+    { personId: other, recipientId: one },
+  ];
+  const answered = [{ madeOn: { not: null } }, { steps: { some: { step: { in: [...noes] } } } }];
+  const row = await database().introduction.findFirst({
+    where: { ownerId: owner.id, ...bothHere, AND: [{ OR: eitherWay }, { OR: answered }] },
+    select: lineColumns,
+    orderBy: { id: 'desc' },
+  });
+  const line = row && toLine(owner, row);
+  const by = line?.view.closedBy;
+  if (!line || line.view.madeOn || (by !== 'recipient' && by !== 'person')) return null;
+  return { introduction: line.id, name: line[by].name, on: line.latest };
+}
+
+const noes = ['recipientNo', 'personNo'] as const satisfies IntroductionStepName[];
 
 async function someOf(owner: Owner, where: Prisma.IntroductionWhereInput, size: number) {
   const rows = await database().introduction.findMany({

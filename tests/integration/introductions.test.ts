@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { RatherNot } from '@/app/(home)/promote/[checkId]/both-first';
 import * as checks from '@/lib/data/checks';
 import { database } from '@/lib/data/database';
 import { markOf } from '@/lib/data/draft-digest';
@@ -11,6 +13,7 @@ import * as introductions from '@/lib/data/introductions';
 import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
 import { addDays, type IntroductionStepName, type RequestKind, type Standing } from '@/lib/domain';
+import { whoHearsFirst } from '@/lib/whom';
 import { anOwner } from '../support/factories';
 import { aDraft, day, logged, onDay, promise } from '../support/history';
 import { begun, bothYes, steps } from '../support/introductions';
@@ -80,6 +83,32 @@ describe('beginning an introduction', () => {
     expect(await create(owner, { check: other, recipient: ruth })).toMatchObject({
       begun: expect.any(String),
     });
+  });
+
+  it('knows of a no between the two, whichever of them was to hear of the other', async () => {
+    const { owner, id, ruth, check } = await two(dana, { ruth: tomas });
+    const said = (by = owner) => lists.ratherNot(by, [id, ruth]);
+    const no = await begun(owner, check, ruth);
+    await steps(owner, no, 'askRecipient');
+    expect(await said()).toBeNull();
+    await steps(owner, no, 'recipientNo');
+    expect(await said()).toEqual({ introduction: no, name: 'Ruth', on: TODAY });
+    const back = await asked(owner, { who: ruth, kind: 'match', with: id });
+    // One that was let go is no answer; they did not say it before.
+    await steps(owner, await begun(owner, back, id), 'close');
+    expect(await lists.ratherNot(owner, [ruth, id])).toMatchObject({ introduction: no });
+    expect(await said(await anOwner())).toBeNull();
+    const answer = await checks.get(owner, back);
+    const shown = answer && renderToStaticMarkup(await RatherNot({ owner, check: answer }));
+    expect(shown).toMatch(/on 16 November <bdi>Ruth<\/bdi> would rather not\..*href="\/introductions\//);
+    const typed = { somebody: 'Ruth', which: ruth, first: '', one: '', benefit: 'x', withBenefit: '' };
+    const form = { ...typed, delicate: false, warned: '' };
+    expect(await whoHearsFirst(owner, form, id)).toMatchObject({
+      ask: { errors: { form: expect.stringContaining('Ruth would rather not') }, values: { warned: ruth } },
+    });
+    expect(await whoHearsFirst(owner, { ...form, warned: ruth }, id)).toMatchObject({ recipient: ruth });
+    await steps(owner, await begun(owner, back, id), ...bothYes, 'made');
+    expect(await said()).toBeNull();
   });
 
   it('is one at a time the other way round too', async () => {

@@ -237,6 +237,7 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'introduction-lists.list': (by) => introductionLists.list(by, 'mine'),
   'introduction-lists.of': (by, { person }) => introductionLists.of(by, person),
   'introduction-lists.restingOn': (by, { earned }) => introductionLists.restingOn(by, earned),
+  'introduction-lists.ratherNot': (by, { person, other }) => introductionLists.ratherNot(by, [person, other]),
   'introduction-lists.guard': (by, { person }) => introductionLists.guard(by, person),
   'introductions.create': (by, { earned, other }) =>
     introductions.create(by, randomUUID(), {

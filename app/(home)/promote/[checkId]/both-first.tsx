@@ -3,11 +3,13 @@ import { BeginForm, type Introducing } from '@/components/gate/begin-form';
 import { IntroductionLines } from '@/components/introductions/introduction-lines';
 import { Row, Section } from '@/components/shell/row';
 import { Fold } from '@/components/ui/fold';
+import { Link } from '@/components/ui/link';
 import type * as checks from '@/lib/data/checks';
 import * as evidence from '@/lib/data/evidence';
 import * as introductions from '@/lib/data/introduction-lists';
 import type { Owner } from '@/lib/data/owner';
 import { GATE, isOnThePath, matchReasons } from '@/lib/domain';
+import { dayWords } from '@/lib/format';
 
 type Part = { owner: Owner; check: checks.Check };
 
@@ -65,6 +67,20 @@ async function benefits(owner: Owner, one: Named, other: Named) {
     { ...one, benefit: why?.forA ?? '' },
     { ...other, benefit: why?.forB ?? '' },
   ] as const;
+}
+
+/** That one of two said a no before, when it was about the other. */
+export async function RatherNot({ owner, check: { person, other } }: Part) {
+  const before = other && (await introductions.ratherNot(owner, [person.id, other.person.id]));
+  if (!before) return null;
+  return (
+    <Row className="sec-small">
+      <p>
+        You asked about the two of them before: on {dayWords(before.on, owner.today)} <bdi>{before.name}</bdi>{' '}
+        would rather not. <Link href={`/introductions/${before.introduction}`}>That introduction</Link>
+      </p>
+    </Row>
+  );
 }
 
 /** How far the asking is, of what was put one's name to anyway; where nobody is being asked, it may begin anew. */

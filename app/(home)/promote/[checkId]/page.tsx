@@ -25,7 +25,7 @@ import * as rings from '@/lib/data/rings';
 import * as rulings from '@/lib/data/rulings';
 import { type CalendarDate, GATE, isShut, measure } from '@/lib/domain';
 import { After, Disclose, PutAnyway } from './after';
-import { AskingFirst } from './both-first';
+import { AskingFirst, RatherNot } from './both-first';
 import {
   earnedLines,
   honestly,
@@ -85,6 +85,7 @@ export default async function Page({ params }: { params: Promise<{ checkId: stri
           <Why key={side.person.id} check={side} named={sides.length > 1} today={today} />
         ))}
       </Verdict>
+      {check.grant ? null : <RatherNot owner={owner} check={check} />}
       <Disclose commission={check.commission} />
       {override ? (
         <>
