@@ -33,11 +33,11 @@ export function TriageForm({
             <Row as="li" key={id} className="file-row">
               <input type="hidden" name="shown" value={id} />
               <fieldset className="who-is">
-                <legend dir="auto">
+                <legend>
                   <bdi>{name}</bdi>
                 </legend>
-                <p className="quiet" dir="auto">
-                  {smallThing || handle}
+                <p className="quiet">
+                  <bdi>{smallThing || handle}</bdi>
                 </p>
                 <div className="chips">
                   {marks.map(({ value, label }) => (

@@ -10,8 +10,9 @@ import { keysAreOn } from '@/components/shell/keys';
 export function TriageKeys({ keys, children }: { keys: readonly string[]; children: ReactNode }) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const here = list.current;
-    const listen = (event: KeyboardEvent) => onKey(event, rowsOf(here), keys);
+    // The whole form: after the last of them the button is at hand, and the way back begins there.
+    const here = list.current?.closest('form');
+    const listen = (event: KeyboardEvent) => onKey(event, rowsOf(list.current), keys);
     here?.addEventListener('keydown', listen);
     return () => here?.removeEventListener('keydown', listen);
   }, [keys]);
@@ -35,7 +36,7 @@ function onKey(event: KeyboardEvent, rows: Element[], keys: readonly string[]) {
 
 function back(event: KeyboardEvent, rows: Element[], at: number) {
   event.preventDefault();
-  const row = rows[at - 1] ?? rows[at];
+  const row = rows[(at < 0 ? rows.length : at) - 1] ?? rows[at];
   for (const radio of row?.querySelectorAll<HTMLInputElement>('input[type="radio"]') ?? [])
     radio.checked = false;
   firstOf(row)?.focus();

@@ -4,6 +4,7 @@ import { Prisma } from './generated/client';
 
 type Table =
   | 'person'
+  | 'standing_change'
   | 'channel'
   | 'person_date'
   | 'evidence'

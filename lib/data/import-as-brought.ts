@@ -76,12 +76,14 @@ function isAs(owner: Owner, person: Person, born: Born, added: Added): boolean {
     !person.intention &&
     !person.standingConsent &&
     person.confirmedStage === 'stranger' &&
-    person.standing === 'open' &&
+    person.standing === (born.died ? 'memorial' : 'open') &&
     person.snoozedUntil === null &&
     [person.neverKinds, person.wrongReasons, person.goodReasons, person.contextTags].every(
       (list) => list.length === 0,
     );
-  const isUndecided = Object.values(person._count).every((count) => count === 0);
+  const { standings, ...decided } = person._count;
+  const isUndecided =
+    standings === (born.died ? 1 : 0) && Object.values(decided).every((count) => count === 0);
   return isUnmarked && isUndecided && canonical(then) === canonical(now) && isListed(owner, person, added);
 }
 

@@ -25,10 +25,11 @@ export function personRow(
     ...rhythmOf(incoming),
     archived: incoming.archived ?? false,
     quiet: true,
+    standing: incoming.died ? ('memorial' as const) : ('open' as const),
   };
   const subject = toSubject({
     ...columns,
-    ...{ confirmedStage: 'stranger', standing: 'open', inner: false, intention: false, snoozedUntil: null },
+    ...{ confirmedStage: 'stranger', inner: false, intention: false, snoozedUntil: null },
     ...{ neverKinds: [], account: { neverKinds }, dates: added.dates, grants: [], overrides: [] },
   });
   const { road, ...summary } = summaryAmong(alike, subject, entries, owner.today, columns);
@@ -41,7 +42,7 @@ export function personRow(
     sortName: searchText(incoming.name),
     searchText: personText({ ...lines, name: incoming.name }, added.channels),
     labels: added.labels,
-    landedBy: incoming.archived ? null : importId,
+    landedBy: incoming.archived || incoming.died ? null : importId,
   };
 }
 
@@ -54,6 +55,13 @@ type Newcomer = {
   neverKinds: RequestKind[] | string[];
   alike: Alike;
 };
+
+/** That somebody new is in memory, as the change of standing that it is: a mistake of the file can be taken back. */
+export function remembered(owner: Owner, personId: string, incoming?: Incoming) {
+  if (!incoming?.died) return [];
+  const on = toColumn(owner.today);
+  return [{ ownerId: owner.id, id: newId(), personId, on, from: 'open', to: 'memorial' }];
+}
 
 /** How often a file says they are talked with. It asks for nothing while they are quiet strangers. */
 export function rhythmOf({ never, cadenceDays }: Pick<Incoming, 'never' | 'cadenceDays'>) {

@@ -26,6 +26,13 @@ export async function lookUp(
       ON o.source = asked.source AND o.key = asked.key
     WHERE o.owner_id = ${owner.id}`;
   for (const { personId, ...origin } of under) known.origins.set(originKey(origin), personId);
+  // A card that Gus wrote itself has their own id for its UID.
+  const cards = origins.filter(({ source, key }) => source === 'vcard' && isId(key));
+  const ours = await tx.person.findMany({
+    where: { ownerId: owner.id, id: { in: cards.map(({ key }) => key) } },
+    select: { id: true },
+  });
+  for (const { id } of ours) known.origins.set(originKey({ source: 'vcard', key: id }), id);
   const keys = [...new Set(rows.flatMap(keysOf))];
   // Two plain questions: of whoever came in this very transaction since it was last counted Postgres knows nothing, and
   // would go through all of them for each key if it were free to.

@@ -22,6 +22,7 @@ import {
   invitationRows,
   personRow,
   photoRows,
+  remembered,
   rhythmOf,
   testimonialRows,
 } from './import-columns';
@@ -61,7 +62,13 @@ export type Landed = {
 
 /** What a row wrote; `born` where it made somebody, with what is a person's own besides what was added. */
 export type Wrote = { born: Born | null; added: Added };
-export type Born = { name: string; rhythm: 'ring' | 'days' | 'none'; cadenceDays: number | null };
+export type Born = {
+  name: string;
+  rhythm: 'ring' | 'days' | 'none';
+  cadenceDays: number | null;
+  /** In memory from the first. */
+  died?: boolean;
+};
 
 /**
  * Brings some rows in, as part of a transaction: makes whoever is new, and adds to whoever is here what was missing.
@@ -123,9 +130,7 @@ export async function land(
     return {
       ...{ no, personId: target.id, verdict: says },
       fills: says === 'fills' ? fillsWords(added) : [],
-      wrote: isKept
-        ? { born: target.isNew ? { name: incoming.name, ...rhythmOf(incoming) } : null, added }
-        : null,
+      wrote: isKept ? { born: target.isNew ? bornOf(incoming) : null, added } : null,
     };
   });
   await write(tx, owner, run, made, additions);
@@ -172,6 +177,10 @@ function targetOf(row: Landing, run: Run, known: Known): { id: string; isNew: bo
   return others.length > 0 ? null : { id: newId(), isNew: true };
 }
 
+function bornOf(incoming: Incoming): Born {
+  return { name: incoming.name, ...rhythmOf(incoming), ...(incoming.died && { died: true }) };
+}
+
 async function write(
   tx: Transaction,
   owner: Owner,
@@ -196,6 +205,7 @@ async function write(
   const of = (personId: string) => ({ ownerId: owner.id, personId });
   const tables = [
     ['person', people],
+    ['standing_change', newcomers.flatMap(({ id, list }) => remembered(owner, id, list[0]?.incoming))],
     ['channel', each((id, added) => channelRows(owner, id, added))],
     ['person_date', each((id, { dates }) => dates.map((date) => ({ ...date, ...of(id), id: newId() })))],
     ['evidence', [...evidence.values()].flat()],

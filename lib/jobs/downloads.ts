@@ -4,8 +4,10 @@ import type { Owner } from '@/lib/data/owner';
 import * as takeaway from '@/lib/data/takeaway';
 import { csvHead, csvLines, forOthers } from '@/lib/transfer/csv-out';
 import { icsEnd, icsEvents, icsHead } from '@/lib/transfer/ics-out';
+import type { Taken } from '@/lib/transfer/taken';
 import { type Version, vcards } from '@/lib/transfer/vcard-out';
 import { archiveOf } from './archive';
+import { jpegOf } from './pictures';
 import { spooled } from './spool';
 
 /** A file to take along, made while it is downloaded. */
@@ -65,8 +67,14 @@ async function* nameless(owner: Owner): AsyncGenerator<string> {
 }
 
 async function* cards(owner: Owner, version: Version): AsyncGenerator<string> {
-  for await (const people of takeaway.people(owner, { photos: true }))
-    if (people.length > 0) yield vcards(people, version);
+  for await (const people of takeaway.people(owner, { photos: true })) {
+    const shown = version === '4.0' ? people : await Promise.all(people.map(withJpeg));
+    if (shown.length > 0) yield vcards(shown, version);
+  }
+}
+
+async function withJpeg({ photo, ...person }: Taken): Promise<Taken> {
+  return photo ? { ...person, photo: await jpegOf(photo) } : person;
 }
 
 async function* days(owner: Owner): AsyncGenerator<string> {

@@ -55,6 +55,11 @@ export async function pictureOf(file: Uint8Array): Promise<Picture | null> {
   }
 }
 
+/** A picture that Gus keeps, as a JPEG: for programs that do not know WebP. What is see-through becomes white. */
+export async function jpegOf(picture: Uint8Array): Promise<Uint8Array> {
+  return sharp(picture).flatten({ background: '#fff' }).jpeg({ quality: 82 }).toBuffer();
+}
+
 /** Why there is no picture, in a sentence for the user. */
 const noPicture = 'Choose a picture first.';
 const tooLarge = 'That picture is larger than 10 MB. A smaller copy of it will do.';

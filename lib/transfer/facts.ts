@@ -29,8 +29,12 @@ function originOf(text: string): string {
   return `fact:${markOf(text)}`;
 }
 
+// A long line that goes on in small letters on the next was broken by the program that wrote it, and is one sentence.
+const WRAPPED = /(?<=^.{40,}[^.!?:;\n])\n(?=\p{Ll})/gmu;
+
 function linesOf(text: string): string[] {
   return textIn(text.slice(0, MOST_LETTERS))
+    .replace(WRAPPED, ' ')
     .split('\n')
     .slice(0, MOST_LINES)
     .flatMap(shortened)

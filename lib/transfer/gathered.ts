@@ -38,6 +38,13 @@ export class Gathered {
     if (this.remarks.length < MOST_REMARKS && !this.remarks.includes(remark)) this.remarks.push(remark);
   }
 
+  /** They are not among the living: nothing is asked for, and whoever is new comes in in memory. */
+  died(): void {
+    this.more.never = true;
+    this.more.died = true;
+    this.say('The file says that they have died.');
+  }
+
   nickname(text: string): void {
     const name = cut(lineOf(text), 200);
     if (

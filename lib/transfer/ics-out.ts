@@ -19,7 +19,14 @@ export function icsHead(): string {
  */
 export function icsEvents(people: readonly Taken[], year: number): string {
   return people
-    .flatMap((person) => person.dates.map((date, at) => `${eventOf(person, date, at, year)}\r\n`))
+    .flatMap((person) =>
+      person.dates.flatMap((date, at) =>
+        // Nobody is to be told to congratulate whoever has died.
+        person.standing === 'memorial' && date.kind !== 'memorial'
+          ? []
+          : [`${eventOf(person, date, at, year)}\r\n`],
+      ),
+    )
     .join('');
 }
 

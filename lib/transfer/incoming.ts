@@ -42,6 +42,8 @@ export type Incoming = {
   cadenceDays?: number;
   /** "Never ask me to keep in touch". */
   never?: boolean;
+  /** The file says that they have died: whoever is new comes in in memory. */
+  died?: boolean;
   archived?: boolean;
   labels?: string[];
   facts?: IncomingFact[];

@@ -181,7 +181,7 @@ function tellDeath(person: Gathered, contact: Thing): void {
   if (!isYes(said(contact, 'is_dead'))) return;
   const day = words(thing(said(contact, 'deceased_date')).date).slice(0, 10);
   person.know(factsOf(day ? `Died on ${inWords(day)}` : 'Has died', 'milestones'));
-  person.more.never = true;
+  person.died();
 }
 
 function dated(facts: readonly IncomingFact[], on: CalendarDate | undefined): IncomingFact[] {

@@ -24,6 +24,6 @@ export type Taken = {
   }[];
   /** Small details, the oldest first. */
   facts: readonly { text: string; category: FactCategory; depth: 1 | 2 | 3; sensitive: boolean }[];
-  /** WebP. */
+  /** WebP, or JPEG for a card of version 3.0. */
   photo?: Uint8Array;
 };

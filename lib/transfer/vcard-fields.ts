@@ -99,7 +99,7 @@ for (const line of ['X-MS-IMADDRESS', 'X-KADDRESSBOOK-X-IMADDRESS'])
 
 function died(person: Gathered, property: Property): void {
   person.know(factsOf(`Died on ${inWords(value(property))}`, 'milestones'));
-  person.more.never = true;
+  person.died();
 }
 
 /** "vnd.android.cursor.item/nickname;Bob;1;": what Android has no line of the standard for. */

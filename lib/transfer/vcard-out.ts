@@ -7,7 +7,8 @@ ICAL.foldLength = 74;
 export type Version = '3.0' | '4.0';
 
 /**
- * People as vCards, version 4.0 (RFC 6350) or 3.0 (RFC 2426), lines folded by octet. Small details go along as notes, but
+ * People as vCards, version 4.0 (RFC 6350) or 3.0 (RFC 2426), lines folded by octet. Their pictures are WebP in 4.0 and JPEG
+ * in 3.0, which older programs read. Small details go along as notes, but
  * for what was confided or is sensitive: a card is made to be passed on.
  */
 export function vcards(people: readonly Taken[], version: Version): string {
@@ -61,7 +62,7 @@ function photoOf(photo: Uint8Array, version: Version) {
   const base64 = Buffer.from(photo).toString('base64');
   return version === '4.0'
     ? ['photo', {}, 'uri', `data:image/webp;base64,${base64}`]
-    : ['photo', { encoding: 'b', type: 'WEBP' }, 'binary', base64];
+    : ['photo', { encoding: 'b', type: 'JPEG' }, 'binary', base64];
 }
 
 /** Family, given: the last word and those before it; one word is a given name. */

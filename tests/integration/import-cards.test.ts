@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { toColumn } from '@/lib/clock';
@@ -12,6 +14,9 @@ import type { Owner } from '@/lib/data/owner';
 import * as people from '@/lib/data/people';
 import * as photos from '@/lib/data/photos';
 import { rebuildSome } from '@/lib/data/rebuild';
+import * as standings from '@/lib/data/standings';
+import * as triage from '@/lib/data/triage';
+import { DOWNLOADS } from '@/lib/jobs/downloads';
 import { anOwner } from '../support/factories';
 import { aPerson, fact, logged } from '../support/history';
 import { applied, brought, undone } from '../support/imports';
@@ -178,5 +183,47 @@ describe('Pictures in a file', () => {
     expect(rows).toMatchObject([{ name: 'Dana', why: 'The picture could not be read and was left out.' }]);
     await applied(owner, id);
     expect(await photos.digestOf(owner, await one(owner))).toBeNull();
+  });
+
+  it('of whoever has died comes in in memory, is asked about nowhere, and a mistake is taken back', async () => {
+    const owner = await anOwner();
+    const died =
+      'BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ruth Cole\r\nBDAY:19500101\r\nDEATHDATE:20240305\r\nEND:VCARD\r\n';
+    const id = await brought(owner, died, 'cards.vcf');
+    await applied(owner, id);
+    const ruth = await one(owner);
+    const { now, changes } = (await standings.get(owner, ruth)) ?? {};
+    expect([now?.standing, changes?.map(({ from, to }) => [from, to])]).toEqual([
+      'memorial',
+      [['open', 'memorial']],
+    ]);
+    expect(await triage.list(owner, id)).toEqual({ people: [], left: 0 });
+    expect(await text(DOWNLOADS.dates?.make(owner) ?? Readable.from([]))).not.toContain('Ruth');
+    await undone(owner, id);
+    expect(await everybody(owner)).toEqual([]);
+
+    const again = await brought(owner, died, 'cards.vcf');
+    await applied(owner, again);
+    const step = { from: 'memorial', to: 'open', reason: '', terms: '' } as const;
+    expect(await standings.change(owner, await one(owner), step)).toBe('done');
+    expect(await offRowsOf(owner)).toEqual([]);
+  });
+
+  it('of the older version have pictures that older programs read, and Gus does', async () => {
+    const [owner, other] = [await anOwner(), await anOwner()];
+    const file = `${card('Ada', await painted('red'))}${card('Bo', await painted('blue'))}`;
+    await applied(owner, await brought(owner, file, 'cards.vcf'));
+    const older = await text(DOWNLOADS['cards-3']?.make(owner) ?? Readable.from([]));
+    expect(older.match(/PHOTO;ENCODING=B;TYPE=JPEG:\/9j\//gi)).toHaveLength(2);
+    await applied(other, await brought(other, older, 'gus-people-3.vcf'));
+    expect(await database().photo.count({ where: { ownerId: other.id, width: 512 } })).toBe(2);
+  });
+
+  it('that Gus wrote itself knows everybody again, whoever else has their name', async () => {
+    const owner = await anOwner();
+    for (const name of ['Grace Hopper', 'Grace Hopper', 'Ada']) await aPerson(owner, { name });
+    const cards = await text(DOWNLOADS.cards?.make(owner) ?? Readable.from([]));
+    const file = await imports.get(owner, await brought(owner, cards, 'gus-people.vcf'));
+    expect(file?.sums).toMatchObject({ same: 3 });
   });
 });

@@ -166,6 +166,27 @@ describe('vCard 4.0', () => {
   });
 });
 
+describe('A note', () => {
+  it.each([
+    [
+      'is a sentence where a program broke its line',
+      'She likes long walks with her dog along the river\\nand through the meadows. Her mother\\nis called Ruth.',
+      [
+        'She likes long walks with her dog along the river and through the meadows. Her mother',
+        'is called Ruth.',
+      ],
+    ],
+    ['is a list where its lines are short', 'likes tea\\nhas a dog', ['likes tea', 'has a dog']],
+    [
+      'ends where a sentence ends',
+      'She likes long walks with her dog along the river.\\nand tea',
+      ['She likes long walks with her dog along the river.', 'and tea'],
+    ],
+  ])('%s', async (_, note, told) => {
+    expect(facts(await one(`NOTE:${note}`))).toEqual(told);
+  });
+});
+
 describe('What programs write on lines of their own', () => {
   it.each([
     ['X-MS-SPOUSE:Ida', 'Spouse: Ida'],
