@@ -24,7 +24,7 @@ type AskFormProps = {
 
 /**
  * "They asked for something": what, and how it came. Only who and what are needed; what is rare waits in a fold, which
- * opens by itself where the form comes back.
+ * opens by itself where something in it comes back.
  */
 export function AskForm({ action, token, today, yesterday, offered, who }: AskFormProps) {
   return (
@@ -56,7 +56,13 @@ export function AskForm({ action, token, today, yesterday, offered, who }: AskFo
 function WhatFor() {
   return (
     <>
-      <Chips legend="What for" name="kinds" type="checkbox" className="q">
+      <Chips
+        legend="What for"
+        name="kinds"
+        type="checkbox"
+        className="q"
+        hint="To endorse, to recommend or to send business is about a skill: then say which."
+      >
         {REQUEST_KINDS.map((kind) => (
           <Chip
             key={kind}
@@ -97,29 +103,26 @@ function HowItCame() {
   );
 }
 
+const signWords = {
+  pitch: 'a sales pitch',
+  again: 'asked again, after a no',
+  toMany: 'sent to many',
+  chain: 'meant for all my people',
+  graffiti: 'put on my page',
+  bombard: 'put before a group of mine',
+} as const;
+const signs = Object.keys(signWords) as (keyof typeof signWords)[];
+
 function MoreAboutIt() {
   return (
     <div className="q">
-      <MoreFold summary="More about it">
+      <MoreFold summary="More about it" of={[...signs, 'feeling', 'commission', 'motive']}>
         <Chips legend="And it was" name="signs">
-          <Chip type="checkbox" name="pitch">
-            a sales pitch
-          </Chip>
-          <Chip type="checkbox" name="again">
-            asked again, after a no
-          </Chip>
-          <Chip type="checkbox" name="toMany">
-            sent to many
-          </Chip>
-          <Chip type="checkbox" name="chain">
-            meant for all my people
-          </Chip>
-          <Chip type="checkbox" name="graffiti">
-            put on my page
-          </Chip>
-          <Chip type="checkbox" name="bombard">
-            put before a group of mine
-          </Chip>
+          {signs.map((name) => (
+            <Chip key={name} type="checkbox" name={name}>
+              {signWords[name]}
+            </Chip>
+          ))}
         </Chips>
         <Chips
           legend="It made me feel"

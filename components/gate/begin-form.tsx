@@ -2,7 +2,7 @@ import { WhichOne } from '@/components/log/which-one';
 import { Chip, Chips } from '@/components/ui/chips';
 import { Form } from '@/components/ui/form';
 import { Hidden } from '@/components/ui/hidden';
-import { TextInput } from '@/components/ui/inputs';
+import { TextArea, TextInput } from '@/components/ui/inputs';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form';
 
@@ -49,8 +49,8 @@ function OneAndWhom({ name }: { name: string }) {
     <>
       <TextInput name="somebody" label="For whom" autoComplete="off" />
       <WhichOne />
-      <div className="form-two">
-        <TextInput
+      <div className="form-two level">
+        <TextArea
           name="benefit"
           label="It is worth their time because …"
           placeholder="you are looking for an editor"
@@ -66,7 +66,7 @@ function Two({ both: [one, other] }: { both: readonly [Woven, Woven] }) {
   return (
     <>
       <input type="hidden" name="one" value={one.id} />
-      <div className="form-two">
+      <div className="form-two level">
         <Benefit name="benefit" of={one.name} before={one.benefit} />
         <Benefit name="withBenefit" of={other.name} before={other.benefit} />
       </div>
@@ -97,5 +97,5 @@ function Benefit({
       It is worth <bdi>{of}</bdi>’s time because …{optional ? ' (if you can say)' : null}
     </>
   );
-  return <TextInput name={name} label={label} before={before} autoComplete="off" />;
+  return <TextArea name={name} label={label} before={before} autoComplete="off" />;
 }

@@ -146,6 +146,10 @@ test.describe('without script', () => {
     await save(page);
     await expect(page.getByText('Who asked? A name is enough.')).toBeVisible();
     await expect(page.getByText('What did they ask for? One or several.')).toBeVisible();
+    await expect(
+      page.getByText('To endorse, to recommend or to send business is about a skill'),
+    ).toBeVisible();
+    await expect(page.getByLabel('What I would get for it')).toBeHidden();
     await page.getByLabel('Somebody else').fill('Morgan');
     await reviewAndEndorse(page);
     await save(page);

@@ -108,6 +108,12 @@ test('where both are asked first, going against a “not yet” begins with that
   await page.waitForURL(`${check}/override`);
   await expect(page.getByText('Both are asked first, whoever it is for before anybody')).toBeVisible();
   await expectAccessibleDayAndNight(page);
+  // One label is longer than the other, and both reasons stand at one height.
+  const heights = await page
+    .getByLabel(/^It is worth/)
+    .evaluateAll((all) => all.map((field) => field.getBoundingClientRect().top));
+  expect(heights).toHaveLength(2);
+  expect(heights[0]).toBe(heights[1]);
   await stakeIt(page);
   await expect(page.getByText('Whom is it for? A name is enough.')).toBeVisible();
   await expect(page.getByText('What is in it for them? A few words will do.')).toBeVisible();

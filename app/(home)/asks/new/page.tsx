@@ -17,7 +17,10 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
   const { chosen, offered } = await roster.offered(owner, who ? [who] : []);
   return (
     <>
-      <PageHead title="They asked for something" note="Who and what is enough." />
+      <PageHead
+        title="They asked for something"
+        note="Who and what is enough; where it is about a skill, which one."
+      />
       <Row>
         <NotThatOne when={namesNobody([who], chosen)} />
         <AskForm

@@ -133,7 +133,7 @@ function About({ one, guard }: { one: introductions.Introduction; guard: Guard }
           {guard.recent.what ? <p className="quiet">{guard.recent.what}.</p> : null}
         </AsidePart>
       ) : null}
-      {one.steps.length > 0 && view.madeOn === null ? (
+      {one.steps.length > 0 && view.madeOn === null && view.state !== 'bothYes' ? (
         <AsidePart title="If one of them asks">
           <p>“{shownTo(view)}”</p>
           <p className="quiet">Never why.</p>
