@@ -62,7 +62,7 @@ export const eraseAccount = ownerAction(accountErasure, async (owner, { password
   if ('refused' in ended) return ended;
   for (const id of files) await drop(id);
   await dropToken();
-  return { go: '/sign-up' };
+  return { go: '/sign-up', said: 'Your account is erased, with everything that was in it.' };
 });
 
 export const endSession = ownerAction(oneSession, async (owner, { session }) => {

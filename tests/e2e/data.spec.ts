@@ -28,6 +28,7 @@ test('everything is taken along, the account is erased, and a new one has it all
   await page.getByLabel('Your password').fill('correct horse battery');
   await page.getByRole('button', { name: 'Erase my account and everything in it' }).click();
   await page.waitForURL('/sign-up');
+  await expect(page.getByText('Your account is erased, with everything that was in it.')).toBeVisible();
   await page.goto('/people');
   await expect(page).toHaveURL(/\/sign-in/);
 
