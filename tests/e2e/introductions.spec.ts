@@ -165,7 +165,7 @@ test('by keys alone, and whoever likes to be introduced is not asked', async ({ 
   await page.getByLabel('For whom').fill('رُوث');
   await page.getByLabel('It is worth their time because').fill('Your tap drips. Dana mends taps!');
   await page.getByRole('checkbox', { name: /^Delicate/ }).check();
-  await page.getByLabel('It is worth their time because').focus();
+  await page.getByLabel('For whom').focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/introductions\/[0-9a-f-]{36}$/);
   await expect(page.getByLabel('A note to رُوث')).toHaveValue(
