@@ -1,23 +1,23 @@
 'use server';
 
-import * as mappings from '@/lib/data/import-mappings';
 import * as rows from '@/lib/data/import-rows';
 import * as imports from '@/lib/data/imports';
 import * as triage from '@/lib/data/triage';
 import { answers, restChoice, rowChoices, theImport, triage as triaged } from '@/lib/input/imports';
 import { readImport } from '@/lib/jobs/import-read';
 import { applyImport, undoImport } from '@/lib/jobs/import-write';
-import { drop } from '@/lib/jobs/uploads';
+import { drop, sourceOf } from '@/lib/jobs/uploads';
 import { type Outcome, ownerAction } from '@/lib/owner-action';
 
 const elsewhere = 'Since you looked, this file is somewhere else. Look again.';
 
-/** Answers what a file left open, and reads it. What the columns of a table hold is remembered for its header. */
+/** Answers what a file left open, and reads it. */
 export const answerImport = ownerAction(answers, async (owner, sent): Promise<Outcome> => {
   const here = await imports.get(owner, sent.import);
   if (!here) return { notHere: true };
-  const choices = { ...here.reading.choices };
-  for (const question of here.reading.questions ?? []) {
+  const { questions = [], ...reading } = here.reading;
+  const choices = { ...reading.choices };
+  for (const question of questions) {
     if (question.asks === 'dayFirst') {
       if (sent.dayFirst === '') return { errors: { dayFirst: 'Which one is it?' } };
       choices.dayFirst = sent.dayFirst === 'day';
@@ -27,12 +27,11 @@ export const answerImport = ownerAction(answers, async (owner, sent): Promise<Ou
         Object.entries(sent.columns ?? {}).filter(([, field]) => field !== ''),
       );
       if (!tellsNames(columns)) return { errors: { form: 'Say at least which column holds the name.' } };
-      await mappings.keep(owner, question.header, columns);
       choices.columns = columns;
     }
   }
-  if (!(await imports.move(owner, here.id, ['mapping'], 'reading', { reading: { choices }, done: 0 })))
-    return { refused: elsewhere };
+  const answered = { reading: { ...reading, choices }, done: 0 };
+  if (!(await imports.move(owner, here.id, ['mapping'], 'reading', answered))) return { refused: elsewhere };
   void readImport(owner, here.id);
   return { go: `/people/import/${here.id}` };
 });
@@ -40,6 +39,19 @@ export const answerImport = ownerAction(answers, async (owner, sent): Promise<Ou
 function tellsNames(columns: Record<string, string>): boolean {
   return Object.values(columns).some((field) => ['name', 'first', 'last', 'nickname'].includes(field));
 }
+
+/** Asks again what the columns of a previewed table hold. */
+export const askColumnsAgain = ownerAction(theImport, async (owner, sent): Promise<Outcome> => {
+  const here = await imports.get(owner, sent.import);
+  if (!here) return { notHere: true };
+  if (!(await sourceOf(here.id, here.fileName))) return { refused: letGo };
+  if (!(await imports.askAgain(owner, here.id))) return { refused: elsewhere };
+  void readImport(owner, here.id);
+  return { go: `/people/import/${here.id}` };
+});
+
+const letGo =
+  'Gus keeps a file for a day, and this one is gone by now. Forget it and bring it once more: then you can say what its columns hold.';
 
 /** Says who some rows are. */
 export const chooseRows = ownerAction(rowChoices, async (owner, sent) => {

@@ -21,6 +21,7 @@ export function OpenQuestions({
   questions,
   eitherWay,
   choices,
+  before,
 }: {
   action: FormAction;
   file: string;
@@ -29,6 +30,8 @@ export function OpenQuestions({
   eitherWay: (example: string) => { day: string; month: string };
   /** What a column may hold. */
   choices: readonly Option[];
+  /** What was said before, where it is asked again. */
+  before?: { dayFirst?: boolean; columns?: Readonly<Record<string, string>> };
 }) {
   // Where there are many fields, what is missing is said where the page begins: without script it opens there.
   const isLong = questions.some(({ asks }) => asks === 'columns');
@@ -42,13 +45,14 @@ export function OpenQuestions({
             key="dayFirst"
             legend={`Days such as ${listWords(question.examples.slice(0, 3))}: which comes first?`}
             name="dayFirst"
+            before={before?.dayFirst === undefined ? [] : [before.dayFirst ? 'day' : 'month']}
             options={Object.entries(eitherWay(question.examples[0] ?? '')).map(([value, label]) => ({
               value,
               label,
             }))}
           />
         ) : (
-          <Columns key="columns" {...question} choices={choices} />
+          <Columns key="columns" {...question} choices={choices} said={before?.columns} />
         ),
       )}
       <div className="acts">
@@ -63,17 +67,24 @@ function Columns({
   samples,
   guess,
   choices,
-}: Extract<Question, { asks: 'columns' }> & { choices: readonly Option[] }) {
+  said,
+}: Extract<Question, { asks: 'columns' }> & {
+  choices: readonly Option[];
+  said: Readonly<Record<string, string>> | undefined;
+}) {
   const options = [{ value: '', label: 'leave it out' }, ...choices];
   const columns = header.map((title, at) => ({
     name: `columns.c${at}`,
     title: title || `Column ${at + 1}`,
     seen: samples[at] ?? [],
-    before: guess[String(at)] ?? '',
+    before: (said ?? guess)[String(at)] ?? '',
   }));
   return (
     <fieldset className="columns">
-      <legend>What do its columns hold? Gus has guessed; once said, it is remembered for such tables.</legend>
+      <legend>
+        What do its columns hold? {said ? 'This is what you said.' : 'Gus has guessed.'} Once the file is
+        brought in, it is remembered for such tables.
+      </legend>
       {columns.map(({ name, title, seen, before }) => (
         <Select
           key={name}

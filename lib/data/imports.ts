@@ -34,6 +34,10 @@ export type Remark = { says: string; line?: number };
 export type HowRead = {
   choices?: Choices;
   questions?: Question[];
+  /** The mark of a table's header, under which the choice of its columns is remembered once it is brought in. */
+  header?: string;
+  /** What was said before, where it is asked again. */
+  before?: Choices;
   /** Of whom something was said last in the triage, and what. */
   said?: { id: string; as: 'friend' | 'better' | 'keep' | 'out' }[];
 };
@@ -195,6 +199,19 @@ export async function remove(owner: Owner, id: string): Promise<boolean> {
     await tx.person.updateMany({ where: landed, data: { landedBy: null } });
     return true;
   });
+}
+
+/**
+ * Has the preview of a table read once more, and what its columns hold asked again; false where nothing was said of them,
+ * or it stands elsewhere by now.
+ */
+export async function askAgain(owner: Owner, id: string): Promise<boolean> {
+  const before = (await get(owner, id))?.reading.choices;
+  if (!before?.columns) return false;
+  const anew = { reading: { before }, sums: {}, remarks: [], done: 0, problem: '' };
+  if (!(await move(owner, id, ['ready'], 'reading', anew))) return false;
+  await database().importRow.deleteMany({ where: { ownerId: owner.id, importId: id } });
+  return true;
 }
 
 // The database's clock, against which silence is measured: that of a test may stand still.

@@ -14,6 +14,7 @@ import {
   Unreadable,
 } from '@/lib/transfer/incoming';
 import { LIMITS, TOO_MUCH } from '@/lib/transfer/limits';
+import { headerMark } from '@/lib/transfer/mapped';
 import { withOrigin } from '@/lib/transfer/plan';
 import { line, tidy, tooMuchIn } from '@/lib/transfer/tidy';
 import { faultOf } from './fault';
@@ -39,18 +40,20 @@ export async function readImport(owner: Owner, id: string): Promise<void> {
   try {
     const source = await sourceOf(id, begun.fileName);
     if (!source) throw new Unreadable('The file is not here any more. Bring it once more.');
-    const { kind, questions, choices } = await asked(owner, source, begun.reading.choices ?? {});
+    const { kind, questions, ...reading } = await asked(owner, source, begun.reading);
+    const { choices } = reading;
     if (kind === 'gus') return await previewArchive(owner, id, source);
     if (questions.length > 0) {
-      await imports.move(owner, id, ['reading'], 'mapping', { kind, reading: { choices, questions } });
+      await imports.move(owner, id, ['reading'], 'mapping', { kind, reading: { ...reading, questions } });
       return;
     }
     const { sums, remarks, rows } = await planned(owner, id, kind, read(source, choices), beating.at);
     if (rows === 0) throw new Unreadable(remarks[0]?.says ?? 'There is nobody in this file.');
     await imports.move(owner, id, ['reading'], 'ready', {
-      ...{ kind, sums, remarks, done: rows, total: rows, reading: { choices } },
+      ...{ kind, sums, remarks, done: rows, total: rows, reading },
     });
-    await drop(id);
+    // Whoever sees in the preview that a column is wrong is asked again, about the same file.
+    if (!choices.columns) await drop(id);
   } catch (error) {
     await drop(id);
     await imports.fail(owner, id, problemOf(error, id));
@@ -63,14 +66,19 @@ export async function readImport(owner: Owner, id: string): Promise<void> {
 async function asked(
   owner: Owner,
   source: Source,
-  choices: Choices,
-): Promise<Detected & { choices: Choices }> {
+  { choices = {}, header, before }: imports.HowRead,
+): Promise<Detected & { choices: Choices; header?: string; before?: Choices }> {
   const detected = await detect(source, choices);
   const table = detected.questions.find(({ asks }) => asks === 'columns');
-  const columns = table?.asks === 'columns' ? await mappings.get(owner, table.header) : null;
-  if (!columns) return { ...detected, choices };
+  if (table?.asks !== 'columns')
+    return { ...detected, choices, ...(header && { header }), ...(before && { before }) };
+  const mark = headerMark(table.header);
+  // Asked again, they are not what is remembered.
+  if (before) return { ...detected, choices, header: mark, before };
+  const columns = await mappings.get(owner, mark);
+  if (!columns) return { ...detected, choices, header: mark };
   const more = { ...choices, columns };
-  return { ...(await detect(source, more)), choices: more };
+  return { ...(await detect(source, more)), choices: more, header: mark };
 }
 
 async function planned(

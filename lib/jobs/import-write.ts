@@ -1,17 +1,27 @@
 import 'server-only';
 import { apply } from '@/lib/data/import-apply';
+import * as mappings from '@/lib/data/import-mappings';
 import { undo } from '@/lib/data/import-undo';
 import * as imports from '@/lib/data/imports';
 import type { Owner } from '@/lib/data/owner';
 import { faultOf } from './fault';
 import { heart } from './heart';
 import { restoreArchive } from './restore';
+import { drop } from './uploads';
 
-/** Brings a file in that stands at `applying`: all of it, or nothing and a sentence. */
+/**
+ * Brings a file in that stands at `applying`: all of it, or nothing and a sentence. What was said of the columns of a
+ * table is remembered from then on.
+ */
 export async function applyImport(owner: Owner, id: string): Promise<void> {
   const file = await imports.get(owner, id);
-  const write: Parameters<typeof run>[2] =
-    file?.kind === 'gus' ? (_, __, at) => restoreArchive(owner, file, at) : apply;
+  const write: Parameters<typeof run>[2] = async (_, __, at) => {
+    if (file?.kind === 'gus') return restoreArchive(owner, file, at);
+    if (!(await apply(owner, id, at))) return;
+    const { header, choices } = file?.reading ?? {};
+    if (header && choices?.columns) await mappings.keep(owner, header, choices.columns);
+    await drop(id);
+  };
   await run(owner, id, write, { from: 'applying', back: 'ready' });
 }
 

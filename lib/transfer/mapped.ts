@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { lineOf, under } from './cells';
 import { fieldByTitle } from './column-titles';
 import type { Layout } from './columns';
@@ -35,6 +36,11 @@ export async function columnQuestion(table: Table): Promise<Extract<Question, { 
   if (rows === 0) throw new Unreadable('There is a heading in this file, and nobody under it.');
   const header = table.header.map((title) => cut(lineOf(title), 200));
   return { asks: 'columns', header, samples, guess: guessOf(header, samples) };
+}
+
+/** The mark of a table's header (SHA-256, in hex), under which what was said of its columns is remembered. */
+export function headerMark(header: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(header)).digest('hex');
 }
 
 /** The columns as the user said, by number; what nobody knows is not read. */

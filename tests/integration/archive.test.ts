@@ -30,6 +30,7 @@ import { archiveOf } from '@/lib/jobs/archive';
 import { look } from '@/lib/jobs/restore';
 import { openArchive } from '@/lib/transfer/archive';
 import { Unreadable } from '@/lib/transfer/incoming';
+import { headerMark } from '@/lib/transfer/mapped';
 import { unzipped } from '@/lib/transfer/zip';
 import { loadDemo } from '@/prisma/demo/load';
 import { anOwner } from '../support/factories';
@@ -196,10 +197,7 @@ describe('an archive brought into an empty account', () => {
       await aPerson(owner, { name: 'Dana' }),
       await aPerson(owner, { name: 'Dana' }),
     );
-    const [header, another] = [
-      ['Name', 'Mail'],
-      ['Name', 'Town'],
-    ];
+    const [header, another] = [headerMark(['Name', 'Mail']), headerMark(['Name', 'Town'])];
     await mappings.keep(owner, header, { '0': 'name', '1': 'email' });
     await purposes.update(owner, { linkedin: 'work' });
     await boundaries.draw(owner, null, { was: [], kinds: ['refer'], note: 'never' });

@@ -5,6 +5,7 @@ import { database } from '@/lib/data/database';
 import * as mappings from '@/lib/data/import-mappings';
 import * as importRows from '@/lib/data/import-rows';
 import type { Owner } from '@/lib/data/owner';
+import { headerMark } from '@/lib/transfer/mapped';
 import { anOwner } from '../support/factories';
 import { aPerson, fact, logged, talk } from '../support/history';
 import { applied, brought, undone } from '../support/imports';
@@ -96,7 +97,11 @@ async function anAccountOf(
   people: readonly (typeof someone extends fc.Arbitrary<infer Value> ? Value : never)[],
 ) {
   const owner = await anOwner();
-  await mappings.keep(owner, columns, Object.fromEntries(meaning.map((field, at) => [at, field])));
+  await mappings.keep(
+    owner,
+    headerMark(columns),
+    Object.fromEntries(meaning.map((field, at) => [at, field])),
+  );
   for (const { name, email, linkedin, howMet, labels, birthday, knows } of people) {
     const id = await aPerson(owner, {
       ...{ name, howMet, labels, inner: knows !== undefined },

@@ -130,6 +130,7 @@ const forms: Record<string, (ids: Ids, today: string, email: string) => Fields> 
   noteMyAnswer: ({ mine: yes }) => ({ yes }),
   answerCard: ({ fact: card }, due) => ({ card, due, grade: 'good', asked: '' }),
   answerImport: ({ asked }) => ({ import: asked, dayFirst: 'day' }),
+  askColumnsAgain: ({ previewed }) => ({ import: previewed }),
   chooseRows: ({ previewed }) => ({ import: previewed, 'row.r0': 'new' }),
   chooseRest: ({ previewed }) => ({ import: previewed, rest: 'leave' }),
   startImport: ({ previewed }) => ({ import: previewed }),

@@ -48,6 +48,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
               questions={file.reading.questions ?? []}
               eitherWay={eitherWay}
               choices={COLUMN_CHOICES.map(({ field, says }) => ({ value: field, label: says }))}
+              before={file.reading.before}
             />
             <ForgetImport action={forgetImport} file={file.id} />
           </Row>

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { chooseRest, chooseRows, forgetImport, startImport } from '@/app/actions/imports';
+import { askColumnsAgain, chooseRest, chooseRows, forgetImport, startImport } from '@/app/actions/imports';
 import { PageHead } from '@/components/shell/page-head';
 import { Row } from '@/components/shell/row';
+import { AskAgain } from '@/components/transfer/ask-again';
 import { ForgetImport } from '@/components/transfer/forget-import';
 import { Perhaps } from '@/components/transfer/perhaps';
 import { Remarks } from '@/components/transfer/remarks';
@@ -32,6 +33,7 @@ export async function Preview({ owner, file, name, query }: Props) {
         ) : (
           <p>There is nothing new in it.</p>
         )}
+        {file.reading.choices?.columns ? <AskAgain action={askColumnsAgain} file={id} /> : null}
         <ForgetImport action={forgetImport} file={id} />
       </Row>
       {perhaps ? (
