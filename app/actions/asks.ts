@@ -3,7 +3,7 @@
 import * as mistakes from '@/lib/data/ask-mistakes';
 import * as asks from '@/lib/data/asks';
 import * as people from '@/lib/data/people';
-import { askOf, callToAction, chainWords } from '@/lib/domain';
+import { askOf, callToAction, chainWords, type RequestKind } from '@/lib/domain';
 import type { Values } from '@/lib/form';
 import { newAsk, theAsk } from '@/lib/input/asks';
 import { type Outcome, ownerAction } from '@/lib/owner-action';
@@ -23,6 +23,7 @@ export const logAsk = ownerAction(
     const heard = sent.heard ? null : soundsLike(sent);
     if ('ask' in whom) return heard ? both(whom.ask, heard) : whom.ask;
     if (heard) return heard;
+    const swallows = chain && !sent.kinds.includes('mass');
     const asked = askOf(lines, {
       ...{ on, tone, chain, graffiti, bombard },
       ...{ mass: sent.toMany || chain, repeatAfterNo: again },
@@ -32,8 +33,8 @@ export const logAsk = ownerAction(
       ...sent,
       asked,
       person: 'here' in whom ? whom.here : people.draft(whom.newcomer),
-      // Whatever a chain asks for, it asks it of everybody I know.
-      lines: chain ? [{ kind: 'mass' }] : lines,
+      // Whatever a chain asks for, it asks it of everybody I know; what was said to be apart from that stays.
+      lines: swallows ? [{ kind: 'mass' }] : lines,
       channel: sent.channel || null,
       feeling: sent.feeling || null,
     });
@@ -58,13 +59,20 @@ export const askWasMistaken = ownerAction(theAsk, async (owner, { ask }) => {
 type Back = { errors: Record<string, string>; values?: Values };
 
 /** What the words suggest and nobody ticked: the form goes back once with the boxes ticked, for a yes or a no. */
-function soundsLike(sent: { text: string; pitch: boolean; chain: boolean }): Back | null {
+function soundsLike(sent: {
+  text: string;
+  pitch: boolean;
+  chain: boolean;
+  kinds: readonly RequestKind[];
+}): Back | null {
   const call = sent.pitch ? null : callToAction(sent.text);
-  const people = sent.chain ? null : chainWords(sent.text);
+  const people = sent.chain || sent.kinds.includes('mass') ? null : chainWords(sent.text);
   if (call === null && people === null) return null;
   const sentences = [
     call === null ? '' : `“${call}” sounds like a sales pitch.`,
-    people === null ? '' : `“${people}” sounds like asking for everybody you know.`,
+    people === null
+      ? ''
+      : `“${people}” sounds like asking for everybody you know: kept so, it is one ask, to tell everybody.`,
     'That is ticked for you: untick it where it is wrong, and save once more.',
   ];
   return {

@@ -117,7 +117,11 @@ function MoreAboutIt() {
   return (
     <div className="q">
       <MoreFold summary="More about it" of={[...signs, 'feeling', 'commission', 'motive']}>
-        <Chips legend="And it was" name="signs">
+        <Chips
+          legend="And it was"
+          name="signs"
+          hint="Meant for all my people: then it is one ask, to tell everybody, whatever else it was for."
+        >
           {signs.map((name) => (
             <Chip key={name} type="checkbox" name={name}>
               {signWords[name]}

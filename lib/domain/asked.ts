@@ -37,14 +37,16 @@ export function leadingKind(lines: readonly AskLine[]): RequestKind | null {
 
 /**
  * One ask out of its lines: the leading kind, and as many items as lines. A chain, an ask for my people's people, is
- * a mass request whatever it is called (S3-11).
+ * a mass request whatever it is called (S3-11). Where telling everybody is one of the lines already, the others stay what
+ * they are.
  */
 export function askOf(
   lines: readonly AskLine[],
   more: Omit<Ask, 'type' | 'request' | 'items' | 'lines' | 'area'> & { chain?: boolean },
 ): Ask | null {
   const { chain, ...rest } = more;
-  const kept: readonly AskLine[] = chain ? lines.map(() => ({ kind: 'mass' })) : lines;
+  const swallows = chain && lines.every(({ kind }) => kind !== 'mass');
+  const kept: readonly AskLine[] = swallows ? lines.map(() => ({ kind: 'mass' })) : lines;
   const request = leadingKind(kept);
   if (request === null) return null;
   const area = kept.find((line) => line.kind === request)?.area;
@@ -176,8 +178,8 @@ const FLAG_WORDS: Readonly<Record<AskFlag, { label: string; what: string }>> = {
     what: 'They asked for three things or more at once; it may just have been a form',
   },
   MASS: {
-    label: 'Sent to many',
-    what: 'The same words went to many people; a button may have done that for them',
+    label: 'Meant for many',
+    what: 'It was meant for many people at once. A button makes that easy, and one may not notice',
   },
   ORDER: {
     label: 'Said like an order',

@@ -27,11 +27,19 @@ const line = {
   note: text(500),
 };
 
-/** What I never do for them; the note needs no reason. */
-export const boundary = z.object({ person: id(), ...line });
+/** What I never do for them; the note needs no reason. Where there is no line, one is to be drawn, or a note kept. */
+export const boundary = z.object({ person: id(), ...line }).refine(isSomething, nothing());
 
 /** What I do for nobody. */
-export const boundaryForAll = z.object(line);
+export const boundaryForAll = z.object(line).refine(isSomething, nothing());
+
+function isSomething({ was, kinds, note }: { was: string[]; kinds: string[]; note: string }): boolean {
+  return was.length > 0 || kinds.length > 0 || note !== '';
+}
+
+function nothing() {
+  return { path: ['kinds'], error: 'Nothing is ticked, so there is no line yet. What will you not do?' };
+}
 
 function isKind(word: string): word is RequestKind {
   return REQUEST_KINDS.some((kind) => kind === word);

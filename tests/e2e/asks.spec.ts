@@ -107,6 +107,16 @@ test('words that sound like a pitch, or like asking for everybody, come back onc
   await save(page);
   await onTheAsk(page);
   await expect(page.getByRole('link', { name: 'Share what Joe does' })).toBeVisible();
+
+  await page.goto(`/asks/new?with=${id}`);
+  await kind(page, 'To recommend them');
+  await kind(page, 'To tell everybody');
+  await page.getByLabel('Which skills').fill('cello teaching');
+  await page.getByLabel('In their words').fill('Tell everybody you know');
+  await save(page);
+  await onTheAsk(page);
+  await expect(page.getByRole('link', { name: /cello teaching/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Tell everybody about Joe' })).toBeVisible();
 });
 
 test('by keyboard, from the log', async ({ page }) => {

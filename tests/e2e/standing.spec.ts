@@ -145,6 +145,8 @@ test('a line beats the evidence, and the verdict leads to it', async ({ page, co
   await page.getByRole('link', { name: 'What you never do for them' }).click();
   const other = await context.newPage();
   await other.goto(`/people/${id}/boundaries`);
+  await page.getByRole('button', { name: 'Draw the line here' }).press('Enter');
+  await expect(page.getByText('Nothing is ticked, so there is no line yet.')).toBeVisible();
   await page.getByRole('checkbox', { name: 'Share' }).press('Space');
   await page.getByRole('button', { name: 'Draw the line here' }).press('Enter');
   await expect(page.getByText('Your line is drawn. It holds')).toBeVisible();
@@ -156,7 +158,9 @@ test('a line beats the evidence, and the verdict leads to it', async ({ page, co
   await expect(page.getByRole('heading', { name: 'Never.' })).toBeVisible();
   await page.getByRole('link', { name: 'Change your boundary' }).click();
   await expect(page).toHaveURL(`/people/${id}/boundaries`);
-  await expect(page.getByRole('checkbox', { name: 'Share' })).toBeChecked();
+  await page.getByRole('checkbox', { name: 'Share' }).uncheck();
+  await page.getByRole('button', { name: 'Draw the line here' }).click();
+  await expect(page.getByText('Your line is taken off. There is none here any more.')).toBeVisible();
 });
 
 test('what one notices is private, and a suggestion put aside stays aside', async ({ page }) => {

@@ -25,9 +25,10 @@ export const askRules: Record<string, Take> = {
     const asked = REQUEST_KINDS.filter((kind) => kinds.includes(kind)).flatMap((kind): AskLine[] =>
       ofSkill(kind) ? areas.map((area) => ({ kind, area })) : [{ kind }],
     );
-    // Whatever a chain asks for, it asks it of everybody.
-    const counted = form.chain ? asked.map((): AskLine => ({ kind: 'mass' })) : asked;
-    const lines = form.chain ? counted.slice(0, 1) : counted;
+    // Whatever a chain asks for, it asks it of everybody, unless that was said apart.
+    const chain = form.chain && !kinds.includes('mass');
+    const counted = chain ? asked.map((): AskLine => ({ kind: 'mass' })) : asked;
+    const lines = chain ? counted.slice(0, 1) : counted;
     const request = lines.at(-1)?.kind ?? 'mass';
     const area = lines.find(({ kind }) => kind === request)?.area;
     const tone = word(form, 'tone') as 'polite';

@@ -50,6 +50,7 @@ export const standingRules: Record<string, Take> = {
   },
 
   drawLine: (book, form, today) => {
+    if (isNoLine(form)) return no('invalid');
     const person = here(book.people, form.person);
     if (!person) return no('notHere');
     if (book.tokens.has(word(form, 'token'))) return { why: 'again', rows: [] };
@@ -61,6 +62,7 @@ export const standingRules: Record<string, Take> = {
   },
 
   drawLineForAll: (book, form, today) => {
+    if (isNoLine(form)) return no('invalid');
     if (book.tokens.has(word(form, 'token'))) return { why: 'again', rows: [] };
     const rows = line(book.neverForAll, form, { person_id: null, on: today, note: word(form, 'note') });
     if (!rows) return no('changed');
@@ -88,6 +90,9 @@ function ring(person: Somebody, to: Stage, on: string, placed: boolean): Due {
 
 const kindsOf = (form: Form): RequestKind[] =>
   REQUEST_KINDS.filter((kind) => words(form, 'kinds').includes(kind));
+
+const isNoLine = (form: Form) =>
+  word(form, 'was') === '' && kindsOf(form).length === 0 && word(form, 'note') === '';
 
 function line(now: readonly RequestKind[], form: Form, has: Record<string, unknown>): Due[] | null {
   if (word(form, 'was') !== now.join()) return null;

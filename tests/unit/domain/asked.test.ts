@@ -53,6 +53,16 @@ describe('several things at once', () => {
     expect(ask).not.toHaveProperty('chain');
     expect(assessAsk(dana.history, ask as Ask).flags).toEqual(['MASS']);
   });
+  test('a chain beside which telling everybody was said apart keeps the other lines', () => {
+    const lines = linesOf({ kinds: ['recommend', 'mass'], areas: ['cello teaching'] });
+    const ask = askOf(lines, { on: TODAY, chain: true });
+    expect(ask).toMatchObject({ request: 'mass', items: 2, lines });
+    expect(lines).toEqual([{ kind: 'recommend', area: 'cello teaching' }, { kind: 'mass' }]);
+    expect(assessAsk(dana.history, ask as Ask).flags).toEqual(['MASS']);
+  });
+  test('one person who asks to tell everybody wrote to nobody else', () => {
+    expect(flagReasons(['MASS'])[0]?.what).not.toMatch(/same words|went to many/);
+  });
   test('any line that was declined before makes it a repetition', () => {
     const no: Evidence = {
       ...(askOf(linesOf({ kinds: ['react', 'refer'] }), { on: d('2026-10-01') }) as Ask),
