@@ -50,8 +50,8 @@ export function InvitationForm({ action, token, today, yesterday, who }: Invitat
       </Chips>
       <TextInput
         name="inCommon"
-        label="People in common"
-        hint="As far as you can see."
+        label="How many people in common"
+        hint="A number, as far as you can see."
         className="q"
         inputMode="numeric"
         autoComplete="off"

@@ -38,7 +38,7 @@ export function InvitationLines({
             </Link>
             <Near ring={one.person.stage} />
           </h3>
-          <p>{[channelWords(one.channel), ...invitationSigns(one).there].join('. ')}.</p>
+          <p>{[channelWords(one.channel), ...invitationSigns(one)].join('. ')}.</p>
           {one.answer ? <p className="quiet">{INVITATION_ANSWERS[one.answer]}</p> : null}
         </Row>
       ))}

@@ -28,23 +28,27 @@ export type InvitationSigns = {
   inCommon: number | null;
 };
 
-/** What speaks for an invitation and what is not there, in sentences; advice alone, and never a word of blame. */
-export function invitationSigns(signs: InvitationSigns): { there: string[]; missing: string[] } {
-  const { inCommon } = signs;
-  const all: [boolean, string, string][] = [
-    [signs.recognised, 'You know who they are', 'You do not recognise them'],
-    [signs.personalNote, 'They wrote a word of their own', 'No personal note came with it'],
-    [signs.sameField, 'They work in your field', 'They work outside your field'],
-    [
-      (inCommon ?? 0) > 0,
-      inCommon === 1 ? 'You have one person in common' : `You have ${inCommon} people in common`,
-      inCommon === null ? '' : 'You have nobody in common',
-    ],
+/**
+ * What speaks for an invitation, in sentences; advice alone. Only what was said: a box that was left empty says
+ * nothing, and is no word against anybody.
+ */
+export function invitationSigns({
+  recognised,
+  personalNote,
+  sameField,
+  inCommon,
+}: InvitationSigns): string[] {
+  return [
+    ...(recognised ? ['You know who they are'] : []),
+    ...(personalNote ? ['They wrote a word of their own'] : []),
+    ...(sameField ? ['They work in your field'] : []),
+    ...(inCommon === null ? [] : [inCommonWords(inCommon)]),
   ];
-  return {
-    there: all.flatMap(([is, words]) => (is ? [words] : [])),
-    missing: all.flatMap(([is, , words]) => (is || words === '' ? [] : [words])),
-  };
+}
+
+function inCommonWords(people: number): string {
+  if (people === 0) return 'You have nobody in common';
+  return people === 1 ? 'You have one person in common' : `You have ${people} people in common`;
 }
 
 /** An accepted invitation of somebody not recognised then, and what is known of them now. */

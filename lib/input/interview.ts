@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addDays, type CalendarDate, calendarDate, type Interview } from '@/lib/domain';
+import { wellShaped } from './asks';
 import { choice, ticked } from './choice';
 import { optionalDayUntil } from './day';
 import { id, several } from './ids';
@@ -15,11 +16,17 @@ const mostSmallThings = 3;
 
 const times = choice(['1', '2', '3']).transform((sent) => Number(sent || 1) as 1 | 2 | 3);
 
+const whichYear = 'Since which year, about? Four digits, such as 2019.';
+
 const form = (today: CalendarDate) =>
   z.object({
     token: id(),
     person: id(),
-    year: line(10),
+    year: z
+      .string(whichYear)
+      .trim()
+      .regex(/^\d{4}$/, whichYear)
+      .refine((year) => year.length !== 4 || year >= '1900', 'That is before 1900. Since which year was it?'),
     month: line(2),
     rhythm: choice(rhythms),
     ago: choice(lately),
@@ -44,21 +51,39 @@ export type Told = { token: string; person: string; interview: Interview };
 
 /** The two-minute interview, on the owner's today. A year is enough for "since when"; days are taken in its middle. */
 export function told(today: CalendarDate) {
-  return form(today).transform((sent, context): Told => {
-    const lastTalked = sent.last ?? (sent.ago === '' ? null : addDays(today, -Number(sent.ago)));
-    const since = sinceWhen(sent, lastTalked ?? today, today);
-    const say = (field: string, message: string) =>
-      context.issues.push({ code: 'custom', message, path: [field], input: sent });
-    if ('off' in since) say('year', since.off);
-    if (lastTalked === null) say('ago', 'When did you last talk, about?');
-    if (sent.rhythm === '') say('rhythm', 'How often do you talk, about?');
-    if ('off' in since || lastTalked === null) return z.NEVER;
-    return {
-      token: sent.token,
-      person: sent.person,
-      interview: { ...said(sent), knownSince: since.on, lastTalked, rhythmDays: Number(sent.rhythm) },
-    };
-  });
+  const since = (sent: Form) => sinceWhen(sent, lastTalk(sent, today) ?? today, today);
+  return form(today)
+    .refine((sent) => 'on' in since(sent), {
+      path: ['year'],
+      error: ({ input }) => {
+        const when = since(input as Form);
+        return 'off' in when ? when.off : undefined;
+      },
+      when: wellShaped('year', 'month', 'ago', 'last'),
+    })
+    .refine((sent) => lastTalk(sent, today) !== null, {
+      path: ['ago'],
+      error: 'When did you last talk, about?',
+      when: wellShaped('ago', 'last'),
+    })
+    .refine((sent) => sent.rhythm !== '', {
+      path: ['rhythm'],
+      error: 'How often do you talk, about?',
+      when: wellShaped('rhythm'),
+    })
+    .transform((sent): Told => {
+      const [when, lastTalked] = [since(sent), lastTalk(sent, today)];
+      if ('off' in when || lastTalked === null) return z.NEVER;
+      return {
+        token: sent.token,
+        person: sent.person,
+        interview: { ...said(sent), knownSince: when.on, lastTalked, rhythmDays: Number(sent.rhythm) },
+      };
+    });
+}
+
+function lastTalk({ last, ago }: Form, today: CalendarDate): CalendarDate | null {
+  return last ?? (ago === '' ? null : addDays(today, -Number(ago)));
 }
 
 function sinceWhen(
@@ -66,8 +91,6 @@ function sinceWhen(
   last: CalendarDate,
   today: CalendarDate,
 ): { on: CalendarDate } | { off: string } {
-  if (!/^\d{4}$/.test(year)) return { off: 'Since which year, about? Four digits, such as 2019.' };
-  if (year < '1900') return { off: 'That is before 1900. Since which year was it?' };
   if (!/^(0[1-9]|1[0-2]|)$/.test(month)) return { off: 'A year has twelve months. Which one was it?' };
   const first = calendarDate(`${year}-${month || '01'}-01`);
   if (first > today)

@@ -19,7 +19,7 @@ export const invitationChannels = [
 ] as const;
 
 const answers = ['accepted', 'ignored', 'declined'] as const satisfies readonly InvitationAnswer[];
-const howMany = 'Write it as a number, such as 3, or leave it out.';
+const howMany = 'How many is that? A whole number up to 100,000, such as 3, or nothing at all.';
 
 /** "Join me on …": who, where, and what speaks for it. Only who and where are needed. */
 export function newInvitation(today: CalendarDate) {
@@ -34,13 +34,12 @@ export function newInvitation(today: CalendarDate) {
       recognised: ticked(),
       personalNote: ticked(),
       sameField: ticked(),
-      inCommon: z.union([
-        z
-          .literal('')
-          .optional()
-          .transform(() => null),
-        whole(0, 100_000, howMany),
-      ]),
+      inCommon: z
+        .preprocess(
+          (sent) => (typeof sent === 'string' && sent.trim() === '' ? undefined : sent),
+          whole(0, 100_000, howMany).optional(),
+        )
+        .transform((sent) => sent ?? null),
       text: text(5000),
       keep: choice(['note', 'pitch']).transform((sent) => sent || null),
     })

@@ -18,13 +18,12 @@ describe('an answer to an invitation', () => {
 });
 
 describe('what speaks for an invitation', () => {
-  it('is said apart from what is not there, and people in common only where that is known', () => {
+  it('is what was said, and nothing where nothing was', () => {
     const none = { recognised: false, personalNote: false, sameField: false, inCommon: null };
-    expect(invitationSigns(none).there).toEqual([]);
-    expect(invitationSigns(none).missing).toHaveLength(3);
-    expect(invitationSigns({ ...none, inCommon: 0 }).missing).toContain('You have nobody in common');
-    expect(invitationSigns({ ...none, inCommon: 1 }).there).toEqual(['You have one person in common']);
-    expect(invitationSigns({ ...none, recognised: true, inCommon: 12 }).there).toEqual([
+    expect(invitationSigns(none)).toEqual([]);
+    expect(invitationSigns({ ...none, inCommon: 0 })).toEqual(['You have nobody in common']);
+    expect(invitationSigns({ ...none, inCommon: 1 })).toEqual(['You have one person in common']);
+    expect(invitationSigns({ ...none, recognised: true, inCommon: 12 })).toEqual([
       'You know who they are',
       'You have 12 people in common',
     ]);

@@ -119,6 +119,13 @@ describe('An invitation', () => {
     expect(Object.keys(off(newInvitation(today), { ...least, ...sent })).join()).toBe(field);
   });
 
+  it.each(['Ann and Zoe', 'a few', '-1', '2.5', '999999'])('asks for a number in place of %s', (inCommon) => {
+    expect(off(newInvitation(today), { ...least, inCommon }).inCommon).toBe(
+      'How many is that? A whole number up to 100,000, such as 3, or nothing at all.',
+    );
+    expect(newInvitation(today).parse({ ...least, inCommon: ' ' }).inCommon).toBeNull();
+  });
+
   it('is answered in one of three ways', () => {
     const said = { invitation: one, was: '', answer: 'accepted' };
     expect(invitationAnswer.parse(said)).toMatchObject({ was: null, answer: 'accepted' });

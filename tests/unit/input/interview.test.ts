@@ -56,6 +56,15 @@ describe('I already know them', () => {
     expect(Object.keys(sent(more).errors)).toEqual([field]);
   });
 
+  it('asks about everything that is off at once, and says what is wanted', () => {
+    const all = sent({ year: 'twenty twelve', rhythm: '', ago: '', 'facts.0.text': 'a'.repeat(501) });
+    expect(Object.keys(all.errors).sort()).toEqual(['ago', 'facts.0.text', 'rhythm', 'year']);
+    expect(all.errors.year).toBe('Since which year, about? Four digits, such as 2019.');
+    expect(Object.keys(sent({ year: '2031', promised: '4', ago: '' }).errors).sort()).toEqual([
+      ...['ago', 'promised', 'year'],
+    ]);
+  });
+
   it.each([
     [{ year: '2031', ago: '' }, 'That year is still to come.'],
     [{ year: '2031' }, 'That year is still to come.'],

@@ -51,16 +51,15 @@ export default async function InvitationPage({ params }: Props) {
         )}
       </Section>
       <Section title="What you know of it">
-        <ul className="measure">
-          {signs.there.map((words) => (
-            <li key={words}>{words}.</li>
-          ))}
-          {signs.missing.map((words) => (
-            <li key={words} className="quiet">
-              {words}.
-            </li>
-          ))}
-        </ul>
+        {signs.length > 0 ? (
+          <ul className="measure">
+            {signs.map((words) => (
+              <li key={words}>{words}.</li>
+            ))}
+          </ul>
+        ) : (
+          <p className="quiet">You have said nothing of who they are. A look at that first may help.</p>
+        )}
         {text ? (
           <p className="letter whitespace-pre-line" dir="auto">
             {text}
