@@ -6,6 +6,7 @@ import * as people from '@/lib/data/people';
 import { draft, measure } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
 import * as input from '@/lib/input/drafts';
+import { writtenAnew } from '@/lib/input/stood';
 import { type Outcome, ownerAction } from '@/lib/owner-action';
 
 /** Writes words anew from what is known, or keeps them as they stand: the two buttons of one form. */
@@ -26,7 +27,7 @@ const write = ownerAction(input.draftFacts, async (owner, sent): Promise<Outcome
     ...(observed && { observed: { text: observed } }),
     talked: ask ? measure(ask.history, ask.on).twoWayDays > 0 : person.lastTwoWayOn !== null,
   });
-  return { errors: { form: missing.length > 0 ? withGaps : anew }, values: { text } };
+  return { errors: { form: missing.length > 0 ? withGaps : anew }, values: writtenAnew(sent, text) };
 });
 
 const anew = 'Written anew. It is yours to change; nothing is kept yet.';

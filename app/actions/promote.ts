@@ -11,6 +11,7 @@ import { GATE, introduction, type Wording } from '@/lib/domain';
 import type { FormAction } from '@/lib/form';
 import { listWords } from '@/lib/format';
 import * as input from '@/lib/input/promote';
+import { writtenAnew } from '@/lib/input/stood';
 import { type Outcome, ownerAction } from '@/lib/owner-action';
 
 /** Asks the gate and keeps the answer; several people of one name are asked back. */
@@ -61,7 +62,7 @@ async function whoIsMeant(
 export const putNameTo: FormAction = async (before, form) =>
   form.has('write') ? write(before, form) : grant(before, form);
 
-const write = ownerAction(input.introducing, async (owner, { check: id, ...words }): Promise<Outcome> => {
+const write = ownerAction(input.writing, async (owner, { check: id, ...words }): Promise<Outcome> => {
   const check = await checks.get(owner, id);
   if (!check) return { notHere: true };
   if (GATE[check.kind].consent) return { refused: bothFirst };
@@ -73,7 +74,7 @@ const write = ownerAction(input.introducing, async (owner, { check: id, ...words
   // Today's evidence, not the check's: what was taken back or marked sensitive since must not be told to anybody.
   const history = await evidence.list(owner, person.id);
   const { text, sendable } = introduction(subject, person.name, history, owner.today, request);
-  const values = { text: sendable ? text : '', drafted: 'yes' };
+  const values = { ...writtenAnew(words, sendable ? text : ''), drafted: 'yes' };
   return { errors: { form: sendable ? honestDraft : tooLittle }, values };
 });
 

@@ -3,6 +3,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { Form } from '@/components/ui/form';
 import { Hidden } from '@/components/ui/hidden';
 import { DateInput, TextArea, TextInput } from '@/components/ui/inputs';
+import { StoodBefore } from '@/components/ui/stood-before';
 import { SubmitButton } from '@/components/ui/submit-button';
 import {
   type CalendarDate,
@@ -67,6 +68,7 @@ export function DraftForm(props: DraftFormProps) {
         before={text}
         rows={7}
       />
+      <StoodBefore text={text} />
       <p className="quiet">Gus sends nothing. Copy it, and give it to them yourself, or don’t.</p>
       <div className="acts acts-wide">
         <SubmitButton name="keep" value="yes" pending="Keeping it">

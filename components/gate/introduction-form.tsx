@@ -5,6 +5,7 @@ import { Fold } from '@/components/ui/fold';
 import { Form, FormOutcome, useFormState } from '@/components/ui/form';
 import { TextArea, TextInput } from '@/components/ui/inputs';
 import { Refused } from '@/components/ui/said';
+import { StoodBefore } from '@/components/ui/stood-before';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { errorOf, type FormAction, typed } from '@/lib/form';
 
@@ -76,6 +77,7 @@ function TwoSteps() {
         className="letter-field"
         rows={8}
       />
+      <StoodBefore />
       <p className="quiet">Gus sends nothing. Copy it, and send it yourself.</p>
       <div className="acts acts-wide">
         <SubmitButton name="grant" value="yes" pending="Writing it down">

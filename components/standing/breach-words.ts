@@ -23,5 +23,5 @@ export const presets: Record<'gossip' | 'pressure', Beginning> = {
   pressure: { of: 'benevolence', severity: 'minor', text: 'They pressed me after I had said no' },
 };
 
-/** The beginning for what a bad outcome was called. */
-export const ofFaith: Beginning = { of: 'integrity', severity: 'serious', text: '' };
+/** The beginning for what a bad outcome was called; its words are those of the outcome. */
+export const ofFaith = { of: 'integrity', severity: 'serious' } as const satisfies Partial<Beginning>;

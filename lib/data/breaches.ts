@@ -17,14 +17,17 @@ export async function reactionTo(owner: Owner, personId: string, ask: string): P
   return (row?.reaction ?? null) as AskReaction | null;
 }
 
-/** Whether the owner called a bad outcome of theirs a breach of faith (model.md, section 4, "Outcomes"). */
-export async function isBehind(owner: Owner, personId: string, outcome: string): Promise<boolean> {
-  if (!isId(personId) || !isId(outcome)) return false;
+/**
+ * What was said of a bad outcome that the owner called a breach of faith, '' where nothing was (model.md, section 4,
+ * "Outcomes"); null of any other.
+ */
+export async function behind(owner: Owner, personId: string, outcome: string): Promise<string | null> {
+  if (!isId(personId) || !isId(outcome)) return null;
   const row = await database().evidence.findFirst({
     where: { ownerId: owner.id, personId, id: outcome, type: 'outcome', record: 'bad' },
-    select: { detail: true },
+    select: { detail: true, text: true },
   });
-  return (row?.detail as { cause?: string } | undefined)?.cause === 'breach';
+  return (row?.detail as { cause?: string } | undefined)?.cause === 'breach' ? (row?.text ?? '') : null;
 }
 
 /** What came between the owner and a person, newest first, each with what would mend it. */

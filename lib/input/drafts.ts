@@ -3,6 +3,7 @@ import { type CalendarDate, DRAFT_CODES, type DraftSlot, type Register } from '@
 import { choice } from './choice';
 import { dayUntil, optionalDay } from './day';
 import { id } from './ids';
+import { standing } from './stood';
 import { line, requiredText } from './text';
 
 const registers = ['informal', 'formal'] as const satisfies readonly Register[];
@@ -31,7 +32,7 @@ const about = {
 };
 
 /** What a draft is to be written from. */
-export const draftFacts = z.object({ ...about, ...slots });
+export const draftFacts = z.object({ ...about, ...slots, ...standing });
 
 /** Words to keep, as they stand. */
 export const draftWords = z.object({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { GATE, REQUEST_KINDS, type RequestKind, type Wording, wordsNeeded } from '@/lib/domain';
 import { id } from './ids';
 import { area, sentenceMax } from './rows';
+import { standing } from './stood';
 import { line, text } from './text';
 
 /** True for the kinds that are judged in one skill. */
@@ -42,6 +43,9 @@ export const introducing = z.object({
   withBenefit: line(500),
   text: text(5000),
 });
+
+/** The same, to be written anew: what was changed by hand is not lost by that. */
+export const writing = introducing.extend({ written: standing.written, stood: standing.stood });
 
 const asking: Record<Wording, string> = {
   recipient: 'Whom is it for? A name is enough.',

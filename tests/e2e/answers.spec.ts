@@ -194,8 +194,11 @@ test('words from somebody’s own page, without an ask', async ({ page }) => {
   await fold(page, 'Other words');
   await page.getByRole('link', { name: 'Let’s start again' }).click();
   await page.getByLabel('On which terms?').fill('No more links');
+  await words(page).fill('My own words.');
   await press(page, 'Write it anew');
   await expect(words(page)).toHaveValue('Hi Morgan,\n\nLet’s start again. No more links.');
+  await fold(page, 'What stood here before');
+  await expect(page.getByLabel('As you had changed it, to copy')).toHaveValue('My own words.');
 });
 
 test('an invitation is looked at, answered, and leaves a lesson', async ({ page }) => {

@@ -69,6 +69,7 @@ test('a “not yet” is overridden with words, a reason and the sentence; a bad
   await expectAccessibleDayAndNight(page);
   await page.getByRole('button', { name: 'A breach of faith' }).click();
   await page.waitForURL(new RegExp(`/people/${id}/breach\\?outcome=[0-9a-f-]{36}$`));
+  await expect(page.getByLabel('What happened, in a sentence')).toHaveValue('He never came');
   await expect(page.getByRole('radio', { name: 'Their honesty' })).toBeChecked();
   await expect(page.getByRole('radio', { name: 'Much' })).toBeChecked();
   await page.goto(`/people/${id}`);

@@ -307,10 +307,14 @@ describe('an outcome that was bad', () => {
     const { owner, id } = await somebody();
     await logged(owner, id, outcome('bad'));
     const entry = await entryOf(owner, id, 'outcome');
-    expect(await breaches.isBehind(owner, id, entry)).toBe(false);
+    await database().evidence.updateMany({
+      where: { ownerId: owner.id, id: entry },
+      data: { text: 'No sign' },
+    });
+    expect(await breaches.behind(owner, id, entry)).toBeNull();
     expect(await amends.because(owner, id, entry, 'breach')).toBe('amended');
-    expect(await breaches.isBehind(owner, id, entry)).toBe(true);
-    expect(await breaches.isBehind(owner, id, 'x')).toBe(false);
+    expect(await breaches.behind(owner, id, entry)).toBe('No sign');
+    expect(await breaches.behind(owner, id, 'x')).toBeNull();
     // Another window, which saw that nothing was said yet.
     expect(await amends.because(owner, id, entry, 'breach')).toBe('already');
     expect(await amends.because(owner, id, entry, 'mistake')).toBe('already');
@@ -328,12 +332,12 @@ describe('an outcome that was bad', () => {
     await amends.because(owner, id, entry, 'breach');
     expect(await amends.hasFollowed(owner, id, entry)).toBe(false);
     expect(await amends.because(owner, id, entry, 'mistake', 'breach')).toBe('amended');
-    expect(await breaches.isBehind(owner, id, entry)).toBe(false);
+    expect(await breaches.behind(owner, id, entry)).toBeNull();
     expect(await amends.because(owner, id, entry, 'breach', 'mistake')).toBe('amended');
     await breaches.create(owner, randomUUID(), id, breach);
     expect(await amends.hasFollowed(owner, id, entry)).toBe(true);
     expect(await amends.because(owner, id, entry, 'mistake', 'breach')).toBe('followed');
-    expect(await breaches.isBehind(owner, id, entry)).toBe(true);
+    expect(await breaches.behind(owner, id, entry)).not.toBeNull();
   });
 
   it('alone is asked so: a good one is not put right', async () => {

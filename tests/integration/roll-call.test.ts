@@ -164,7 +164,7 @@ const calls: Record<string, (stranger: Owner, held: Held) => Promise<unknown>> =
   'boundaries.get': (by, { person }) => boundaries.get(by, person),
   'boundaries.draw': (by, { person }) =>
     boundaries.draw(by, person, { was: [], kinds: ['share'], note: 'x' }),
-  'breaches.isBehind': (by, { person, entry }) => breaches.isBehind(by, person, entry),
+  'breaches.behind': (by, { person, entry }) => breaches.behind(by, person, entry),
   'breaches.list': (by, { person }) => breaches.list(by, person),
   'breaches.create': (by, { person }) =>
     breaches.create(by, randomUUID(), person, {

@@ -68,7 +68,8 @@ async function beginning(
   person: string,
   { ask, outcome }: { ask: string; outcome: string },
 ): Promise<Beginning | null> {
-  if (await breaches.isBehind(owner, person, outcome)) return ofFaith;
+  const told = await breaches.behind(owner, person, outcome);
+  if (told !== null) return { ...ofFaith, text: told };
   const reaction = await breaches.reactionTo(owner, person, ask);
   const offers = reaction && afterReaction(reaction).offers;
   return offers && presets[offers];
