@@ -11,6 +11,7 @@ export type RowLine = {
   line: number;
   part: string;
   name: string;
+  verdict: string;
   why: string;
   fills: readonly string[];
   personId: string | null;
@@ -41,7 +42,7 @@ export function RowLines({ rows, place }: { rows: readonly RowLine[]; place: Pla
           <FileOf part={row.part} />
           {row.fills.length > 0 ? (
             <p className="quiet" dir="auto">
-              Adds {listWords(row.fills)}.
+              {row.verdict === 'fresh' ? row.fills.join(' · ') : `Adds ${listWords(row.fills)}.`}
             </p>
           ) : null}
           {row.why ? (

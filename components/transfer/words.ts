@@ -1,6 +1,11 @@
 import { countWords, listWords } from '@/lib/format';
 
-type Sums = Partial<Record<'fresh' | 'same' | 'fills' | 'perhaps' | 'skipped' | 'left' | 'kept', number>>;
+type Sums = Partial<
+  Record<
+    'fresh' | 'same' | 'fills' | 'perhaps' | 'skipped' | 'gained' | 'unchanged' | 'left' | 'kept',
+    number
+  >
+>;
 
 /** What a file turned out to be. */
 export const kindWords: Record<string, string> = {
@@ -45,15 +50,23 @@ export function previewWords(
   return `${kind === 'linkedin' ? lines : people(all)} in this file: ${listWords(parts)}.`;
 }
 
-/** What was done: "1,140 people new in your book. …". Whoever is in an archive was here before, and comes back. */
-export function doneWords({ fresh = 0, fills = 0, same = 0, left = 0 }: Sums, kind: string): string[] {
+/**
+ * What was done: "1,140 people new in your book. …". Whoever is in an archive was here before, and comes back. Of files
+ * from before people were counted, it speaks by their lines.
+ */
+export function doneWords(
+  { fresh = 0, fills = 0, same = 0, gained = fills, unchanged = same, left = 0 }: Sums,
+  kind: string,
+): string[] {
   if (kind === 'gus') return [`${people(fresh)} back in your book.`];
   return [
     fresh === 0 ? 'Nobody new came with it.' : `${people(fresh)} new in your book.`,
-    ...(fills > 0
-      ? [`Something was added to ${people(fills)} who ${fills === 1 ? 'was' : 'were'} here.`]
+    ...(gained > 0
+      ? [`Something was added to ${people(gained)} who ${gained === 1 ? 'was' : 'were'} here.`]
       : []),
-    ...(same > 0 ? [`${people(same)} ${same === 1 ? 'was' : 'were'} here as the file tells them.`] : []),
+    ...(unchanged > 0
+      ? [`${people(unchanged)} ${unchanged === 1 ? 'was' : 'were'} here as the file tells them.`]
+      : []),
     ...(left > 0 ? [`${countWords(left)} left out, because you did not say who they are.`] : []),
   ];
 }

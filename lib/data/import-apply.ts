@@ -40,14 +40,21 @@ export async function apply(
       became: new Map(),
     };
     const sums = { fresh: 0, same: 0, fills: 0, left: 0 };
+    // A person may stand on several lines, and those of somebody new tell of nobody who was here.
+    const [gained, met] = [new Set<string>(), new Set<string>()];
     const counted = countingAnew(tx, growing);
     for (let after = -1, done = 0; ; ) {
       const size = Math.min(batch.most, Math.max(batch.first, done));
       const rows = await someRows(tx, owner, importId, after, size);
       const landed = await land(tx, owner, run, rows);
       await keepOutcome(tx, owner, importId, landed);
-      for (const { verdict } of landed)
-        if (verdict !== 'skipped') sums[verdict === 'perhaps' ? 'left' : verdict]++;
+      for (const { verdict, personId } of landed) {
+        if (verdict === 'skipped') continue;
+        sums[verdict === 'perhaps' ? 'left' : verdict]++;
+        if (verdict === 'perhaps' || personId === null || run.made.has(personId)) continue;
+        met.add(personId);
+        if (verdict === 'fills') gained.add(personId);
+      }
       done += rows.length;
       onDone(done);
       await counted(done);
@@ -56,7 +63,8 @@ export async function apply(
       after = last.no;
     }
     const skipped = await tx.importRow.count({ where: { ownerId: owner.id, importId, verdict: 'skipped' } });
-    return finish(tx, owner, importId, { ...sums, skipped });
+    const unchanged = met.size - gained.size;
+    return finish(tx, owner, importId, { ...sums, gained: gained.size, unchanged, skipped });
   });
 }
 

@@ -22,9 +22,15 @@ export type State =
 /** For so many days a file can be taken away again; then what its lines told is let go, and the sums stay. */
 export const KEPT_DAYS = 90;
 
-/** How many rows would do what; once applied, what they did, and once undone, how many stayed. */
+/**
+ * How many rows would do what; once applied, what they did, and how many people who were here gained something or stayed
+ * as they were; once undone, how many stayed.
+ */
 export type Sums = Partial<
-  Record<'fresh' | 'same' | 'fills' | 'perhaps' | 'skipped' | 'left' | 'kept', number>
+  Record<
+    'fresh' | 'same' | 'fills' | 'perhaps' | 'skipped' | 'gained' | 'unchanged' | 'left' | 'kept',
+    number
+  >
 >;
 
 /** Something to say of the file as a whole. */

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type Added, adding, type Here, isNothing } from './adding';
+import { type Added, adding, type Here, isNothing, nothingHere } from './adding';
 import { canonical } from './canonical';
-import { fillsWords } from './fills-words';
+import { fillsWords, newWords } from './fills-words';
 import { type Identity, identify, type Known, type Who } from './identify';
 import type { Incoming } from './incoming';
 
-/** What a row would do; `fills` in words. */
+/** What a row would do; `fills` is what it adds, or what comes with somebody new, in words. */
 export type Verdict =
-  | { verdict: 'fresh' }
+  | { verdict: 'fresh'; fills: string[] }
   | { verdict: 'same' | 'fills'; who: Who; fills: string[] }
   | { verdict: 'perhaps'; perhaps: Who[] }
   | { verdict: 'skipped'; why: string };
@@ -21,7 +21,7 @@ export const REMOVED = 'You removed them. Bring them back, and what this file te
  */
 export function planRow(incoming: Incoming, known: Known, hereOf: (who: Who) => Here | undefined): Verdict {
   const identity: Identity = identify(incoming, known);
-  if (identity === null) return { verdict: 'fresh' };
+  if (identity === null) return { verdict: 'fresh', fills: newWords(adding(incoming, nothingHere)) };
   if ('perhaps' in identity) return { verdict: 'perhaps', perhaps: identity.perhaps };
   const here = hereOf(identity.who);
   if (!here) return { verdict: 'perhaps', perhaps: [identity.who] };

@@ -87,6 +87,22 @@ describe('A file that is brought', () => {
     expect([talks.length, talks[0]?.on.toISOString().slice(0, 10)]).toEqual([2000, day(3)]);
   });
 
+  it('says what comes with somebody new, and of several lines about them that one person came', async () => {
+    const owner = await anOwner();
+    const told = linkedin(['Ada', 'ada', 'ada@example.org']);
+    const id = await brought(owner, `${told}\r\n${told.split('\r\n').at(-1)?.replace('ada@', 'ada.l@')}`);
+    expect((await importRows.list(owner, id, 'fresh')).rows).toMatchObject([
+      { fills: ['Director at Engines', 'e-mail ada@example.org', 'a further way to reach them'] },
+    ]);
+    await applied(owner, id);
+    expect(await imports.get(owner, id)).toMatchObject({
+      sums: { fresh: 1, fills: 1, gained: 0, unchanged: 0 },
+    });
+    const again = await brought(owner, linkedin(['Ada', 'ada', 'third@example.org']));
+    await applied(owner, again);
+    expect(await imports.get(owner, again)).toMatchObject({ sums: { gained: 1, unchanged: 0 } });
+  });
+
   it('is gone without a trace when it is taken back', async () => {
     const owner = await anOwner();
     await aPerson(owner, { name: 'Dana' });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { adding, nothingHere, together } from '@/lib/transfer/adding';
+import { newWords } from '@/lib/transfer/fills-words';
 
 const row = (name: string, rest = {}) => adding({ name, ...rest }, nothingHere);
 
@@ -14,6 +15,24 @@ it('several rows about one person add the lists of all, and of each line what ca
     labels: ['choir', 'Berlin'],
   });
   expect(together([])).toEqual(row(''));
+});
+
+it('what comes with somebody new is said in a few words, however much it is', () => {
+  const fact = (text: string, category: 'work' | 'interests') => {
+    return { origin: text, text, category, depth: 1 as const };
+  };
+  expect(newWords(row('Ada'))).toEqual([]);
+  expect(
+    newWords(
+      row('Ada', {
+        channels: [
+          ...[{ kind: 'linkedin', handle: 'linkedin.com/in/ada' }],
+          ...['a', 'b'].map((at) => ({ kind: 'email', handle: `${at}@example.org` })),
+        ],
+        facts: [fact('Plays the harp.', 'interests'), fact('x'.repeat(400), 'work')],
+      }),
+    ),
+  ).toEqual([`${'x'.repeat(60)}…`, 'e-mail a@example.org', '2 further ways to reach them', 'a small detail']);
 });
 
 it('fifty thousand rows may be about one person', () => {

@@ -9,6 +9,9 @@ describe('what became of a file, in words', () => {
     ]);
     expect(doneWords({ fresh: 2, same: 38 }, 'vcard')[1]).toBe('38 people were here as the file tells them.');
     expect(doneWords({ fills: 1 }, 'vcard')[1]).toBe('Something was added to 1 person who was here.');
+    expect(doneWords({ fresh: 2, fills: 2, same: 1, gained: 0, unchanged: 0 }, 'linkedin')).toEqual([
+      '2 people new in your book.',
+    ]);
     expect(doneWords({ fresh: 91 }, 'gus')).toEqual(['91 people back in your book.']);
     expect(waitingWords(1)).toBe('1 person waits for a word of yours.');
     expect(waitingWords(2)).toBe('2 people wait for a word of yours.');
