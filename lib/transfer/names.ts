@@ -17,8 +17,8 @@ const LETTERS = /^(\p{Lu}[\p{L}.]{0,3}\p{Lu}[\p{L}.®™]{0,3}|[\p{Lu}.®™+/-]
 const TITLE = /^((dr|prof|dipl|ing|med|jr|sr|esq)\b.*|\(?[a-z]+\/[a-z]+(\/[a-z]+)?\)?)$/i;
 
 /**
- * The name to show: without pictures and without what hangs on behind a comma ("Ada 🚀 Lovelace, PhD" is Ada Lovelace).
- * '' where nothing is left. At most 200 letters.
+ * The name to show: without pictures and without what hangs on behind a comma ("Ada 🚀 Lovelace, PhD" is Ada Lovelace);
+ * of pictures alone, the pictures. '' where nothing is left. At most 200 letters.
  */
 export function nameOf({
   whole = '',
@@ -29,7 +29,8 @@ export function nameOf({
   suffix = '',
 }: NameParts): string {
   const parts = [first, middle, last].map(plain).filter((part) => part !== '');
-  const named = parts.length > 0 ? parts.join(' ') : plain(whole);
+  const pictures = [first, middle, last, whole].flatMap((part) => cut(part, 1000).match(PICTURES) ?? []);
+  const named = (parts.length > 0 ? parts.join(' ') : plain(whole)) || lineOf(pictures.join(''));
   // Who is known by a family name only keeps their title: "Dr Okafor".
   const titled = plain(first) === '' && plain(middle) === '' && plain(last) !== '' && prefix !== '';
   const with_ = [

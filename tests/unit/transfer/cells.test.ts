@@ -81,7 +81,8 @@ describe('A name', () => {
     ['Jean-Luc d’Arc', 'Jean-Luc d’Arc'],
     ['ශ්‍රී', 'ශ්‍රී'],
     ['\u202aAda\u202c', 'Ada'],
-    ['🚀', ''],
+    ['🚀', '🚀'],
+    ['👩🏽‍💻 🇬🇧', '👩🏽‍💻🇬🇧'],
     [' , ', ''],
   ])('%j is shown as %j', (whole, name) => expect(nameOf({ whole })).toBe(name));
 

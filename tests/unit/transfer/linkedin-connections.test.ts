@@ -41,6 +41,11 @@ describe('LinkedIn’s connections', () => {
     expect(readings).toContainEqual({ skipped: 'No name: this account was probably closed.', line: 7 });
   });
 
+  it('keep a name that is a picture and nothing else', async () => {
+    const rows = await connections('First Name,Last Name,URL\n🦄,,https://www.linkedin.com/in/u\n,,\n');
+    expect(rows.map(({ name }) => name)).toEqual(['🦄']);
+  });
+
   it('lose pictures and titles from a name, and say how it was written', async () => {
     const [, grace] = await allOf(read(fixture('linkedin/Connections.csv')));
     expect(grace).toMatchObject({
