@@ -33,14 +33,16 @@ export function OnItsWay({
             max={all ?? undefined}
             value={all === null ? undefined : done}
           />
-          <p className="quiet">
-            {countWords(done)}
-            {all === null ? '' : ` of ${countWords(all)}`} {words[state].done}. You may leave this page
-            meanwhile.
-          </p>
+          <p className="quiet">{howFar(done, all, words[state].done)} You may leave this page meanwhile.</p>
         </div>
         <Again />
       </Row>
     </>
   );
+}
+
+/** "300 of 5,000 done.": before there is a number to tell, that it has begun. */
+function howFar(done: number, all: number | null, verb: string): string {
+  if (done === 0) return 'It has begun.';
+  return `${countWords(done)}${all === null ? '' : ` of ${countWords(all)}`} ${verb}.`;
 }
