@@ -1,7 +1,9 @@
 'use server';
 
+import { standsWords } from '@/components/transfer/words';
 import * as rows from '@/lib/data/import-rows';
 import * as imports from '@/lib/data/imports';
+import type { Owner } from '@/lib/data/owner';
 import * as triage from '@/lib/data/triage';
 import { answers, restChoice, rowChoices, theImport, triage as triaged } from '@/lib/input/imports';
 import { readImport } from '@/lib/jobs/import-read';
@@ -9,7 +11,11 @@ import { applyImport, undoImport } from '@/lib/jobs/import-write';
 import { drop, sourceOf } from '@/lib/jobs/uploads';
 import { type Outcome, ownerAction } from '@/lib/owner-action';
 
-const elsewhere = 'Since you looked, this file is somewhere else. Look again.';
+/** Leads to a file as it stands now, where another window went on with it. */
+async function asItStands(owner: Owner, id: string): Promise<Outcome> {
+  const here = await imports.get(owner, id);
+  return here ? { go: `/people/import/${id}`, said: standsWords[here.state] } : { notHere: true };
+}
 
 /** Answers what a file left open, and reads it. */
 export const answerImport = ownerAction(answers, async (owner, sent): Promise<Outcome> => {
@@ -31,7 +37,8 @@ export const answerImport = ownerAction(answers, async (owner, sent): Promise<Ou
     }
   }
   const answered = { reading: { ...reading, choices }, done: 0 };
-  if (!(await imports.move(owner, here.id, ['mapping'], 'reading', answered))) return { refused: elsewhere };
+  if (!(await imports.move(owner, here.id, ['mapping'], 'reading', answered)))
+    return asItStands(owner, here.id);
   void readImport(owner, here.id);
   return { go: `/people/import/${here.id}` };
 });
@@ -43,9 +50,9 @@ function tellsNames(columns: Record<string, string>): boolean {
 /** Asks again what the columns of a previewed table hold. */
 export const askColumnsAgain = ownerAction(theImport, async (owner, sent): Promise<Outcome> => {
   const here = await imports.get(owner, sent.import);
-  if (!here) return { notHere: true };
+  if (here?.state !== 'ready') return asItStands(owner, sent.import);
   if (!(await sourceOf(here.id, here.fileName))) return { refused: letGo };
-  if (!(await imports.askAgain(owner, here.id))) return { refused: elsewhere };
+  if (!(await imports.askAgain(owner, here.id))) return asItStands(owner, here.id);
   void readImport(owner, here.id);
   return { go: `/people/import/${here.id}` };
 });
@@ -69,7 +76,7 @@ export const chooseRest = ownerAction(restChoice, async (owner, sent) => {
 /** Brings everybody of a previewed file in. */
 export const startImport = ownerAction(theImport, async (owner, sent): Promise<Outcome> => {
   const moved = await imports.move(owner, sent.import, ['ready'], 'applying', { done: 0, problem: '' });
-  if (!moved) return (await imports.get(owner, sent.import)) ? { refused: elsewhere } : { notHere: true };
+  if (!moved) return asItStands(owner, sent.import);
   void applyImport(owner, sent.import);
   return { go: `/people/import/${sent.import}` };
 });
@@ -77,17 +84,19 @@ export const startImport = ownerAction(theImport, async (owner, sent): Promise<O
 /** Takes a file's people away again, as far as nothing was built on it. */
 export const takeImportBack = ownerAction(theImport, async (owner, sent): Promise<Outcome> => {
   const here = await imports.get(owner, sent.import);
-  if (here && imports.isSettled(here, owner.today)) return { refused: elsewhere };
+  if (here?.state === 'applied' && imports.isSettled(here, owner.today)) return { refused: tooLate };
   const moved = await imports.move(owner, sent.import, ['applied'], 'undoing', { done: 0, problem: '' });
-  if (!moved) return here ? { refused: elsewhere } : { notHere: true };
+  if (!moved) return asItStands(owner, sent.import);
   void undoImport(owner, sent.import);
   return { go: `/people/import/${sent.import}` };
 });
 
+const tooLate = 'Nothing of it can be taken away any more: its people are here to stay.';
+
 /** Forgets a file; whoever is here from it stays. */
 export const forgetImport = ownerAction(theImport, async (owner, sent): Promise<Outcome> => {
   const here = await imports.get(owner, sent.import);
-  if (!(await imports.remove(owner, sent.import))) return { notHere: true };
+  if (!(await imports.remove(owner, sent.import))) return asItStands(owner, sent.import);
   await drop(sent.import);
   const isHere = here?.state === 'applied';
   return {

@@ -21,6 +21,18 @@ export const kindWords: Record<string, string> = {
   table: 'A table',
 };
 
+/** Where a file stands, said to whoever would have gone on with it from where it stood before. */
+export const standsWords = {
+  reading: 'Gus is reading it again.',
+  mapping: 'It waits for an answer of yours first.',
+  ready: 'Nobody of it is here yet.',
+  applying: 'It is on its way in already.',
+  applied: 'It was brought in already.',
+  undoing: 'It is being taken away already.',
+  undone: 'It was taken away again already.',
+  failed: 'It could not be read.',
+};
+
 /** Where somebody stands in a file: on a line of it, or in a list. */
 export function placeWord(kind: string): 'line' | 'number' {
   return ['facebook', 'monica', 'nametag'].includes(kind) ? 'number' : 'line';

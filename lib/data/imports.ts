@@ -167,9 +167,10 @@ export async function fail(owner: Owner, id: string, problem: string): Promise<b
 }
 
 /** The last day on which a file that was brought in can be taken away again; null for one that cannot be. */
-export function takeBackUntil({ state, kind, appliedOn }: Import): CalendarDate | null {
-  // An archive came into an empty book: everything since is built on it.
-  return state === 'applied' && kind !== 'gus' && appliedOn ? addDays(appliedOn, KEPT_DAYS) : null;
+export function takeBackUntil({ state, kind, sums, appliedOn }: Import): CalendarDate | null {
+  // An archive came into an empty book: everything since is built on it. And of some files nothing came.
+  if (kind === 'gus' || (sums.fresh ?? 0) + (sums.fills ?? 0) === 0) return null;
+  return state === 'applied' && appliedOn ? addDays(appliedOn, KEPT_DAYS) : null;
 }
 
 /** Whatever was brought in before this day cannot be taken away any more, and what its lines told is let go. */

@@ -1,4 +1,3 @@
-import 'next/dist/server/node-environment-baseline';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { correctEntry } from '@/app/actions/entries';

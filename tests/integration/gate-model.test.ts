@@ -1,4 +1,3 @@
-import 'next/dist/server/node-environment-baseline';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { actions, Send, ways } from '../support/gate-model/commands';

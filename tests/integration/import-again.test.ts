@@ -1,15 +1,20 @@
-import 'next/dist/server/node-environment-baseline';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answerImport, askColumnsAgain } from '@/app/actions/imports';
+import {
+  answerImport,
+  askColumnsAgain,
+  forgetImport,
+  startImport,
+  takeImportBack,
+} from '@/app/actions/imports';
 import * as importRows from '@/lib/data/import-rows';
 import * as imports from '@/lib/data/imports';
 import type { Owner } from '@/lib/data/owner';
 import { drop, folder } from '@/lib/jobs/uploads';
 import { sendTo } from '../support/action';
 import { anAccount, anOwner } from '../support/factories';
-import { applied, brought } from '../support/imports';
+import { aFile, applied, brought, linkedin } from '../support/imports';
 
 const table = 'Who,Where,Mail\nAda Lovelace,London,ada@example.org\nBo Birch,Bath,bo@example.org\n';
 const wrong = { 'columns.c0': 'note', 'columns.c1': 'name', 'columns.c2': 'email' };
@@ -83,5 +88,33 @@ describe('A table whose columns were said wrongly', () => {
       reason: expect.stringMatching(/bring it once more/),
     });
     expect(await stateOf(owner, id)).toBe('ready');
+  });
+});
+
+describe('A file that went on in another window', () => {
+  it('is shown as it stands now, whatever was pressed', async () => {
+    const { owner, token } = await anAccount();
+    const id = await brought(owner, linkedin(['Ada', 'ada']));
+    await applied(owner, id);
+    const shown = { status: 'gone', to: `/people/import/${id}` };
+    for (const action of [startImport, askColumnsAgain, answerImport, forgetImport])
+      expect(await sendTo(action, token, { import: id })).toEqual(shown);
+    expect(await stateOf(owner, id)).toBe('applied');
+    const waiting = await aFile(owner, 'ready');
+    expect(await sendTo(takeImportBack, token, { import: waiting })).toMatchObject({ status: 'gone' });
+    expect(await stateOf(owner, waiting)).toBe('ready');
+  });
+
+  it('of which nothing came cannot be taken away, and is forgotten at once', async () => {
+    const { owner, token } = await anAccount();
+    const file = linkedin(['Ada', 'ada']);
+    await applied(owner, await brought(owner, file));
+    const again = await brought(owner, file);
+    await applied(owner, again);
+    const here = await imports.get(owner, again);
+    expect(here && imports.takeBackUntil(here)).toBeNull();
+    expect(await sendTo(takeImportBack, token, { import: again })).toMatchObject({ status: 'refused' });
+    expect(await sendTo(forgetImport, token, { import: again })).toMatchObject({ status: 'gone' });
+    expect(await imports.get(owner, again)).toBeNull();
   });
 });

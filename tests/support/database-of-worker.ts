@@ -1,3 +1,5 @@
+// Files share what they import: whichever draws in Next's parts first, they find what a server gives them.
+import 'next/dist/server/node-environment-baseline';
 import { inject } from 'vitest';
 
 // Before anything of lib/ is read: lib/env takes its values when it is first imported.

@@ -64,7 +64,7 @@ export async function aFile(owner: Owner, state: imports.State, perhaps: string[
   await database().import.create({
     data: {
       ...{ ownerId: owner.id, id, fileName: 'Dana.csv', kind: 'table', on: toColumn(owner.today), state },
-      ...(state === 'applied' && { appliedOn: toColumn(owner.today) }),
+      ...(state === 'applied' && { appliedOn: toColumn(owner.today), sums: { fresh: 1 } }),
       reading: state === 'mapping' ? { questions } : {},
     },
     select: { id: true },

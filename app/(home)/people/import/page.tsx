@@ -16,7 +16,7 @@ export default async function BringPeople() {
     <>
       <PageHead
         title="Bring your people"
-        note="You see first what is in a file, and nobody is here before you say so. All of it can be taken away again."
+        note="You see first what is in a file, and nobody is here before you say so. A file can be taken away again; an archive of Gus, which fills an empty book, cannot."
       />
       <Row>
         <UploadForm />
