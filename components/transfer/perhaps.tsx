@@ -6,11 +6,20 @@ import { Link } from '@/components/ui/link';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form';
 import { FileOf, LineNumber, type Place, type RowLine } from './row-lines';
-import { fileWords, waitingWords } from './words';
+import { apartWords, fileWords, waitingWords } from './words';
+
+type Somebody = {
+  value: string;
+  name: string;
+  smallThing?: string;
+  handle?: string;
+  line?: number;
+  part?: string;
+};
 
 type PerhapsRow = RowLine & {
   choice: string;
-  perhaps: readonly { value: string; name: string; line?: number; part?: string }[];
+  perhaps: readonly Somebody[];
 };
 
 type Props = {
@@ -97,7 +106,7 @@ function Choice({ no, name, part, choice, perhaps, place }: PerhapsRow & { place
         {perhaps.map((who) => (
           <Chip key={who.value} type="radio" name={field} value={who.value} on={choice === who.value}>
             <span>
-              the same as <bdi>{who.name}</bdi>
+              the same as <Name who={who} among={perhaps} />
               {who.line ? `, ${place} ${who.line}` : ''}
               {who.part ? (
                 <>
@@ -121,11 +130,26 @@ function Choice({ no, name, part, choice, perhaps, place }: PerhapsRow & { place
             ? []
             : [
                 <Link key={who.value} href={`/people/${who.value}`} className="mr-3">
-                  Look at <bdi>{who.name}</bdi>
+                  Look at <Name who={who} among={perhaps} />
                 </Link>,
               ],
         )}
       </p>
     </fieldset>
+  );
+}
+
+function Name({ who, among }: { who: Somebody; among: readonly Somebody[] }) {
+  const apart = apartWords(who, among);
+  return (
+    <>
+      <bdi>{who.name}</bdi>
+      {apart ? (
+        <>
+          {' '}
+          (<bdi>{apart}</bdi>)
+        </>
+      ) : null}
+    </>
   );
 }

@@ -33,6 +33,20 @@ export const standsWords = {
   failed: 'It could not be read.',
 };
 
+const mostLetters = 80;
+
+/** Of somebody among others of the same name, what tells them apart: a small detail, else how to reach them. */
+export function apartWords<Somebody extends { name: string; smallThing?: string; handle?: string }>(
+  who: Somebody,
+  among: readonly Somebody[],
+): string {
+  const namesakes = among.filter(({ name }) => name === who.name);
+  if (namesakes.length < 2) return '';
+  const isShared = namesakes.every(({ smallThing }) => smallThing === who.smallThing);
+  const words = [...((isShared ? '' : who.smallThing) || who.handle || who.smallThing || '')];
+  return words.length > mostLetters ? `${words.slice(0, mostLetters).join('')}…` : words.join('');
+}
+
 /** Where somebody stands in a file: on a line of it, or in a list. */
 export function placeWord(kind: string): 'line' | 'number' {
   return ['facebook', 'monica', 'nametag'].includes(kind) ? 'number' : 'line';

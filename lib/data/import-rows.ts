@@ -99,8 +99,15 @@ function hereAfter(row: Incoming): Here {
 const rowName = (no: number): Who => `row:${no}`;
 const numberOf = (who: Who): number => Number(who.slice('row:'.length));
 
-/** Somebody whom a row may be about; where it is an earlier row, on which line of which file. */
-export type Likely = { value: Who; name: string; line?: number; part?: string };
+/** Somebody whom a row may be about: what else is known of them here, or on which line of which file they are. */
+export type Likely = {
+  value: Who;
+  name: string;
+  smallThing?: string;
+  handle?: string;
+  line?: number;
+  part?: string;
+};
 
 /** A row as the preview shows it. */
 export type Row = {
@@ -153,14 +160,20 @@ export async function list(
 async function wordsFor(owner: Owner, importId: string, whos: readonly Who[]) {
   const people = await database().person.findMany({
     where: { ownerId: owner.id, id: { in: whos.filter(isId) } },
-    select: { id: true, name: true },
+    select: {
+      ...{ id: true, name: true, smallThing: true },
+      channels: { select: { handle: true }, orderBy: { id: 'asc' }, take: 1 },
+    },
   });
   const rows = await database().importRow.findMany({
     where: { ownerId: owner.id, importId, no: { in: whos.filter((who) => !isId(who)).map(numberOf) } },
     select: { no: true, name: true, line: true, part: true },
   });
   return new Map<Who, Likely>([
-    ...people.map(({ id, name }) => [id, { value: id, name }] as const),
+    ...people.map(
+      ({ id, channels, ...person }) =>
+        [id, { value: id, ...person, handle: channels[0]?.handle ?? '' }] as const,
+    ),
     ...rows.map(({ no, ...row }) => [rowName(no), { value: rowName(no), ...row }] as const),
   ]);
 }

@@ -152,6 +152,17 @@ describe('A file that is brought', () => {
     expect((await imports.get(owner, id))?.state).toBe('mapping');
   });
 
+  it('knows what tells those apart who may be the same', async () => {
+    const owner = await anOwner();
+    const channels = [{ kind: 'phone', handle: '+1 202 555 0100' }];
+    await aPerson(owner, { name: 'Ada Lovelace', channels });
+    await logged(owner, await aPerson(owner, { name: 'Ada Lovelace' }), fact(owner.today, 'Plays the harp.'));
+    const id = await brought(owner, linkedin(['Ada', 'ada']));
+    const [row] = (await importRows.list(owner, id, 'perhaps')).rows;
+    const known = row?.perhaps.map(({ smallThing, handle }) => smallThing || handle);
+    expect(known?.toSorted()).toEqual(['+1 202 555 0100', 'Plays the harp.']);
+  });
+
   it('asks where the name alone is the same, and leaves out what is not answered', async () => {
     const owner = await anOwner();
     await people.create(owner, aDraft({ name: 'Ada Lovelace' }), '');

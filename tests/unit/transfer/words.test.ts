@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { doneWords, fileWords, placeWord, previewWords, waitingWords } from '@/components/transfer/words';
+import {
+  apartWords,
+  doneWords,
+  fileWords,
+  placeWord,
+  previewWords,
+  waitingWords,
+} from '@/components/transfer/words';
 
 describe('what became of a file, in words', () => {
   it('speaks of one person as of one', () => {
@@ -16,6 +23,16 @@ describe('what became of a file, in words', () => {
     expect(waitingWords(1)).toBe('1 person waits for a word of yours.');
     expect(waitingWords(2)).toBe('2 people wait for a word of yours.');
     expect(previewWords({ fresh: 1 }, 'vcard')).toBe('1 person in this file: 1\u00a0new.');
+  });
+
+  it('tells people of one name apart by a small detail or how to reach them', () => {
+    const grace = (smallThing: string, handle = '') => ({ name: 'Grace Hopper', smallThing, handle });
+    const [admiral, other, ada] = [grace('Admiral'), grace('', 'g@example.org'), { name: 'Ada' }];
+    const all = [admiral, other, ada];
+    expect(all.map((who) => apartWords(who, all))).toEqual(['Admiral', 'g@example.org', '']);
+    const alike = [grace('Admiral', 'a@example.org'), grace('Admiral', 'b@example.org')];
+    expect(alike.map((who) => apartWords(who, alike))).toEqual(['a@example.org', 'b@example.org']);
+    expect(apartWords(admiral, [admiral, ada])).toBe('');
   });
 
   it('counts people, and lines where several may be about one', () => {
