@@ -22,6 +22,15 @@ export function dayThere(zone: string): CalendarDate {
   }
 }
 
+/** The time of day in an IANA zone at an instant: "14:05". Of a zone this machine has not heard of, as for `dayThere`. */
+export function timeThere(zone: string, instant: Date): string {
+  try {
+    return format(new TZDate(instant.getTime(), zone), 'HH:mm');
+  } catch {
+    return format(new TZDate(instant.getTime(), 'UTC'), 'HH:mm');
+  }
+}
+
 /** A calendar day as a DATE column takes it: midnight UTC, which no zone can move to another day. */
 export function toColumn(day: CalendarDate): Date {
   return new Date(`${day}T00:00:00Z`);

@@ -9,17 +9,19 @@ type Line = {
   kind: string;
   fileName: string;
   on: CalendarDate;
+  /** When on that day it came. */
+  time: string;
   state: string;
   problem: string;
   sums: Parameters<typeof previewWords>[0];
 };
 
-/** The files that were brought, each with what became of it. */
-export function ImportLines({ imports }: { imports: readonly Line[]; today: CalendarDate }) {
+/** The files that were brought, each with what became of it; of several of one name on a day, with the time. */
+export function ImportLines({ imports }: { imports: readonly Line[] }) {
   return (
     <ul>
       {imports.map((line) => (
-        <Row as="li" key={line.id} margin={shortDay(line.on)} className="import-line">
+        <Row as="li" key={line.id} margin={<When line={line} among={imports} />} className="import-line">
           <Link href={`/people/import/${line.id}`}>
             <bdi>{line.fileName || 'A file'}</bdi>
           </Link>
@@ -30,6 +32,22 @@ export function ImportLines({ imports }: { imports: readonly Line[]; today: Cale
         </Row>
       ))}
     </ul>
+  );
+}
+
+function When({ line, among }: { line: Line; among: readonly Line[] }) {
+  const { id, fileName, on, time } = line;
+  const isTwin = among.some((other) => other.id !== id && other.fileName === fileName && other.on === on);
+  return (
+    <>
+      {shortDay(on)}
+      {isTwin ? (
+        <>
+          <br />
+          {time}
+        </>
+      ) : null}
+    </>
   );
 }
 

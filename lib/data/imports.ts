@@ -54,6 +54,8 @@ export type Import = {
   kind: Kind | '';
   fileName: string;
   on: CalendarDate;
+  /** When it came. */
+  at: Date;
   state: State;
   done: number;
   total: number | null;
@@ -65,7 +67,7 @@ export type Import = {
 };
 
 const columns = {
-  ...{ id: true, kind: true, fileName: true, on: true, state: true, done: true, total: true },
+  ...{ id: true, kind: true, fileName: true, on: true, at: true, state: true, done: true, total: true },
   ...{ problem: true, remarks: true, reading: true, sums: true, appliedOn: true },
 } satisfies Prisma.ImportSelect;
 

@@ -5,13 +5,17 @@ import { ImportLines } from '@/components/transfer/import-lines';
 import { UploadForm } from '@/components/transfer/upload-form';
 import { WhereFrom } from '@/components/transfer/where-from';
 import { requireOwner } from '@/lib/auth/owner';
+import { timeThere } from '@/lib/clock';
 import * as imports from '@/lib/data/imports';
 
 export const metadata: Metadata = { title: 'Bring your people' };
 
 export default async function BringPeople() {
   const owner = await requireOwner();
-  const before = await imports.list(owner);
+  const before = (await imports.list(owner)).map((file) => ({
+    ...file,
+    time: timeThere(owner.zone, file.at),
+  }));
   return (
     <>
       <PageHead
@@ -27,7 +31,7 @@ export default async function BringPeople() {
         <WhereFrom />
       </Row>
       {before.length > 0 ? (
-        <Section title="What you brought" rows={<ImportLines imports={before} today={owner.today} />} />
+        <Section title="What you brought" rows={<ImportLines imports={before} />} />
       ) : null}
     </>
   );
