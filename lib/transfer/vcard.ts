@@ -1,5 +1,5 @@
 import { lineOf } from './cells';
-import { factsOf } from './facts';
+import { factsOf, notesOf } from './facts';
 import { Gathered } from './gathered';
 import { type Choices, type Reading, type Source, Unreadable } from './incoming';
 import { LIMITS, TOO_MUCH } from './limits';
@@ -65,6 +65,7 @@ function readCard(
   const labels = labelsOf(properties);
   nameIn(person, properties);
   const seen = new Map<string, number>();
+  const rest: string[] = [];
   for (const property of properties) {
     const nth = seen.get(property.name) ?? 0;
     seen.set(property.name, nth + 1);
@@ -78,9 +79,13 @@ function readCard(
         others,
         ...(dayFirst !== undefined && { dayFirst }),
       });
-    else if (!field && !UNTOLD.test(property.name))
-      leftOut.set(property.name, (leftOut.get(property.name) ?? 0) + 1);
+    else if (!field && !UNTOLD.test(property.name)) {
+      const words = besides(property);
+      if (words !== '') rest.push(words);
+      else leftOut.set(property.name, (leftOut.get(property.name) ?? 0) + 1);
+    }
   }
+  if (rest.length > 0) person.know(notesOf(`Also on their card: ${rest.join('; ')}`));
   tellRole(person, properties);
   tellLabel(person, properties);
   const uid = uidOf(first(properties, 'UID'));
@@ -92,6 +97,15 @@ function readCard(
   if ('row' in reading && uid !== '')
     reading.row.origins = [{ source: 'vcard', key: uid }, ...(reading.row.origins ?? [])];
   return reading;
+}
+
+/** A line that Gus has no place for, as somebody may have written it ("Car: Volvo 240"); '' for what is for programs. */
+function besides({ name, values }: Property): string {
+  const said = lineOf(values.join(', '));
+  const isForPrograms = /^[a-z][a-z\d+.-]*:\S/i.test(said) || /\S{60}/.test(said) || !/\p{L}{2}/u.test(said);
+  if (isForPrograms || said.length > 300) return '';
+  const called = name.replace(/^X-/, '').replace(/[-_]+/g, ' ').toLowerCase();
+  return `${called.charAt(0).toUpperCase()}${called.slice(1)}: ${said}`;
 }
 
 /** The name as their card shows it; without one, out of its parts. What the parts say otherwise is a name too. */

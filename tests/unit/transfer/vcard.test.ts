@@ -113,8 +113,12 @@ describe('vCard 3.0, as Google and others write it', () => {
     expect(readings[0]).toMatchObject({
       remarks: ['The picture is somewhere else on the web, where Gus does not look.'],
     });
-    expect(facts(ada)).toEqual(['Contatti: sempre', 'Time zone: Europe/London']);
-    expect(remarks(readings)).toEqual(['Gus has no place for these lines of the cards: X-HIJACK (1).']);
+    expect(facts(ada)).toEqual([
+      'Contatti: sempre',
+      'Time zone: Europe/London',
+      'Also on their card: Hijack: odd',
+    ]);
+    expect(remarks(readings)).toEqual([]);
   });
 
   it('finds a name wherever there is one, and says who has none', async () => {
@@ -163,6 +167,25 @@ describe('vCard 4.0', () => {
       line: 51,
       name: 'Town hall',
     });
+  });
+});
+
+describe('Lines that Gus has no place for', () => {
+  it('are kept in one small detail where somebody may have written them, and named where a program did', async () => {
+    const readings = await read(
+      file(
+        card(
+          ...['FN:Ada', 'X-CAR-MODEL:Volvo 240', 'item1.X-CLEARANCE:blue\\, not red', 'GENDER:F'],
+          ...['X-ID:urn:x:1', `KEY:${'QUJD'.repeat(40)}`, `X-LONG:${'so long '.repeat(60)}`, 'X-NOTHING:'],
+        ),
+      ),
+    );
+    expect(facts(peopleIn(readings)[0])).toEqual([
+      'Also on their card: Car model: Volvo 240; Clearance: blue, not red',
+    ]);
+    expect(remarks(readings)).toEqual([
+      'Gus has no place for these lines of the cards: GENDER (1), X-ID (1), KEY (1), X-LONG (1), X-NOTHING (1).',
+    ]);
   });
 });
 
