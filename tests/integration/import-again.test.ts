@@ -51,6 +51,25 @@ describe('A table whose columns were said wrongly', () => {
     expect(await namesIn(owner, id)).toEqual(['Ada Lovelace', 'Bo Birch']);
   });
 
+  it('is asked again which way round its days are, too, and what was said is kept in mind', async () => {
+    const { owner, token } = await anAccount();
+    const id = await brought(owner, 'Who,Born\nAda,3/4/1990\nBo,5/6/1991\n');
+    const columns = { 'columns.c0': 'name', 'columns.c1': 'birthday' };
+    const asks = (what: string) =>
+      expect
+        .poll(async () => (await imports.get(owner, id))?.reading.questions?.[0]?.asks, { timeout: 20_000 })
+        .toBe(what);
+    await sendTo(answerImport, token, { import: id, ...columns });
+    await asks('dayFirst');
+    await sendTo(answerImport, token, { import: id, dayFirst: 'month' });
+    await isAt(owner, id, 'ready');
+    await sendTo(askColumnsAgain, token, { import: id });
+    await asks('columns');
+    await sendTo(answerImport, token, { import: id, ...columns });
+    await asks('dayFirst');
+    expect((await imports.get(owner, id))?.reading.before).toMatchObject({ dayFirst: false });
+  });
+
   it('is remembered once it was brought in, and not before', async () => {
     const { owner, token } = await anAccount();
     const id = await previewed(owner, token, wrong);

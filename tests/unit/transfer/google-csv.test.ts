@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { detect, read } from '@/lib/transfer/detect';
-import { allOf, fixture, peopleIn } from '../../support/files';
+import { allOf, file, fixture, peopleIn } from '../../support/files';
 
 const readings = (name: string) => allOf(read(fixture(name)));
 
 describe('Google’s contacts, the old layout', () => {
   it('are known by their content', async () => {
     expect(await detect(fixture('google-old.csv'))).toEqual({ kind: 'google-csv', questions: [] });
+  });
+
+  it('keep a name that is a picture and nothing else', async () => {
+    const header = 'First Name,Last Name,Organization Name,Labels,E-mail 1 - Label,E-mail 1 - Value';
+    const people = peopleIn(await allOf(read(file(`${header}\n🦄,,,,,u@example.com\n`))));
+    expect(people).toMatchObject([{ name: '🦄', channels: [{ handle: 'u@example.com' }] }]);
   });
 
   it('are read whole: several values in a cell, the primary ones first, system labels left out', async () => {

@@ -121,6 +121,11 @@ describe('vCard 3.0, as Google and others write it', () => {
     expect(remarks(readings)).toEqual([]);
   });
 
+  it('keeps a name that is a picture and nothing else', async () => {
+    const readings = await read(file(card('FN:🦄', 'N:🦄;;;;', 'EMAIL:u@example.com')));
+    expect(peopleIn(readings)).toMatchObject([{ name: '🦄' }]);
+  });
+
   it('finds a name wherever there is one, and says who has none', async () => {
     const readings = await read(fixture('vcard-3.0-google.vcf'));
     expect(peopleIn(readings).map(({ name }) => name)).toEqual([
