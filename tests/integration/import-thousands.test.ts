@@ -1,13 +1,22 @@
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
+import * as accounts from '@/lib/data/accounts';
 import { database } from '@/lib/data/database';
+import type { Owner } from '@/lib/data/owner';
 import { anOwner } from '../support/factories';
 import { applied, brought, linkedin } from '../support/imports';
 
 const count = 2000;
 
+// The tests of what the app does for everybody meet whoever is left in this database.
+const made: Owner[] = [];
+afterAll(async () => {
+  for (const owner of made) await accounts.erase(owner);
+}, 60_000);
+
 it('thousands come in beside a full notebook without each being looked for among all the others', async () => {
   await aFullNotebook();
   const owner = await anOwner();
+  made.push(owner);
   const id = await brought(owner, linkedin(...friends()));
   const before = await keysRead();
   await applied(owner, id);
@@ -18,7 +27,9 @@ it('thousands come in beside a full notebook without each being looked for among
 
 /** Somebody else's, whom Postgres has counted: it takes it from there that nobody else has anything. */
 async function aFullNotebook(): Promise<void> {
-  const { id } = await anOwner();
+  const owner = await anOwner();
+  made.push(owner);
+  const { id } = owner;
   await database().$executeRaw`
     INSERT INTO person (owner_id, id, name, sort_name, added_on, search_text)
     SELECT ${id}, gen_random_uuid()::text, n, n, current_date, n
