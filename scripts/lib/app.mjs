@@ -9,9 +9,9 @@ import { Stop } from './say.mjs';
  */
 
 // The app keeps under 512 MB of main memory, whatever files come and go: what V8 may hold before it tidies up, in MB (100,000
-// rows need less than 256 of it), and in how many places glibc keeps what pictures needed. NODE_OPTIONS and the
-// environment may say otherwise.
-const memory = '--max-old-space-size=320';
+// rows fit), with as much room for what lives a moment as it has by itself, and in how many places glibc keeps what
+// pictures needed. NODE_OPTIONS and the environment may say otherwise.
+const memory = ['--max-old-space-size=256', '--max-semi-space-size=16'];
 const places = '2';
 
 /**
@@ -20,7 +20,7 @@ const places = '2';
  * @returns {Promise<App>}
  */
 export async function startApp({ port, databaseUrl, secret, env = {}, quiet = false }) {
-  const bounded = process.env.NODE_OPTIONS?.includes('max-old-space-size') ? [] : [memory];
+  const bounded = process.env.NODE_OPTIONS?.includes('max-old-space-size') ? [] : memory;
   const child = spawn(process.execPath, [...bounded, join(root, 'scripts/serve.mjs')], {
     cwd: root,
     // Its own session: Ctrl-C must reach it through us, after nobody else has been told twice.
